@@ -1,0 +1,18 @@
+"""What fetching gives: the bytes as they came, and where they came from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """An unread source.
+
+    ``source`` is what the person gave (address, path or ``-``); ``url`` the address after
+    redirects, if it came from the web; ``charset`` what the transport declared, if anything.
+    """
+
+    source: str
+    body: bytes
+    content_type: str = ""
+    url: str | None = None
+    charset: str | None = None

@@ -1,0 +1,54 @@
+"""What can go wrong while an article is fetched and read.
+
+    ArticleError
+        FetchError              the document could not be had
+            SourceUnavailable       try again later: no connection, time-out, 429, 5xx
+            SourceRefused           never: 404, private address, redirect loop, no such file
+            SourceTooLarge          larger than the limit
+        ReadError               the document holds no article of ours
+            NotText                 binary, empty, or in an unknown charset
+            NoArticle               no story found
+            NotEnglish              a story in another language
+"""
+
+
+class ArticleError(Exception):
+    """Base. ``subject`` is the source, ``reason`` what failed, ``hint`` what mends it."""
+
+    def __init__(self, subject: str, reason: str, hint: str) -> None:
+        super().__init__(f"{subject}: {reason}")
+        self.subject = subject
+        self.reason = reason
+        self.hint = hint
+
+
+class FetchError(ArticleError):
+    """The document could not be had."""
+
+
+class SourceUnavailable(FetchError):
+    """The source may answer later: no connection, time-out, HTTP 429 or 5xx."""
+
+
+class SourceRefused(FetchError):
+    """The source will not answer like this: 404, a private address, a redirect loop, no file."""
+
+
+class SourceTooLarge(FetchError):
+    """The document is larger than the limit."""
+
+
+class ReadError(ArticleError):
+    """The document holds no article that can be translated."""
+
+
+class NotText(ReadError):
+    """Empty, binary, or in a charset that cannot be decoded."""
+
+
+class NoArticle(ReadError):
+    """No headline or no story was found."""
+
+
+class NotEnglish(ReadError):
+    """The story is written in another language."""

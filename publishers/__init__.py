@@ -1,0 +1,1 @@
+"""Articles in, pages out: rendering, and putting pages somewhere."""
