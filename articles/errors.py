@@ -1,14 +1,14 @@
 """What can go wrong while an article is fetched and read.
 
-    ArticleError
-        FetchError              the document could not be had
-            SourceUnavailable       try again later: no connection, time-out, 429, 5xx
-            SourceRefused           never: 404, private address, redirect loop, no such file
-            SourceTooLarge          larger than the limit
-        ReadError               the document holds no article of ours
-            NotText                 binary, empty, or in an unknown charset
-            NoArticle               no story found
-            NotEnglish              a story in another language
+ArticleError
+    FetchError              the document could not be had
+        SourceUnavailable       try again later: no connection, time-out, 429, 5xx
+        SourceRefused           never: 404, private address, redirect loop, no such file
+        SourceTooLarge          larger than the limit
+    ReadError               the document holds no article of ours
+        NotText                 binary, empty, or in an unknown charset
+        NoArticle               no story found
+        NotEnglish              a story in another language
 """
 
 

@@ -1,0 +1,210 @@
+"""Fetch a document from the web, a file or standard input, within limits.
+
+Every hop of a redirect is checked like the first address; nothing is taken from the
+environment (no proxies, no netrc).
+"""
+
+import re
+import ssl
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpcore
+import httpx
+
+from articles.document import RawDocument
+from articles.errors import FetchError, SourceRefused, SourceTooLarge, SourceUnavailable
+from articles.network import Deadline, GuardedBackend, PrivateAddress
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_LATER = frozenset({408, 425, 429})
+_HEADERS = {
+    "User-Agent": "Tolmach/0.1 (newsroom translation desk)",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
+    "Accept-Language": "en",
+    "Accept-Encoding": "gzip, deflate",
+}
+_NO_FILE = "check the path; a web address begins with https://"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """How much a source may cost: bytes after decompression, seconds in all, redirects."""
+
+    max_bytes: int = 10_000_000
+    timeout_s: float = 30.0
+    max_redirects: int = 5
+    allow_private: bool = False
+
+
+def fetch(source: str, limits: FetchLimits) -> RawDocument:
+    """Fetch a web address (http, https), a file, or standard input (``-``).
+
+    Raises ``SourceUnavailable`` (try again later), ``SourceRefused`` (never like this) or
+    ``SourceTooLarge``. Never waits longer than ``limits.timeout_s`` for the web.
+    """
+    scheme = _SCHEME.match(source)
+    if scheme is None:
+        return _read_stdin(limits) if source == "-" else _read_file(source, limits)
+    if scheme[1].lower() not in ("http", "https"):
+        raise SourceRefused(source, f"{scheme[1]} addresses are not read", "use http or https")
+    with _mapped_errors(source, limits):
+        return _read_web(source, limits)
+
+
+def _read_stdin(limits: FetchLimits) -> RawDocument:
+    body = sys.stdin.buffer.read(limits.max_bytes + 1)
+    return RawDocument("-", _within(body, "-", limits))
+
+
+def _read_file(source: str, limits: FetchLimits) -> RawDocument:
+    try:
+        with Path(source).open("rb") as file:
+            body = file.read(limits.max_bytes + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceRefused(source, f"cannot be read: {reason}", _NO_FILE) from error
+    return RawDocument(source, _within(body, source, limits))
+
+
+def _within(body: bytes, source: str, limits: FetchLimits) -> bytes:
+    if len(body) > limits.max_bytes:
+        raise _too_large(source, limits)
+    return body
+
+
+def _too_large(source: str, limits: FetchLimits) -> SourceTooLarge:
+    return SourceTooLarge(
+        source,
+        f"larger than {limits.max_bytes / 1e6:g} MB",
+        "raise the limit of bytes in the settings, or save the article's text and read that",
+    )
+
+
+def _read_web(source: str, limits: FetchLimits) -> RawDocument:
+    with (
+        _Transport(limits) as transport,
+        httpx.Client(
+            transport=transport,
+            headers=_HEADERS,
+            trust_env=False,
+            follow_redirects=True,
+            max_redirects=limits.max_redirects,
+            timeout=None,  # noqa: S113 - the transport's deadline covers every wait
+        ) as client,
+        client.stream("GET", source) as response,
+    ):
+        _refuse_status(source, response.status_code)
+        return RawDocument(
+            source=source,
+            body=_body(source, response, limits),
+            content_type=response.headers.get("content-type", "").partition(";")[0].strip(),
+            url=str(response.url),
+            charset=response.charset_encoding,
+        )
+
+
+def _refuse_status(source: str, status: int) -> None:
+    if 200 <= status < 300:
+        return
+    if status in _LATER or status >= 500:
+        raise SourceUnavailable(source, f"answers HTTP {status}", "try again later")
+    raise SourceRefused(
+        source, f"answers HTTP {status}", "open the address in a browser, or read a saved copy"
+    )
+
+
+def _body(source: str, response: httpx.Response, limits: FetchLimits) -> bytes:
+    """Collect the decoded body; stops at the limit, however far a bomb would unpack."""
+    decoder = _decoder(source, response.headers.get("content-encoding", ""))
+    body = bytearray()
+    for chunk in response.iter_raw():
+        room = limits.max_bytes + 1 - len(body)
+        body += decoder.decompress(chunk, room) if decoder else chunk
+        if len(body) > limits.max_bytes:
+            raise _too_large(source, limits)
+    if decoder and not decoder.eof and body:
+        raise SourceUnavailable(source, "the connection broke off", "try again later")
+    return bytes(body)
+
+
+def _decoder(source: str, encoding: str) -> "zlib._Decompress | None":
+    """Unpack by hand: httpx would unpack a whole chunk before the limit could be checked."""
+    name = encoding.strip().lower()
+    if name in ("", "identity"):
+        return None
+    if name in ("gzip", "x-gzip", "deflate"):
+        return zlib.decompressobj(zlib.MAX_WBITS | 32)
+    raise SourceRefused(
+        source, f"is packed as {name!r}, which was not asked for", "read a saved copy instead"
+    )
+
+
+class _Transport(httpx.BaseTransport):
+    """httpx over a guarded network: httpx itself offers no place for one."""
+
+    def __init__(self, limits: FetchLimits) -> None:
+        backend = GuardedBackend(
+            Deadline.after(limits.timeout_s), allow_private=limits.allow_private
+        )
+        context = httpx.create_ssl_context(trust_env=False)
+        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=backend)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        if url.scheme not in ("http", "https"):
+            raise httpx.UnsupportedProtocol(f"a redirect to {url.scheme}:")
+        answer = self._pool.handle_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(
+                    scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+                ),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+@contextmanager
+def _mapped_errors(source: str, limits: FetchLimits) -> Iterator[None]:
+    try:
+        yield
+    except FetchError:
+        raise
+    except PrivateAddress as error:
+        reason = f"leads to the private address {error}"
+        hint = "if the address is the newsroom's own, allow private addresses in the settings"
+        raise SourceRefused(source, reason, hint) from error
+    except httpx.TooManyRedirects as error:
+        reason = f"redirects more than {limits.max_redirects} times"
+        raise SourceRefused(source, reason, "open it in a browser, use the last address") from error
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.RemoteProtocolError) as error:
+        raise SourceRefused(source, f"no usable address: {error}", "check the address") from error
+    except (httpcore.TimeoutException, httpx.TimeoutException) as error:
+        reason = f"no complete answer within {limits.timeout_s:g} s"
+        raise SourceUnavailable(source, reason, "try again later") from error
+    except ssl.SSLError as error:
+        raise SourceUnavailable(source, f"unsafe connection: {error}", "try later") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, zlib.error, OSError) as error:
+        raise SourceUnavailable(source, f"no connection: {error}", "try again later") from error

@@ -1,0 +1,153 @@
+"""The one way out to the network: checked addresses only, and one deadline for everything.
+
+The address that was checked is the address that is connected to, so a name that resolves
+differently a moment later (DNS rebinding) gains nothing. Host header and TLS name stay the
+host's own.
+"""
+
+import ipaddress
+import queue
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import httpcore
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_TRIES = 3
+
+Options = Iterable[httpcore.SOCKET_OPTION] | None
+
+
+class PrivateAddress(Exception):
+    """The host is, or resolves to, an address that is not on the public internet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A moment (monotonic seconds) after which nothing waits any more."""
+
+    moment: float
+
+    @classmethod
+    def after(cls, seconds: float) -> "Deadline":
+        """Give the deadline that many seconds from now."""
+        return cls(time.monotonic() + seconds)
+
+    def left(self) -> float:
+        """Give the seconds left; raises ``httpcore.ReadTimeout`` when there are none."""
+        seconds = self.moment - time.monotonic()
+        if seconds <= 0:
+            raise httpcore.ReadTimeout("out of time")
+        return seconds
+
+
+class GuardedBackend(httpcore.NetworkBackend):
+    """Connects only where it is allowed to; every wait ends at the deadline."""
+
+    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
+        self._deadline = deadline
+        self._allow_private = allow_private
+        self._inner = httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ARG002 - the deadline is the only clock
+        local_address: str | None = None,
+        socket_options: Options = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to one of the host's checked addresses; raises ``PrivateAddress``."""
+        addresses = _resolve(host, port, self._deadline)
+        if not self._allow_private:
+            _refuse_private(addresses)
+        failure: Exception = httpcore.ConnectError("no address")
+        for address in addresses[:_TRIES]:
+            try:
+                stream = self._inner.connect_tcp(
+                    address, port, self._deadline.left(), local_address, socket_options
+                )
+            except httpcore.ConnectError as error:
+                failure = error
+            else:
+                return _TimedStream(stream, self._deadline)
+        raise failure
+
+
+class _TimedStream(httpcore.NetworkStream):
+    """A stream whose reads and writes end at the deadline: a slow drip gains nothing."""
+
+    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
+        return self._inner.read(max_bytes, self._deadline.left())
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
+        self._inner.write(buffer, self._deadline.left())
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ARG002
+    ) -> httpcore.NetworkStream:
+        stream = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left())
+        return _TimedStream(stream, self._deadline)
+
+    def get_extra_info(self, info: str) -> object:
+        return self._inner.get_extra_info(info)
+
+
+def is_public(address: str) -> bool:
+    """Tell whether an IP address is on the public internet, whatever it is wrapped in."""
+    ip: ipaddress.IPv4Address | ipaddress.IPv6Address
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        ip = _unwrapped(ip)
+    return ip.is_global and not ip.is_multicast
+
+
+def _unwrapped(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """Give the IPv4 address that an IPv6 one leads to, if it does."""
+    if ip in _NAT64:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else ip)
+
+
+def _refuse_private(addresses: list[str]) -> None:
+    for address in addresses:
+        if not is_public(address):
+            raise PrivateAddress(address)
+
+
+def _resolve(host: str, port: int, deadline: Deadline) -> list[str]:
+    """Look the host up in a thread of its own: the system's resolver knows no deadline."""
+    answers: queue.Queue[list[str] | OSError | UnicodeError] = queue.Queue()
+    threading.Thread(target=_look_up, args=(host, port, answers), daemon=True).start()
+    try:
+        answer = answers.get(timeout=deadline.left())
+    except queue.Empty:
+        raise httpcore.ConnectTimeout(f"{host} was not resolved in time") from None
+    if isinstance(answer, Exception):
+        raise httpcore.ConnectError(f"{host} cannot be resolved") from answer
+    return answer
+
+
+def _look_up(
+    host: str, port: int, answers: "queue.Queue[list[str] | OSError | UnicodeError]"
+) -> None:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        answers.put(error)
+    else:
+        answers.put([str(entry[4][0]) for entry in found])

@@ -1,0 +1,138 @@
+"""Sentences per CPU-second against argostranslate's own ``translate``, in one run.
+
+    uv run python -m benchmarks.translation [--sentences 150] [--rounds 2]
+
+Both use the same package (the size of the official ones, built here), the same beam, the same
+sentence splitter, and must give the same words. argostranslate's own splitters would need torch
+or a download, so its time is flattered by their absence: it is given ours.
+"""
+
+import argparse
+import hashlib
+import os
+import statistics
+import subprocess
+import sys
+import time
+import types
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+SENTENCES = [
+    "The council voted on Tuesday to repair the old bridge before the winter storms arrive.",
+    "Its members had argued for nearly three years about the cost, which grew to 4.2 million.",
+    "“We cannot wait any longer,” said the mayor, who walked across it with her two children.",
+    "Engineers closed one of the lanes in April after they found cracks in four of the pillars.",
+    "Shops on both sides of the river say that they have lost a third of their customers.",
+    "A ferry carries passengers every twenty minutes until the work is finished next autumn.",
+]
+
+
+def paragraphs(count: int) -> list[str]:
+    """Paragraphs of three sentences, no two sentences alike, ``count`` sentences in all."""
+    sentences = [f"{SENTENCES[n % 6][:-1]} in case {n}." for n in range(count)]
+    return [" ".join(sentences[n : n + 3]) for n in range(0, count, 3)]
+
+
+def stock(folder: Path, texts: list[str]) -> list[str]:
+    """argostranslate as it comes, called a paragraph at a time."""
+    os.environ["ARGOS_PACKAGES_DIR"] = str(folder)
+    _spare_the_splitters()
+    from argostranslate import translate
+
+    from translators.sentences import split_sentences
+
+    class Splitter:
+        def split_sentences(self, text: str) -> list[str]:
+            return [text[start:end] for start, end in split_sentences(text)]
+
+    pair = translate.get_translation_from_codes("en", "ru")
+    pair.underlying.sentencizer = Splitter()
+    pair.translate("Load the model.")
+    return _timed(lambda: [pair.translate(text) for text in texts])
+
+
+def ours(folder: Path, texts: list[str]) -> list[str]:
+    """Tolmach's engine: the sentences of all paragraphs at once."""
+    from translators.argos import ArgosTranslator, Decoding
+    from translators.packages import installed_packages
+    from translators.sentences import split_sentences
+
+    translator = ArgosTranslator(installed_packages([folder])[0][0], Decoding())
+    translator.translate(["Load the model."])
+
+    def work() -> list[str]:
+        ranges = [split_sentences(text) for text in texts]
+        flat = [t[a:b] for t, spans in zip(texts, ranges, strict=True) for a, b in spans]
+        answers = iter(translator.translate(flat))
+        return [" ".join(next(answers).text for _ in spans) for spans in ranges]
+
+    return _timed(work)
+
+
+def _spare_the_splitters() -> None:
+    """argostranslate imports these though none is called once it is given a splitter."""
+    for name in ("stanza", "minisbd"):
+        module = types.ModuleType(name)
+        module.SBDetect = module.models = object  # type: ignore[attr-defined]
+        sys.modules[name] = module
+    sys.modules["minisbd.models"] = types.ModuleType("minisbd.models")
+
+
+def _timed(work: Callable[[], list[str]]) -> list[str]:
+    wall, cpu = time.perf_counter(), time.process_time()
+    result = work()
+    digest = hashlib.sha256("\n".join(result).encode()).hexdigest()[:12]
+    return [f"{time.perf_counter() - wall:.3f}", f"{time.process_time() - cpu:.3f}", digest]
+
+
+def _in_a_process(which: str, folder: Path, count: int) -> tuple[float, float, str]:
+    command = [sys.executable, "-m", "benchmarks.translation", "--run", which, str(folder)]
+    done = subprocess.run(
+        [*command, "--sentences", str(count)], check=True, capture_output=True, text=True
+    )
+    wall, cpu, digest = done.stdout.split()
+    return float(wall), float(cpu), digest
+
+
+def compare(count: int, rounds: int) -> None:
+    """Print the figures of every round, and the median ratios."""
+    from benchmarks.copy_model import BASE, build_package
+    from translators.archive import unpack
+
+    with TemporaryDirectory() as scratch:
+        archive = build_package(Path(scratch) / "en_ru.argosmodel", "ru", SENTENCES * 50, BASE)
+        folder = Path(scratch) / "packages"
+        unpack(archive, folder)
+        ratios = []
+        for n in range(rounds):
+            slow, fast = (_in_a_process(which, folder, count) for which in ("stock", "ours"))
+            for name, (wall, cpu, digest) in (("argostranslate", slow), ("tolmach", fast)):
+                print(
+                    f"{n + 1} {name:15} {count / cpu:6.1f} sentences/CPU-s "
+                    f"{count / wall:6.1f} sentences/s  output {digest}"
+                )
+            ratios.append((slow[1] / fast[1], slow[0] / fast[0]))
+            same = "same words" if slow[2] == fast[2] else "DIFFERENT WORDS"
+            print(f"  ratio: CPU {ratios[-1][0]:.2f}, wall {ratios[-1][1]:.2f}; {same}")
+    cpu, wall = (statistics.median(ratio) for ratio in zip(*ratios, strict=True))
+    print(f"median ratio: CPU {cpu:.2f}, wall {wall:.2f}")
+
+
+def main() -> None:
+    """Read the options and compare, or be one of the compared."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sentences", type=int, default=150)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--run", nargs=2, metavar=("WHICH", "FOLDER"))
+    options = parser.parse_args()
+    if options.run:
+        which = {"stock": stock, "ours": ours}[options.run[0]]
+        print(*which(Path(options.run[1]), paragraphs(options.sentences)))
+    else:
+        compare(options.sentences, options.rounds)
+
+
+if __name__ == "__main__":
+    main()

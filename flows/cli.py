@@ -1,0 +1,160 @@
+"""The command line: each command reads its options, calls one function, and prints what it gave.
+
+Prefect, CTranslate2 and boto3 are imported inside the commands that need them, so that ``--help``
+answers at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+_LANGUAGES = typer.Option("--to", help="Target languages, such as ru,he. Default: as configured.")
+_Out = Annotated[
+    str, typer.Option("--out", help="A directory, or s3://BUCKET/PREFIX. Default: as configured.")
+]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Tolmach, a newsroom's translation desk: English articles in, Russian and Hebrew pages out.",
+)
+models_app = typer.Typer(no_args_is_help=True, help="The language packages: list, install, remove, verify.")
+app.add_typer(models_app, name="models")
+
+
+def main() -> None:
+    """Run the command line; the exit codes are those of ``flows.report.ExitCode``."""
+    try:
+        app(standalone_mode=True)
+    except KeyboardInterrupt:
+        _say("stopped. Run the same command again: what is done is not done twice.")
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Print an explained error as one line and a hint; anything else is a defect with a trace."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        from flows.errors import Explained, SettingsError
+
+        try:
+            return command(*args, **kwargs)
+        except Explained as error:
+            _fail(error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError))
+
+    return run
+
+
+def _fail(subject: str, reason: str, hint: str, *, settings: bool) -> NoReturn:
+    from flows.report import ExitCode
+
+    _say(f"{subject}: {reason}\n  {hint}")
+    raise typer.Exit(ExitCode.SETTINGS if settings else ExitCode.FAILED)
+
+
+def _say(text: str) -> None:
+    typer.echo(f"tolmach: {text}", err=True)
+
+
+@app.command("demo")
+@_explained
+def demo_command(out: Annotated[str, typer.Option("--out", help="Directory for the pages.")] = "site") -> None:
+    """Take the sample article through the whole way, offline, and show what happened."""
+    from flows.commands.run import demo
+
+    raise typer.Exit(demo(out))
+
+
+@app.command("localize")
+@_explained
+def localize_command(
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Web addresses, .html or .txt files, directories of them, or - (stdin)."),
+    ],
+    to: Annotated[str, _LANGUAGES] = "",
+    out: _Out = "",
+    engine: Annotated[str, typer.Option(help="argos, or pseudo for a dry run.")] = "argos",
+) -> None:
+    """Translate articles and publish their pages."""
+    from flows.commands.run import localize
+
+    raise typer.Exit(localize(sources, tuple(filter(None, to.split(","))), out, engine))
+
+
+@app.command()
+@_explained
+def read(
+    source: Annotated[str, typer.Argument(help="Web address, .html or .txt file, or - (stdin).")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show what is read from a source: the story, its captions and credits, what was removed."""
+    from flows.commands.read import show
+
+    show(source, as_json=json)
+
+
+@app.command()
+@_explained
+def serve() -> None:
+    """Join or start a Prefect server, and serve the flows so that they run from its UI."""
+    from flows import deployments
+
+    deployments.serve_flows()
+
+
+@app.command()
+@_explained
+def doctor() -> None:
+    """Say what is configured, what is missing, and the command that mends it."""
+    from flows.commands.doctor import examine
+
+    raise typer.Exit(examine())
+
+
+@models_app.command("list")
+@_explained
+def models_list() -> None:
+    """Show the packages on this machine and which of them are used."""
+    from flows.commands import models
+
+    models.show()
+
+
+@models_app.command("install")
+@_explained
+def models_install(
+    wanted: Annotated[list[str], typer.Argument(help="Languages (ru he), .argosmodel files, or directories of them.")],
+) -> None:
+    """Install language packages, from the Argos index or from files."""
+    from flows.commands import models
+
+    models.install(wanted)
+
+
+@models_app.command("remove")
+@_explained
+def models_remove(names: Annotated[list[str], typer.Argument(help="Package names or languages.")]) -> None:
+    """Remove installed packages."""
+    from flows.commands import models
+
+    models.remove(names)
+
+
+@models_app.command("verify")
+@_explained
+def models_verify() -> None:
+    """Check every package's files against the lock file and translate a test sentence."""
+    from flows.commands import models
+
+    raise typer.Exit(models.verify())

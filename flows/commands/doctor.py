@@ -1,0 +1,95 @@
+"""``tolmach doctor``: what is configured, what is missing, and the command that mends it."""
+
+import importlib.util
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from flows.desk import Desk, open_desk
+from flows.errors import Explained
+from flows.report import ExitCode
+from flows.settings import config_folder
+from translators.packages import best_package
+
+_LOW_SPACE = 2 * 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing looked at. ``well`` None means it works, but could be better."""
+
+    what: str
+    state: str
+    well: bool | None = True
+    cure: str = ""
+
+
+def examine() -> ExitCode:
+    """Look at everything a run needs and print it; fails if something would stop a run."""
+    desk = open_desk()
+    found = [one for look in _LOOKS for one in _safely(look, desk)]
+    table = Table("", "what", "state", "what to do")
+    marks = {True: "[green]ok[/]", None: "[yellow]note[/]", False: "[red]missing[/]"}
+    for one in found:
+        table.add_row(marks[one.well], one.what, escape(one.state), escape(one.cure))
+    Console(highlight=False).print(table)
+    return ExitCode.FAILED if any(one.well is False for one in found) else ExitCode.DONE
+
+
+def _safely(look: Callable[[Desk], Iterator[Diagnosis]], desk: Desk) -> Iterator[Diagnosis]:
+    try:
+        yield from look(desk)
+    except Explained as error:
+        yield Diagnosis(error.subject, error.reason, False, error.hint)
+
+
+def _settings(desk: Desk) -> Iterator[Diagnosis]:
+    local = config_folder() / "local.toml"
+    note = "and local.toml" if local.exists() else "(no local.toml)"
+    yield Diagnosis("settings", f"{config_folder()} {note}")
+
+
+def _store(desk: Desk) -> Iterator[Diagnosis]:
+    yield Diagnosis("store", desk.database.name)
+
+
+def _models(desk: Desk) -> Iterator[Diagnosis]:
+    packages = desk.packages()
+    for language in desk.job().languages:
+        package = best_package(packages, language)
+        yield Diagnosis(
+            f"model {language}",
+            package.name + (" (starter gloss, not for publication)" if package.starter else ""),
+            None if package.starter else True,
+            f"tolmach models install {language}" if package.starter else "",
+        )
+
+
+def _target(desk: Desk) -> Iterator[Diagnosis]:
+    out = desk.settings.out
+    pages = len(desk.target(out).keys())
+    yield Diagnosis("publish to", f"{out}: {pages} files there")
+
+
+def _disk(desk: Desk) -> Iterator[Diagnosis]:
+    free = shutil.disk_usage(".").free
+    low = free < _LOW_SPACE
+    cure = "free some space; models and pages need it" if low else ""
+    yield Diagnosis("disk", f"{free / 2**30:.1f} GB free", None if low else True, cure)
+
+
+def _prefect(desk: Desk) -> Iterator[Diagnosis]:
+    if importlib.util.find_spec("prefect") is None:
+        yield Diagnosis("prefect", "not installed", False, "uv sync")
+    elif url := os.environ.get("PREFECT_API_URL"):
+        yield Diagnosis("prefect", f"server at {url}")
+    else:
+        yield Diagnosis("prefect", "no server: flows run in this process", None, "tolmach serve")
+
+
+_LOOKS = (_settings, _store, _models, _target, _disk, _prefect)

@@ -1,0 +1,152 @@
+"""The desk: everything a run works with, opened once a process from the settings."""
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from pathlib import Path
+
+from articles.fetch import FetchLimits
+from flows.errors import SettingsError
+from flows.settings import Settings, config_folder, load_settings
+from publishers.local import LocalTarget
+from publishers.locales import Locale, load_locales
+from publishers.target import Target
+from store.database import Database
+from store.memory import SqlMemory
+from translators.base import Translator
+from translators.packages import Package, best_package, installed_packages
+
+_S3 = "s3://"
+
+
+class Engine(StrEnum):
+    """Who translates: ``argos`` the installed models, ``pseudo`` nobody (a dry run)."""
+
+    ARGOS = "argos"
+    PSEUDO = "pseudo"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a run was asked for: target languages, where to publish, and who translates."""
+
+    languages: tuple[str, ...]
+    out: str
+    engine: Engine = Engine.ARGOS
+
+
+class Desk:
+    """The opened database, the models, the locales and the targets of one process."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._translators: dict[tuple[str, Engine], Translator] = {}
+        self._targets: dict[str, Target] = {}
+
+    @cached_property
+    def database(self) -> Database:
+        """The store, migrated."""
+        return Database(self.settings.store.url)
+
+    @cached_property
+    def memory(self) -> SqlMemory:
+        """The newsroom's translation memory."""
+        return SqlMemory(self.database)
+
+    @cached_property
+    def locales(self) -> dict[str, Locale]:
+        """Every language a page can be in, by tag."""
+        return load_locales(config_folder())
+
+    @cached_property
+    def limits(self) -> FetchLimits:
+        """How much of a source is taken, and how long that may last."""
+        return FetchLimits(**self.settings.fetch.model_dump())
+
+    def job(
+        self, languages: tuple[str, ...] = (), out: str = "", engine: Engine = Engine.ARGOS
+    ) -> Job:
+        """What was asked for, completed from the settings.
+
+        Raises:
+            SettingsError: a language that no page can be in.
+        """
+        wanted = tuple(dict.fromkeys(languages or self.settings.languages))
+        unknown = [tag for tag in wanted if tag not in self.locales or tag == "en"]
+        if unknown or not wanted:
+            known = ", ".join(tag for tag in self.locales if tag != "en")
+            raise SettingsError(
+                f"languages {', '.join(wanted) or '(none)'}",
+                "cannot be translated into",
+                f"choose from: {known}",
+            )
+        return Job(wanted, out or self.settings.out, engine)
+
+    def translator(self, language: str, engine: Engine) -> Translator:
+        """The translator into ``language``; its model is loaded once, at the first sentence.
+
+        Raises:
+            PackageMissing: no package translates into it.
+        """
+        key = (language, engine)
+        if key not in self._translators:
+            self._translators[key] = self._make_translator(language, engine)
+        return self._translators[key]
+
+    def packages(self) -> tuple[Package, ...]:
+        """The usable packages: installed ones, Argos's own folder, and the starter packages."""
+        from translators.install import unpack_starter
+
+        installed = installed_packages(self.package_roots())[0]
+        return installed + unpack_starter(config_folder() / "starter", self.starter_root)
+
+    def package_roots(self) -> tuple[Path, ...]:
+        """Where installed packages are looked for; the first is Tolmach's own."""
+        return (self.settings.models.directory, _argos_folder())
+
+    @property
+    def starter_root(self) -> Path:
+        """Where the starter packages are unpacked."""
+        return self.settings.models.directory.parent / "starter"
+
+    def target(self, out: str) -> Target:
+        """Where pages go: a directory or ``s3://BUCKET/PREFIX``."""
+        if out not in self._targets:
+            self._targets[out] = self._s3(out) if out.startswith(_S3) else LocalTarget(Path(out))
+        return self._targets[out]
+
+    def _make_translator(self, language: str, engine: Engine) -> Translator:
+        if engine is Engine.PSEUDO:
+            from translators.pseudo import PseudoTranslator
+
+            return PseudoTranslator(language)
+        from translators.argos import ArgosTranslator, Decoding
+
+        models = self.settings.models
+        decoding = Decoding(
+            models.beam_size, models.batch_tokens, models.threads, models.compute_type
+        )
+        return ArgosTranslator(best_package(self.packages(), language), decoding)
+
+    def _s3(self, out: str) -> Target:
+        from publishers.s3 import S3Settings, S3Target
+
+        bucket, _, prefix = out.removeprefix(_S3).partition("/")
+        if not bucket:
+            raise SettingsError(out, "no bucket in it", "write s3://BUCKET or s3://BUCKET/PREFIX")
+        return S3Target(bucket, prefix.strip("/"), S3Settings(**self.settings.s3.model_dump()))
+
+
+@cache
+def open_desk() -> Desk:
+    """The desk of this process."""
+    return Desk(load_settings())
+
+
+def _argos_folder() -> Path:
+    """Where argostranslate itself installs packages; they are used from there too."""
+    if named := os.environ.get("ARGOS_PACKAGES_DIR"):
+        return Path(named)
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "argos-translate" / "packages"

@@ -1,0 +1,156 @@
+"""The way of an article, in plain functions; Prefect's tasks only wrap them.
+
+Ids travel between the steps, documents stay in the store. Every step can be run again: what is
+done already is found and not done twice.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.article import Article, Figure, Reading
+from articles.document import RawDocument
+from articles.fetch import fetch
+from articles.reader import read
+from flows.desk import Desk, Engine, Job
+from flows.report import ArticleOutcome
+from publishers.edition import Edition, Mark, Notice, Story, slug_of
+from store.articles import keep_reading, load_reading
+from store.translations import keep_translations, known_translations
+from translators.base import Progress, Severity, Translation
+from translators.memory import memory_key
+from translators.segment import Placed, PlacedTranslation, Segment, segments_of, with_translations
+from translators.translate import from_memory, translate_segments
+
+_SENTENCES_A_SAVE = 2000  # a killed run loses at most the model's work on this many sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """A story ready for publishing, and what the report says of it."""
+
+    story: Story
+    outcome: ArticleOutcome
+
+
+def read_source(desk: Desk, source: str, pasted: str = "") -> str:
+    """Fetch and read one source, or the text pasted in its stead; gives the revision's id.
+
+    Raises:
+        ArticleError: it cannot be had, or holds no English article.
+    """
+    if pasted:
+        document = RawDocument(source="pasted text", body=pasted.encode(), charset="utf-8")
+    else:
+        document = fetch(source, desk.limits)
+    return keep_reading(desk.database, source or document.source, read(document))
+
+
+def translate_revisions(
+    desk: Desk, revisions: Sequence[str], language: str, engine: Engine,
+    progress: Progress | None = None,
+) -> int:
+    """Translate what neither memory nor store knows of these articles, all sentences together.
+
+    Gives the number of segments that went to the model.
+    """
+    segments: dict[str, Segment] = {}
+    for revision in revisions:
+        article = load_reading(desk.database, revision).article
+        segments |= {placed.segment.key: placed.segment for placed in segments_of(article)}
+    translator = desk.translator(language, engine)
+    known = _known(desk, segments, language, engine)
+    todo = [segment for key, segment in segments.items() if key not in known]
+    for start in range(0, len(todo), _SENTENCES_A_SAVE):
+        part = todo[start : start + _SENTENCES_A_SAVE]
+        fresh = translate_segments(part, language, translator, _shifted(progress, start, len(todo)))
+        keep_translations(desk.database, fresh, language, translator.receipt)
+    return len(todo)
+
+
+def localize_revision(desk: Desk, revision: str, source: str, job: Job) -> Localized:
+    """The article in every language of the job, from what memory and store know by now.
+
+    Raises:
+        KeyError: a segment was not translated yet.
+    """
+    reading = load_reading(desk.database, revision)
+    article = reading.article
+    placed = segments_of(article)
+    editions = [Edition(article, marks={}, notice=None)]
+    counts: Counter[str] = Counter()
+    findings = 0
+    for language in job.languages:
+        edition, origins, flagged = _edition(desk, article, placed, language, job.engine)
+        editions.append(edition)
+        counts.update(origins)
+        findings += flagged
+    outcome = _outcome(reading, source, counts, findings)
+    return Localized(Story(slug_of(article), tuple(editions)), outcome)
+
+
+def _edition(
+    desk: Desk, article: Article, placed: Sequence[Placed], language: str, engine: Engine
+) -> tuple[Edition, Counter[str], int]:
+    segments = {one.segment.key: one.segment for one in placed}
+    translations = _known(desk, segments, language, engine)
+    localized, places = with_translations(article, translations, language)
+    origins = Counter(str(place.translation.origin) for place in places)
+    findings = sum(len(place.translation.findings) for place in places)
+    receipt = desk.translator(language, engine).receipt
+    notice = Notice(
+        engine=receipt.package,
+        starter=receipt.starter,
+        sentences=tuple(sorted(origins.items())),
+        findings=findings,
+    )
+    return Edition(localized, _marks(places), notice), origins, findings
+
+
+def _marks(places: Sequence[PlacedTranslation]) -> dict[str, tuple[Mark, ...]]:
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for place in places:
+        mark = Mark(place.start, place.end, place.translation.origin, _flagged(place.translation))
+        marks[place.field] = (*marks.get(place.field, ()), mark)
+    return marks
+
+
+def _flagged(translation: Translation) -> bool:
+    return any(finding.severity is not Severity.NOTE for finding in translation.findings)
+
+
+def _known(
+    desk: Desk, segments: Mapping[str, Segment], language: str, engine: Engine
+) -> dict[str, Translation]:
+    """What needs no model: the memory's words first, then those of the same model before."""
+    keys = {key: memory_key(segment.text) for key, segment in segments.items()}
+    entries = desk.memory.lookup(tuple(set(keys.values())), language)
+    known = {
+        key: from_memory(segments[key], entries[keys[key]], language)
+        for key in segments
+        if keys[key] in entries
+    }
+    rest = [key for key in segments if key not in known]
+    receipt = desk.translator(language, engine).receipt
+    return known | dict(known_translations(desk.database, rest, language, receipt))
+
+
+def _shifted(progress: Progress | None, start: int, total: int) -> Progress | None:
+    if progress is None:
+        return None
+    return lambda done, _: progress(start + done, total)
+
+
+def _outcome(
+    reading: Reading, source: str, origins: Counter[str], findings: int
+) -> ArticleOutcome:
+    blocks = reading.article.blocks
+    return ArticleOutcome(
+        source=source,
+        headline=reading.article.headline,
+        blocks=len(blocks),
+        captions=sum(isinstance(b, Figure) and b.caption is not None for b in blocks),
+        removed=len(reading.removed),
+        origins=tuple(sorted(origins.items())),
+        findings=findings,
+    )

@@ -1,0 +1,157 @@
+"""Prefect flows: the order of the steps, and what one article's failure means for the others."""
+
+import time
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from prefect import flow
+from prefect.artifacts import create_table_artifact
+from prefect.futures import PrefectFuture
+from prefect.task_runners import ThreadPoolTaskRunner
+from pydantic import BaseModel, ConfigDict, Field
+
+from flows.desk import Engine, Job, open_desk
+from flows.errors import Family, explain, family_of
+from flows.publishing import Release, Uploaded
+from flows.progress import advance
+from flows.report import ArticleOutcome, RunReport, report_table
+from flows.sources import batches, expand
+from flows.tasks import read_task, release_task, translate_task, upload_task
+
+_AT_A_TIME = 4
+T = TypeVar("T")
+
+
+class Language(StrEnum):
+    """A language to translate into."""
+
+    RUSSIAN = "ru"
+    HEBREW = "he"
+
+
+class Options(BaseModel):
+    """What every run can be asked for; the Prefect UI makes a form of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    languages: list[Language] = Field(
+        default=[Language.RUSSIAN, Language.HEBREW],
+        title="Translate into",
+        min_length=1,
+    )
+    out: str = Field(
+        default="",
+        title="Publish to",
+        description="A directory, or s3://BUCKET/PREFIX. Empty: as configured.",
+    )
+    engine: Engine = Field(
+        default=Engine.ARGOS,
+        title="Translator",
+        description="argos: the installed models. pseudo: a dry run without a model.",
+    )
+
+
+Source = Annotated[
+    str,
+    Field(title="Source", description="Web address, .html or .txt file, on the server's disk."),
+]
+Pasted = Annotated[
+    str,
+    Field(
+        title="Pasted text",
+        description="The article's text, copied from its page, instead of a source.",
+        json_schema_extra={"format": "json-string"},
+    ),
+]
+Sources = Annotated[
+    list[str],
+    Field(
+        title="Sources",
+        description="Web addresses, .html or .txt files, or directories of them.",
+        min_length=1,
+    ),
+]
+
+
+@flow(name="localize-article", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
+def localize_article(
+    source: Source = "", pasted_text: Pasted = "", options: Options = Options()
+) -> RunReport:
+    """Translate one English article and publish its pages."""
+    return _run([source or "pasted text"], options, pasted_text)
+
+
+@flow(name="localize-batch", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
+def localize_batch(sources: Sources, options: Options = Options()) -> RunReport:
+    """Translate many English articles together and publish their pages.
+
+    An article that cannot be done is skipped and reported; the others are published.
+    """
+    return _run(expand(sources), options, "")
+
+
+def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
+    began = time.monotonic()
+    desk = open_desk()
+    job = desk.job(tuple(options.languages), options.out, options.engine)
+    receipts = [desk.translator(language, job.engine).receipt for language in job.languages]
+    outcomes: dict[str, ArticleOutcome] = {}
+    uploads: list[Uploaded] = []
+    sentences = 0
+    for batch in batches(sources, desk.settings.prefect.articles_a_batch):
+        revisions = _read_all(batch, pasted, outcomes)
+        if revisions:
+            sentences += sum(translate_task(list(revisions.values()), x, job) for x in job.languages)
+            uploads += _upload_all(revisions, job, outcomes)
+    release = release_task(uploads, job) if uploads else Release()
+    report = RunReport(
+        outcomes=tuple(outcomes[source] for source in sources),
+        target=job.out,
+        engine=tuple(receipt.package for receipt in receipts),
+        starter=any(receipt.starter for receipt in receipts),
+        model_sentences=sentences,
+        written=sum(one.written for one in uploads) + release.written,
+        unchanged=sum(one.unchanged for one in uploads) + release.unchanged,
+        index=release.index,
+        seconds=time.monotonic() - began,
+    )
+    create_table_artifact(table=report_table(report), key="run-report")
+    return report
+
+
+def _read_all(
+    sources: Sequence[str], pasted: str, outcomes: dict[str, ArticleOutcome]
+) -> dict[str, str]:
+    """The revision of every source that could be read; the others become outcomes."""
+    futures = [(source, read_task.submit(source, pasted)) for source in sources]
+    return _results("reading", futures, outcomes)
+
+
+def _upload_all(
+    revisions: Mapping[str, str], job: Job, outcomes: dict[str, ArticleOutcome]
+) -> list[Uploaded]:
+    futures = [(s, upload_task.submit(revision, s, job)) for s, revision in revisions.items()]
+    uploads = _results("publishing", futures, outcomes)
+    outcomes.update({source: uploaded.outcome for source, uploaded in uploads.items()})
+    return list(uploads.values())
+
+
+def _results(
+    stage: str, futures: Sequence[tuple[str, PrefectFuture[T]]], outcomes: dict[str, ArticleOutcome]
+) -> dict[str, T]:
+    """What the tasks gave, by source; a failed one is an outcome, unless it is fatal to all.
+
+    Raises:
+        Exception: the first fatal error, as it was raised.
+    """
+    results: dict[str, T] = {}
+    for n, (source, future) in enumerate(futures):
+        try:
+            results[source] = future.result()
+        except Exception as error:  # one bad article never stops the batch
+            if family_of(error) is Family.FATAL:
+                raise
+            outcomes[source] = ArticleOutcome(source, trouble=explain(error, source))
+        advance(stage, n + 1, len(futures))
+    return results

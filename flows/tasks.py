@@ -1,0 +1,66 @@
+"""Prefect tasks: each wraps one step of ``flows.localize`` and says when it may be retried."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from prefect import get_run_logger, task
+from prefect.artifacts import create_link_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task, exponential_backoff
+
+from flows.desk import Job, open_desk
+from flows.errors import Family, family_of
+from flows.localize import read_source, translate_revisions
+from flows.publishing import Release, Uploaded, finish_release, upload_article
+from flows.progress import advance
+
+
+def _may_work_later(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:
+    try:
+        state.result()
+    except Exception as error:  # noqa: BLE001 - any failure is sorted by the table
+        return family_of(error) is Family.RETRYABLE
+    return False
+
+
+_RETRIES: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": exponential_backoff(backoff_factor=2),
+    "retry_jitter_factor": 0.5,
+    "retry_condition_fn": _may_work_later,
+    "cache_policy": NO_CACHE,  # the store knows what is done; a cache would be a second opinion
+}
+
+
+@task(name="read", task_run_name="read {source}", **_RETRIES)
+def read_task(source: str, pasted: str = "") -> str:
+    """Fetch and read one article; gives the id of the revision kept in the store."""
+    return read_source(open_desk(), source, pasted)
+
+
+@task(name="translate", task_run_name="translate to {language}", **_RETRIES)
+def translate_task(revisions: Sequence[str], language: str, job: Job) -> int:
+    """Translate all articles of a batch into one language; gives the sentences translated."""
+    logger = get_run_logger()
+
+    def progress(done: int, total: int) -> None:
+        advance(f"translating to {language}", done, total)
+        logger.info("%s: %d of %d sentences", language, done, total)
+
+    return translate_revisions(open_desk(), revisions, language, job.engine, progress)
+
+
+@task(name="publish", task_run_name="publish {source}", **_RETRIES)
+def upload_task(revision: str, source: str, job: Job) -> Uploaded:
+    """Render one article in every language and upload the pages that changed."""
+    uploaded = upload_article(open_desk(), revision, source, job)
+    for n, page in enumerate(uploaded.outcome.pages):
+        create_link_artifact(link=page, link_text=page, key=f"page-{revision[:12]}-{n}")
+    return uploaded
+
+
+@task(name="release", task_run_name="release to {job.out}", **_RETRIES)
+def release_task(uploads: Sequence[Uploaded], job: Job) -> Release:
+    """Update the index pages and the manifest, so that the uploaded pages are live."""
+    return finish_release(open_desk(), uploads, job)

@@ -1,0 +1,56 @@
+"""Revisions: every article as it was read, kept for good under the hash of its content."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from articles.article import Reading, Removed
+from articles.as_json import article_from_json, article_to_json
+from store.database import Database
+from store.rows import keep
+from store.schema import RevisionRow
+
+
+def keep_reading(database: Database, source: str, reading: Reading) -> str:
+    """Keep what was read from ``source``; gives the revision's id.
+
+    The same content has the same id, and is kept once.
+    """
+    document = {
+        "article": article_to_json(reading.article),
+        "removed": [[line.text, line.reason] for line in reading.removed],
+        "rules": list(reading.rules),
+    }
+    revision = revision_id(reading)
+    row = {
+        "id": revision,
+        "article_id": reading.article.id,
+        "source": source,
+        "reading": document,
+        "read_at": datetime.now(UTC),
+    }
+    with database.transaction() as connection:
+        keep(connection, RevisionRow, [row])
+    return revision
+
+
+def revision_id(reading: Reading) -> str:
+    """The hash of the article alone: how it was read does not make it another."""
+    text = json.dumps(article_to_json(reading.article), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def load_reading(database: Database, revision: str) -> Reading:
+    """The reading kept under ``revision`` (KeyError if there is none)."""
+    query = select(RevisionRow.reading).where(RevisionRow.id == revision)
+    with database.transaction() as connection:
+        document = connection.execute(query).scalar_one_or_none()
+    if document is None:
+        raise KeyError(revision)
+    return Reading(
+        article=article_from_json(document["article"]),
+        removed=tuple(Removed(*line) for line in document["removed"]),
+        rules=tuple(document["rules"]),
+    )

@@ -1,0 +1,47 @@
+"""Writing rows that may be there already, on SQLite and PostgreSQL alike."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import DeclarativeBase
+
+CHUNK = 500  # values in one IN (...), well under SQLite's limit of variables
+
+
+def keep(connection: Connection, table: type[DeclarativeBase], rows: Sequence[Any]) -> None:
+    """Insert ``rows`` (dictionaries); those whose primary key is there stay as they are."""
+    if rows:
+        connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
+
+
+def replace(
+    connection: Connection, table: type[DeclarativeBase], rows: Sequence[Any], columns: set[str]
+) -> None:
+    """Insert ``rows``; where the primary key is there, overwrite ``columns``."""
+    if not rows:
+        return
+    insert = _insert(connection, table)
+    keys = [column.name for column in _table(table).primary_key]
+    changes = {name: insert.excluded[name] for name in columns}
+    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), rows)
+
+
+def chunks(values: Collection[str]) -> Iterator[list[str]]:
+    """``values`` in lists that fit into one query."""
+    rest = iter(values)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _table(table: type[DeclarativeBase]) -> Table:
+    assert isinstance(table.__table__, Table)  # noqa: S101 - true of every mapped class here
+    return table.__table__
+
+
+def _insert(connection: Connection, table: type[DeclarativeBase]) -> Any:
+    make = postgres_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    return make(_table(table))

@@ -1,0 +1,68 @@
+"""The tables. Documents are JSON; everything that is looked up is a column."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """What Alembic compares the database with."""
+
+
+class RevisionRow(Base):
+    """An article as it was read; never changed. ``id`` is the hash of its content."""
+
+    __tablename__ = "revisions"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    article_id: Mapped[str] = mapped_column(String(32), index=True)
+    source: Mapped[str] = mapped_column(Text)
+    reading: Mapped[dict[str, Any]] = mapped_column(JSON)
+    read_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class ReceiptRow(Base):
+    """What translated: engine, package, version, weights, settings. ``id`` is their hash."""
+
+    __tablename__ = "receipts"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    receipt: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class TranslationRow(Base):
+    """A segment's machine translation under one receipt."""
+
+    __tablename__ = "translations"
+
+    segment_key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    receipt_id: Mapped[str] = mapped_column(ForeignKey("receipts.id"), primary_key=True)
+    translation: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class MemoryRow(Base):
+    """A pair of the translation memory. A human's word replaces an imported one."""
+
+    __tablename__ = "memory"
+
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    source: Mapped[str] = mapped_column(Text)
+    target: Mapped[str] = mapped_column(Text)
+    origin: Mapped[str] = mapped_column(String(16))
+
+
+class AuditRow(Base):
+    """What happened, appended only."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("audit_subject", "subject"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    action: Mapped[str] = mapped_column(String(32))
+    subject: Mapped[str] = mapped_column(String(200))
+    detail: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -1,0 +1,88 @@
+"""The words of translation: hypotheses, translations, findings, and the one-method contract."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+Progress = Callable[[int, int], None]
+"""Called with sentences done and sentences in all, as a batch goes on."""
+
+
+class Origin(StrEnum):
+    """Where a translation came from (XLIFF's state-qualifier)."""
+
+    HUMAN = "human"
+    MEMORY = "memory"
+    FUZZY = "fuzzy"
+    MACHINE = "machine"
+    COPIED = "copied"
+    UNTRANSLATED = "untranslated"
+
+
+class Severity(StrEnum):
+    """``error`` blocks publication, ``warning`` asks an editor to look, ``note`` only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check noticed in a translation, in words an editor understands."""
+
+    check: str
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A model's answer to one sentence.
+
+    ``score`` is the mean log-probability a token (None where the engine has none);
+    ``truncated`` that the model stopped at its length limit, so the end is missing.
+    """
+
+    text: str
+    score: float | None = None
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What exactly translated: enough to do it again. ``settings`` are name and value pairs."""
+
+    engine: str
+    package: str
+    version: str
+    model_hash: str
+    settings: tuple[tuple[str, str], ...] = ()
+    starter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The target text of one segment, where it came from and what the checks found."""
+
+    segment_key: str
+    text: str
+    origin: Origin
+    score: float | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+class Translator(Protocol):
+    """Translates sentences from English into one language."""
+
+    @property
+    def receipt(self) -> Receipt:
+        """What this translator translates with; equal receipts give equal output."""
+        ...
+
+    def translate(
+        self, sentences: Sequence[str], progress: Progress | None = None
+    ) -> tuple[Hypothesis, ...]:
+        """Translate all sentences at once; one hypothesis each, in their order."""
+        ...

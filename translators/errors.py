@@ -1,0 +1,34 @@
+"""What can go wrong around models and memories.
+
+TranslatorError
+    PackageMissing      no package for the language pair
+    PackageBroken       a package that cannot be used: damaged, incomplete, not a package
+    PackageUnavailable  it could not be downloaded; try again
+    MemoryUnreadable    a translation memory file that is not TMX
+"""
+
+
+class TranslatorError(Exception):
+    """Base. ``subject`` is what it is about, ``reason`` what failed, ``hint`` what mends it."""
+
+    def __init__(self, subject: str, reason: str, hint: str) -> None:
+        super().__init__(f"{subject}: {reason}")
+        self.subject = subject
+        self.reason = reason
+        self.hint = hint
+
+
+class PackageMissing(TranslatorError):
+    """No installed package translates this pair."""
+
+
+class PackageBroken(TranslatorError):
+    """The package is damaged, incomplete, or no Argos package at all."""
+
+
+class PackageUnavailable(TranslatorError):
+    """The package index or the download did not answer as it should."""
+
+
+class MemoryUnreadable(TranslatorError):
+    """The file is not a TMX translation memory."""
