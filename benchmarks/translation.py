@@ -73,11 +73,10 @@ def ours(folder: Path, texts: list[str]) -> list[str]:
 
 def _spare_the_splitters() -> None:
     """argostranslate imports these though none is called once it is given a splitter."""
-    for name in ("stanza", "minisbd"):
-        module = types.ModuleType(name)
-        module.SBDetect = module.models = object  # type: ignore[attr-defined]
-        sys.modules[name] = module
-    sys.modules["minisbd.models"] = types.ModuleType("minisbd.models")
+    splitter = types.ModuleType("minisbd")
+    splitter.SBDetect = lambda *_, **__: None  # type: ignore[attr-defined]
+    splitter.models = types.SimpleNamespace(list_models=lambda: ["en"])  # type: ignore[attr-defined]
+    sys.modules |= {"minisbd": splitter, "stanza": types.ModuleType("stanza")}
 
 
 def _timed(work: Callable[[], list[str]]) -> list[str]:

@@ -21,9 +21,11 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Tolmach, a newsroom's translation desk: English articles in, Russian and Hebrew pages out.",
+    help="A newsroom's translation desk: English articles in, Russian and Hebrew pages out.",
 )
-models_app = typer.Typer(no_args_is_help=True, help="The language packages: list, install, remove, verify.")
+models_app = typer.Typer(
+    no_args_is_help=True, help="The language packages: list, install, remove, verify."
+)
 app.add_typer(models_app, name="models")
 
 
@@ -45,12 +47,14 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
-        from flows.errors import Explained, SettingsError
+        from flows.errors import EXPLAINED, SettingsError
 
         try:
             return command(*args, **kwargs)
-        except Explained as error:
-            _fail(error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError))
+        except EXPLAINED as error:
+            _fail(
+                error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError)
+            )
 
     return run
 
@@ -68,7 +72,9 @@ def _say(text: str) -> None:
 
 @app.command("demo")
 @_explained
-def demo_command(out: Annotated[str, typer.Option("--out", help="Directory for the pages.")] = "site") -> None:
+def demo_command(
+    out: Annotated[str, typer.Option("--out", help="Directory for the pages.")] = "site",
+) -> None:
     """Take the sample article through the whole way, offline, and show what happened."""
     from flows.commands.run import demo
 
@@ -80,7 +86,9 @@ def demo_command(out: Annotated[str, typer.Option("--out", help="Directory for t
 def localize_command(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Web addresses, .html or .txt files, directories of them, or - (stdin)."),
+        typer.Argument(
+            help="Web addresses, .html or .txt files, directories of them, or - (stdin)."
+        ),
     ],
     to: Annotated[str, _LANGUAGES] = "",
     out: _Out = "",
@@ -134,7 +142,10 @@ def models_list() -> None:
 @models_app.command("install")
 @_explained
 def models_install(
-    wanted: Annotated[list[str], typer.Argument(help="Languages (ru he), .argosmodel files, or directories of them.")],
+    wanted: Annotated[
+        list[str],
+        typer.Argument(help="Languages (ru he), .argosmodel files, or directories of them."),
+    ],
 ) -> None:
     """Install language packages, from the Argos index or from files."""
     from flows.commands import models
@@ -144,7 +155,9 @@ def models_install(
 
 @models_app.command("remove")
 @_explained
-def models_remove(names: Annotated[list[str], typer.Argument(help="Package names or languages.")]) -> None:
+def models_remove(
+    names: Annotated[list[str], typer.Argument(help="Package names or languages.")],
+) -> None:
     """Remove installed packages."""
     from flows.commands import models
 

@@ -32,7 +32,7 @@ def serve_flows() -> None:
 
 def _serve() -> None:
     from prefect import serve
-    from prefect.deployments.runner import EntrypointType
+    from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defined]
 
     from flows.pipeline import localize_article, localize_batch
 

@@ -1,6 +1,7 @@
 """The desk: everything a run works with, opened once a process from the settings."""
 
 import os
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -11,6 +12,8 @@ from flows.errors import SettingsError
 from flows.settings import Settings, config_folder, load_settings
 from publishers.local import LocalTarget
 from publishers.locales import Locale, load_locales
+from publishers.publish import Live, prepare
+from publishers.render import Site
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
@@ -41,8 +44,10 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._lock = threading.RLock()
         self._translators: dict[tuple[str, Engine], Translator] = {}
         self._targets: dict[str, Target] = {}
+        self._live: dict[str, Live] = {}
 
     @cached_property
     def database(self) -> Database:
@@ -58,6 +63,11 @@ class Desk:
     def locales(self) -> dict[str, Locale]:
         """Every language a page can be in, by tag."""
         return load_locales(config_folder())
+
+    @cached_property
+    def site(self) -> Site:
+        """What all pages share."""
+        return Site(self.locales, self.settings.site.name, self.settings.site.url)
 
     @cached_property
     def limits(self) -> FetchLimits:
@@ -115,6 +125,17 @@ class Desk:
         if out not in self._targets:
             self._targets[out] = self._s3(out) if out.startswith(_S3) else LocalTarget(Path(out))
         return self._targets[out]
+
+    def live(self, out: str) -> Live:
+        """What is live there as this run began; the assets are put up at the first call."""
+        with self._lock:
+            if out not in self._live:
+                self._live[out] = prepare(self.target(out))
+            return self._live[out]
+
+    def forget_live(self, out: str) -> None:
+        """A release has changed what is live."""
+        self._live.pop(out, None)
 
     def _make_translator(self, language: str, engine: Engine) -> Translator:
         if engine is Engine.PSEUDO:

@@ -1,8 +1,8 @@
 """What a run does about an error: three families, and the table that sorts every error into them.
 
-    Fatal       the run cannot go on for any article: settings, database, models, target
-    Retryable   the same call may work in a moment
-    Skippable   this article cannot be done; the others go on
+Fatal       the run cannot go on for any article: settings, database, models, target
+Retryable   the same call may work in a moment
+Skippable   this article cannot be done; the others go on
 """
 
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ FAMILIES: dict[type[Exception], Family] = {
     ManifestUnreadable: Family.FATAL,
 }
 
-Explained = ArticleError | TranslatorError | PublisherError | StoreError | SettingsError
+EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)
 """Every error that carries a subject, a reason and a hint."""
 
 
@@ -94,7 +94,7 @@ def family_of(error: BaseException) -> Family:
 
 def explain(error: BaseException, subject: str = "") -> Trouble:
     """``error`` in words; an unforeseen one is named as the defect it is."""
-    if isinstance(error, Explained):
+    if isinstance(error, EXPLAINED):
         return Trouble(error.subject, error.reason, error.hint)
     return Trouble(
         subject or "tolmach",

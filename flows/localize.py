@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.reader import read
+
 from articles.article import Article, Figure, Reading
 from articles.document import RawDocument
 from articles.fetch import fetch
-from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
@@ -47,7 +48,10 @@ def read_source(desk: Desk, source: str, pasted: str = "") -> str:
 
 
 def translate_revisions(
-    desk: Desk, revisions: Sequence[str], language: str, engine: Engine,
+    desk: Desk,
+    revisions: Sequence[str],
+    language: str,
+    engine: Engine,
     progress: Progress | None = None,
 ) -> int:
     """Translate what neither memory nor store knows of these articles, all sentences together.
@@ -141,9 +145,7 @@ def _shifted(progress: Progress | None, start: int, total: int) -> Progress | No
     return lambda done, _: progress(start + done, total)
 
 
-def _outcome(
-    reading: Reading, source: str, origins: Counter[str], findings: int
-) -> ArticleOutcome:
+def _outcome(reading: Reading, source: str, origins: Counter[str], findings: int) -> ArticleOutcome:
     blocks = reading.article.blocks
     return ArticleOutcome(
         source=source,

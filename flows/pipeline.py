@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, explain, family_of
-from flows.publishing import Release, Uploaded
 from flows.progress import advance
+from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, RunReport, report_table
 from flows.sources import batches, expand
 from flows.tasks import read_task, release_task, translate_task, upload_task
@@ -52,6 +52,7 @@ class Options(BaseModel):
     )
 
 
+_AS_CONFIGURED = Options()
 Source = Annotated[
     str,
     Field(title="Source", description="Web address, .html or .txt file, on the server's disk."),
@@ -76,14 +77,14 @@ Sources = Annotated[
 
 @flow(name="localize-article", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
 def localize_article(
-    source: Source = "", pasted_text: Pasted = "", options: Options = Options()
+    source: Source = "", pasted_text: Pasted = "", options: Options = _AS_CONFIGURED
 ) -> RunReport:
     """Translate one English article and publish its pages."""
     return _run([source or "pasted text"], options, pasted_text)
 
 
 @flow(name="localize-batch", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
-def localize_batch(sources: Sources, options: Options = Options()) -> RunReport:
+def localize_batch(sources: Sources, options: Options = _AS_CONFIGURED) -> RunReport:
     """Translate many English articles together and publish their pages.
 
     An article that cannot be done is skipped and reported; the others are published.
@@ -102,7 +103,9 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     for batch in batches(sources, desk.settings.prefect.articles_a_batch):
         revisions = _read_all(batch, pasted, outcomes)
         if revisions:
-            sentences += sum(translate_task(list(revisions.values()), x, job) for x in job.languages)
+            sentences += sum(
+                translate_task(list(revisions.values()), x, job) for x in job.languages
+            )
             uploads += _upload_all(revisions, job, outcomes)
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(

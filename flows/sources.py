@@ -24,7 +24,9 @@ def _expand(source: str) -> tuple[str, ...]:
     files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in ARTICLE_SUFFIXES)
     if not files:
         raise SourceRefused(
-            source, "no articles in this directory", f"put {', '.join(ARTICLE_SUFFIXES)} files there"
+            source,
+            "no articles in this directory",
+            f"put {', '.join(ARTICLE_SUFFIXES)} files there",
         )
     return tuple(str(file) for file in files)
 

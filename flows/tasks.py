@@ -12,8 +12,8 @@ from prefect.tasks import Task, exponential_backoff
 from flows.desk import Job, open_desk
 from flows.errors import Family, family_of
 from flows.localize import read_source, translate_revisions
-from flows.publishing import Release, Uploaded, finish_release, upload_article
 from flows.progress import advance
+from flows.publishing import Release, Uploaded, finish_release, upload_article
 
 
 def _may_work_later(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:

@@ -48,3 +48,12 @@ def packages(archives: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[
         install_archive(archives / f"en_{language}.argosmodel", root, try_package).package
         for language in ("ru", "he")
     )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a skipped test is a failure: a skip must not hide what is not tested."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if skipped and os.environ.get("TOLMACH_FAIL_ON_SKIP"):
+        reporter.write_line(f"{len(skipped)} skipped where no skip is allowed", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

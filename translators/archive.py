@@ -34,7 +34,7 @@ def unpack(archive: Path, staging: Path) -> Path:
         with zipfile.ZipFile(archive) as bundle:
             top = _checked_top(archive, bundle.infolist())
             staging.mkdir(parents=True)
-            bundle.extractall(staging)  # noqa: S202 - every name was checked above
+            bundle.extractall(staging)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, UnicodeDecodeError) as error:
         shutil.rmtree(staging, ignore_errors=True)
         raise PackageBroken(archive.name, f"a damaged or foreign file ({error})", _HINT) from error

@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from flows.desk import Desk, open_desk
-from flows.errors import Explained
+from flows.errors import EXPLAINED
 from flows.report import ExitCode
 from flows.settings import config_folder
 from translators.packages import best_package
@@ -44,11 +44,11 @@ def examine() -> ExitCode:
 def _safely(look: Callable[[Desk], Iterator[Diagnosis]], desk: Desk) -> Iterator[Diagnosis]:
     try:
         yield from look(desk)
-    except Explained as error:
+    except EXPLAINED as error:
         yield Diagnosis(error.subject, error.reason, False, error.hint)
 
 
-def _settings(desk: Desk) -> Iterator[Diagnosis]:
+def _settings(_: Desk) -> Iterator[Diagnosis]:
     local = config_folder() / "local.toml"
     note = "and local.toml" if local.exists() else "(no local.toml)"
     yield Diagnosis("settings", f"{config_folder()} {note}")
@@ -76,14 +76,14 @@ def _target(desk: Desk) -> Iterator[Diagnosis]:
     yield Diagnosis("publish to", f"{out}: {pages} files there")
 
 
-def _disk(desk: Desk) -> Iterator[Diagnosis]:
+def _disk(_: Desk) -> Iterator[Diagnosis]:
     free = shutil.disk_usage(".").free
     low = free < _LOW_SPACE
     cure = "free some space; models and pages need it" if low else ""
     yield Diagnosis("disk", f"{free / 2**30:.1f} GB free", None if low else True, cure)
 
 
-def _prefect(desk: Desk) -> Iterator[Diagnosis]:
+def _prefect(_: Desk) -> Iterator[Diagnosis]:
     if importlib.util.find_spec("prefect") is None:
         yield Diagnosis("prefect", "not installed", False, "uv sync")
     elif url := os.environ.get("PREFECT_API_URL"):

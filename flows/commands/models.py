@@ -69,8 +69,8 @@ def verify() -> ExitCode:
             broken.append(error)
         else:
             console.print(f"[green]sound[/] {package.name}: {escape(sample)}")
-    for error in broken:
-        console.print(f"[red]broken[/] {escape(str(error))}\n  {escape(error.hint)}")
+    for problem in broken:
+        console.print(f"[red]broken[/] {escape(str(problem))}\n  {escape(problem.hint)}")
     return ExitCode.FAILED if broken else ExitCode.DONE
 
 
@@ -95,10 +95,13 @@ def _install(archive: Path, source: str) -> None:
 def _install_language(language: str) -> None:
     models = open_desk().settings.models
     offer = newest_offer(read_index(models.index_url, models.timeout_s), language)
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(
-        *columns, console=Console(stderr=True), disable=not sys.stderr.isatty()
-    ) as bars:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TransferSpeedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty()) as bars:
         bar = bars.add_task(offer.file_name)
         folder = models.directory / ".downloads"
         archive = download(

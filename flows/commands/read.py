@@ -2,13 +2,13 @@
 
 import json
 
+from articles.reader import read
 from rich.console import Console
 from rich.markup import escape
 
 from articles.article import Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
 from articles.fetch import fetch
-from articles.reader import read
 from flows.desk import open_desk
 
 
@@ -35,7 +35,9 @@ def _shown(block: Block) -> str:
     match block:
         case Figure(caption=caption):
             text = escape(caption.text) if caption else "(no caption)"
-            credit = f" [magenta]{escape(caption.credit.raw)}[/]" if caption and caption.credit else ""
+            credit = (
+                f" [magenta]{escape(caption.credit.raw)}[/]" if caption and caption.credit else ""
+            )
             return f"[cyan]caption[/] {text}{credit}"
         case Embed(url=url):
             return f"[cyan]embed[/] {escape(url)}"

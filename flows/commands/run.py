@@ -39,9 +39,7 @@ def demo(out: str) -> ExitCode:
     return report.exit_code
 
 
-def _run(
-    sources: Sequence[str], languages: Sequence[str], out: str, engine: str
-) -> RunReport:
+def _run(sources: Sequence[str], languages: Sequence[str], out: str, engine: str) -> RunReport:
     prepare_prefect(_PREFECT_HOME, quiet=True)
     with announce("starting Prefect in this process"):
         from flows.pipeline import Options, localize_batch

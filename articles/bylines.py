@@ -1,0 +1,37 @@
+"""Lines between headline and story: who wrote it, and when."""
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"(?:\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
+    r"|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"|\b\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
+_AND = re.compile(r",? and | & |, |; ")
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether the line says when the page was published, and little else."""
+    found = _DATE.search(line)
+    return bool(found) and len(line) < 110 and not line.rstrip().endswith((".", "?", "!"))
+
+
+def byline_names(line: str) -> tuple[str, ...]:
+    """Give the names in a line ``By A and B``; empty if it is no such line."""
+    found = _BY.match(line)
+    if not found or len(line) > 120 or line.endswith("."):
+        return ()
+    names = _AND.split(line[found.end() :])
+    return tuple(name.strip() for name in names if _NAME.fullmatch(name.strip()))
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether the line names an author: ``By A``, or a bare personal name."""
+    return bool(byline_names(line)) or bool(_NAME.fullmatch(line.strip()))

@@ -1,0 +1,101 @@
+"""Bytes to text: a byte order mark, what was declared, what fits; never a guess that mangles."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from articles.document import RawDocument
+from articles.errors import NotText
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
+_FILES = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"GIF8", b"\x1f\x8b", b"\x7fELF")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+_SAMPLE = 200_000
+_STRAY = 0.005
+_BINARY = 0.05
+_HINT = "save the page as HTML or its text as UTF-8, and read that"
+
+
+def decode(document: RawDocument) -> str:
+    """Give the document's text, line ends as ``\\n``, without null characters.
+
+    Raises ``NotText`` where the bytes are empty, binary, or in no charset that fits.
+    """
+    body = document.body
+    if not body.strip():
+        raise NotText(document.source, "is empty", "give a page or a text with a story in it")
+    text = _marked(body) or _declared_wide(document) or _plain(document)
+    if not text.strip("\ufeff\x00 \t\r\n"):
+        raise NotText(document.source, "is empty", "give a page or a text with a story in it")
+    return text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+
+
+def _marked(body: bytes) -> str | None:
+    for mark, charset in _MARKS:
+        if body.startswith(mark):
+            return body.decode(charset, "replace")
+    return None
+
+
+def _declared_wide(document: RawDocument) -> str | None:
+    """UTF-16 and UTF-32 must be believed first: their ASCII is valid UTF-8 full of nulls."""
+    declared = (document.charset or "").lower()
+    if not declared.startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        return None
+    try:
+        return document.body.decode(declared)
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _plain(document: RawDocument) -> str:
+    body = document.body
+    _refuse_binary(document)
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _declared(document) or _detected(body)
+    if text is None:
+        raise NotText(document.source, "is in a charset that is not known", _HINT)
+    return text
+
+
+def _refuse_binary(document: RawDocument) -> None:
+    sample = document.body[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    is_markup = b"<" in sample and controls < len(sample) / 2
+    if sample.startswith(_FILES) or (controls > _BINARY * len(sample) and not is_markup):
+        raise NotText(document.source, "is not text but binary data", _HINT)
+
+
+def _declared(document: RawDocument) -> str | None:
+    """Decode as the transport or the page says; a few stray bytes are forgiven."""
+    meta = _META.search(document.body[:4096])
+    for name in (document.charset, meta and meta[1].decode("ascii")):
+        text = _decode_as(document.body, name) if name else None
+        if text is not None:
+            return text
+    return _decode_as(document.body, "utf-8")
+
+
+def _decode_as(body: bytes, charset: str) -> str | None:
+    try:
+        name = codecs.lookup(charset).name
+        # A page that says ISO 8859-1 means Windows-1252, as every browser knows.
+        text = body.decode("cp1252" if name == "iso8859-1" else name, "replace")
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return text if text.count("\ufffd") <= _STRAY * len(text) else None
+
+
+def _detected(body: bytes) -> str | None:
+    best = from_bytes(body[:_SAMPLE]).best()
+    return _decode_as(body, best.encoding) if best else None

@@ -1,0 +1,63 @@
+"""What a credit says: makers, the agency behind them, and the way the picture came."""
+
+import re
+
+from articles.agencies import AGENCY, ORGANISATION, ROLE
+from articles.article import Credit
+
+_NOUN = (
+    r"(?:(?:[A-Z][\w-]+ )?(?:Photo(?:graph|grapher|graphy|s|graphs)?|Pictures?|Pics?|Images?|"
+    r"Illustrations?|Video|Graphic|Artwork|Art|Screenshot|Screengrab|Still|Main image|PHOTO|IMAGE|"
+    r"PICTURE))"
+)
+LABEL = (
+    rf"(?:(?:File |FILE |Stock |Handout |Pool )?{_NOUN}(?: [Cc]redits?| [Ss]ource| CREDIT)?"
+    rf"(?:\s*:| by\b| [Cc]ourtesy\b(?: of)?| via\b| from\b(?= [A-Z]))"
+    r"|(?:CREDITS?|Credits?|Copyright|Source|SOURCE)\s*:|Copyright(?= [A-Z©\d])|©"
+    r"|[Cc]ourtesy (?:of|by)\b:?|Courtesy:|Courtesy(?= [A-Z@])|COURTESY(?: OF)?\b:?"
+    r"|(?:Credit|CREDIT)(?= [A-Z@]))"
+)
+_LABELS = re.compile(rf"\s*(?:{LABEL})\s*")
+_PHOTO_OF = re.compile(r"\b([A-Z]{2,6}|Reuters|Xinhua) Photo\b")
+_SEPARATOR = re.compile(r"\s*(?:/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
+_FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
+_PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}")
+
+
+def parse_credit(raw: str) -> Credit:
+    """Read a credit as written into makers, agency and way; never raises.
+
+    What is not understood stays in ``raw`` alone.
+    """
+    text = raw.strip()
+    names, _, via = _without_labels(text).partition(" via ")
+    if names.startswith("via "):
+        names, via = "", names[4:]
+    creators: list[str] = []
+    agencies: list[str] = []
+    for part in _parts(names):
+        bucket = agencies if _is_organisation(part) else creators
+        if part not in bucket:
+            bucket.append(part)
+    return Credit(text, tuple(creators), "/".join(agencies) or None, via.strip(" .)") or None)
+
+
+def _without_labels(text: str) -> str:
+    text = _PHOTO_OF.sub(r"\1", text)
+    previous = None
+    while previous != text:
+        previous, text = text, _LABELS.sub(", ", text).strip(" ,.()[]")
+    return text
+
+
+def _parts(names: str) -> list[str]:
+    parts = [
+        part.strip(" .()[]") for piece in _SEPARATOR.split(names) for part in _FOR.split(piece)
+    ]
+    return [part for part in parts if part and not ROLE.fullmatch(part) and re.search(r"\w", part)]
+
+
+def _is_organisation(part: str) -> bool:
+    if AGENCY.fullmatch(part) or ORGANISATION.search(part) or part.startswith("@"):
+        return True
+    return not _PERSON.fullmatch(part) or part.startswith("The ")

@@ -1,0 +1,195 @@
+"""Caption and credit apart: what the picture shows, and who made it.
+
+A line is cut in three: the caption, the mark between (spaces, a bracket, a stop of its own)
+and the credit. The pieces joined again are the line, so nothing is ever lost.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from articles.agencies import AGENCIES, AGENCY_WORD, ROLE
+from articles.article import Caption
+from articles.credit_parts import LABEL, parse_credit
+
+_BRACKETS = re.compile(r"[\s(\[|–—•·-]*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
+_LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
+_AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
+_STOP = re.compile(r"(?<=[.!?…)\]\"”’])[\s|–—-]+(?=[\w©@-])|\s+[|–—•]\s+")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bCopyright\b)\s*\S")
+_SLASHED = re.compile(r"[\w.’'-]+(?: [\w.’'-]+){0,4} ?/ ?[\w.’'-]+")
+_SMALL = (
+    r"(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|y|da|di|&)"
+)
+_NAMES = re.compile(
+    rf"(?:{_SMALL} )*[A-Z0-9@À-Þ][\w.’'&@-]*"
+    rf"(?:[ ,:/|+]+(?:{_SMALL}|[\w.’'&@-]*[A-Z@][\w.’'&@-]*|\d+))*\.?"
+)
+_NOT_CREDIT = re.compile(
+    r"(?:[LRC]|left|right|cent(?:er|re)|top|bottom|above|below|front|back|rear|middle"
+    r"|(?:[A-Z]{1,3}|Rep|Dem|Ind|Con|Lab|Lib)[.,]?[-–, ]+[A-Z][\w. ]{0,14}"
+    r"|(?:aged? )?\d+(?:[-–]\d+)?|[^A-Za-z]*"
+    r"|(?:\w+ )*(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d+)?(?:,? \d{4})?"
+    r"|\d.*)\.?",
+    re.IGNORECASE,
+)
+_AGENCY_EDGE = re.compile(
+    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo)?(?=\s*(?:$|[/|,;.]|via))",
+    re.IGNORECASE,
+)
+_ROLE_TAIL = re.compile(r"(?:Supplied|Handout|SUPPLIED|HANDOUT|Screenshot|Screengrab)\b")
+_LONGEST = 160
+_WINDOW = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line in pieces: ``caption + before + credit + after`` is the line."""
+
+    caption: str
+    before: str
+    credit: str
+    after: str
+
+
+def split_credit(line: str, *, is_caption: bool = False) -> Caption:
+    """Split the credit off the end of a line.
+
+    ``is_caption`` says that the line is known to be a caption: then a bare name after the last
+    sentence counts as a credit too. Otherwise only unmistakable credits are split off.
+    """
+    cut = cut_credit(line, is_caption=is_caption)
+    if cut is None:
+        return Caption(line.strip())
+    return Caption(cut.caption.strip(), parse_credit(cut.credit))
+
+
+def cut_credit(line: str, *, is_caption: bool = False) -> Cut | None:
+    """Give the cut before the credit at the end of the line, or None if there is no credit."""
+    head, tail = line[:-_WINDOW], line[-_WINDOW:]
+    cut = _bracketed(tail, is_caption) or _labelled(tail) or _bare(tail, is_caption)
+    if cut is None or len(cut.credit) > _LONGEST or not re.search(r"[^\W_]", cut.credit):
+        return None
+    cut = _deeper(cut)
+    return replace(cut, caption=head + cut.caption)
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether the whole line is a credit, as under a picture."""
+    text = line.strip()
+    if len(text) > _LONGEST:
+        return False
+    cut = cut_credit(text)
+    if cut is not None and not cut.caption.strip():
+        return True
+    return bool(AGENCY_WORD.fullmatch(text)) or (
+        bool(_SLASHED.match(text)) and _has_agency_end(text) and bool(_NAMES.fullmatch(text))
+    )
+
+
+def _deeper(cut: Cut) -> Cut:
+    """A credit may be given twice, in brackets and bare: cut until the caption is clean."""
+    inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption)
+    if inner is None or not inner.credit.strip():
+        return cut
+    if _names_of(inner.credit) & _names_of(cut.credit):
+        rest = inner.credit + inner.after + cut.before + cut.credit
+        return Cut(inner.caption, inner.before, rest, cut.after)
+    return cut
+
+
+def _names_of(credit: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Z]\w+", credit)}
+
+
+def _bracketed(line: str, is_caption: bool) -> Cut | None:
+    found = _BRACKETS.search(line)
+    if found is None:
+        return None
+    inside = found[1]
+    caption = line[: found.start()]
+    if not _is_bracket_credit(caption, inside.strip(), is_caption):
+        return None
+    return Cut(caption, line[found.start() : found.start(1)], inside, line[found.end(1) :])
+
+
+def _is_bracket_credit(caption: str, inside: str, is_caption: bool) -> bool:
+    if not inside or len(inside) > _LONGEST or _NOT_CREDIT.fullmatch(inside):
+        return False
+    ended = not caption.strip() or caption.rstrip()[-1] in ".!?…\"”’'"
+    if not ended and (_is_acronym(caption, inside) or (not is_caption and _mentions(inside))):
+        return False
+    if re.match(LABEL, inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
+        return True
+    if _has_agency_end(inside) or " via " in inside:
+        return bool(_NAMES.match(inside))
+    return (ended or is_caption) and bool(_NAMES.fullmatch(inside)) and len(inside.split()) <= 10
+
+
+def _mentions(inside: str) -> bool:
+    """In a running sentence a lone acronym explains the words before it; it credits nobody."""
+    return bool(re.fullmatch(r"[A-Z]{2,6}s?", inside))
+
+
+def _is_acronym(caption: str, inside: str) -> bool:
+    """Tell whether the bracket abbreviates the words before it."""
+    letters = re.sub(r"[^A-Za-z]", "", inside).lower()
+    words = re.findall(r"[A-Za-z]+", caption)[-2 * len(letters) :]
+    initials = "".join(word[0] for word in words).lower()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    short = len(inside.split()) == 1 and 2 <= len(letters) <= 8
+    return short and (initials.endswith(letters) or capitals.endswith(letters.rstrip("s")))
+
+
+def _has_agency_end(text: str) -> bool:
+    """Tell whether an agency stands alone or at an edge of a list of names."""
+    return bool(_AGENCY_EDGE.search(text))
+
+
+def _labelled(line: str) -> Cut | None:
+    """Cut before the first label (``Photo:``, ``Picture by``) that leaves a credit behind it."""
+    for found in _LABELLED.finditer(line):
+        credit = line[found.end() :]
+        if len(credit) <= _LONGEST and _reads_as_credit(credit):
+            return _cut_at(line, found.end())
+    return None
+
+
+def _reads_as_credit(credit: str) -> bool:
+    rest = re.sub(rf"^{LABEL}\s*", "", credit)
+    return bool(rest) and not re.search(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]+ [a-z]+ ", rest)
+
+
+def _bare(line: str, is_caption: bool) -> Cut | None:
+    """A credit after the last sentence without bracket or label."""
+    photo = _AGENCY_PHOTO.search(line)
+    if photo and len(line) - photo.start() <= 80:
+        return _cut_at(line, photo.start())
+    for found in _STOP.finditer(line):
+        tail = line[found.end() :].strip()
+        if _is_bare_credit(tail, is_caption) and _is_sentence_end(line[: found.start()]):
+            return _cut_at(line, found.end())
+    return None
+
+
+def _is_bare_credit(tail: str, is_caption: bool) -> bool:
+    if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail):
+        return False
+    if AGENCY_WORD.fullmatch(tail) or _COPYRIGHT.match(tail) or _ROLE_TAIL.fullmatch(tail):
+        return True
+    if not _NAMES.fullmatch(tail):
+        return False
+    return (is_caption and len(tail.split()) <= 10) or ("/" in tail and _has_agency_end(tail))
+
+
+def _is_sentence_end(head: str) -> bool:
+    """An initial or an abbreviation (``Sen.``, ``U.S.``) does not end a sentence."""
+    return not re.search(
+        r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Sgt|Rev|vs|No))\.$", head
+    )
+
+
+def _cut_at(line: str, start: int) -> Cut:
+    caption = line[:start].rstrip(" \t\n\r|–—•·(")
+    credit = line[start:].rstrip()
+    return Cut(caption, line[len(caption) : start], credit, line[start + len(credit) :])

@@ -1,0 +1,65 @@
+"""The last steps of the way: an article's pages go up, then the release makes them live."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.desk import Desk, Job
+from flows.localize import localize_revision
+from flows.report import ArticleOutcome
+from publishers.manifest import ManifestEntry
+from publishers.publish import release, upload
+from store.audit import record
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """One article's pages: what the report says, and what the manifest will say of them."""
+
+    outcome: ArticleOutcome
+    entries: tuple[ManifestEntry, ...]
+    written: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The index pages (their addresses) and how many files were written or left alone."""
+
+    index: tuple[str, ...] = ()
+    written: int = 0
+    unchanged: int = 0
+
+
+def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded:
+    """Render one article in every language of the job and put up the pages that changed.
+
+    Raises:
+        PublisherError: the target does not take them.
+    """
+    localized = localize_revision(desk, revision, source, job)
+    target = desk.target(job.out)
+    done = upload(target, localized.story, desk.site, desk.live(job.out))
+    if done.written:
+        record(
+            desk.database,
+            "published",
+            localized.story.editions[0].article.id,
+            {"target": target.name, "pages": list(done.written), "revision": revision},
+        )
+    pages = tuple(target.address(entry.key) for entry in done.entries)
+    return Uploaded(
+        replace(localized.outcome, pages=pages),
+        done.entries,
+        len(done.written),
+        len(done.unchanged),
+    )
+
+
+def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
+    """Make the uploaded pages part of the site: index pages, then the manifest."""
+    target = desk.target(job.out)
+    entries = [entry for one in uploads for entry in one.entries]
+    done = release(target, entries, desk.site)
+    desk.forget_live(job.out)
+    index = tuple(target.address(f"{tag}/index.html") for tag in job.languages)
+    return Release(index, len(done.written), len(done.unchanged))

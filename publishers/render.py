@@ -1,0 +1,179 @@
+"""From editions to HTML: pure, deterministic, everything escaped.
+
+The bytes depend on nothing but the arguments: no clock, no order of a set, no machine.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from articles.article import Block, ListItem
+from publishers.edition import Edition, Story
+from publishers.inline import render_inline, safe_url
+from publishers.locales import Locale
+from publishers.page import HTML, IMMUTABLE, Listing, Page
+
+_TEMPLATES = Path(__file__).parent / "templates"
+ORIGINAL = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share: the languages, the site's name, its public address or ""."""
+
+    locales: Mapping[str, Locale]
+    name: str
+    url: str = ""
+
+    def address(self, key: str) -> str:
+        """The public address of a key, or "" if the site has none."""
+        return f"{self.url.rstrip('/')}/{key}" if self.url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language: its locale and addresses from this page."""
+
+    locale: Locale
+    href: str
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring blocks rendered together: the items of one list, or one block."""
+
+    kind: str
+    items: tuple[tuple[str, Block], ...]
+
+
+def stylesheet() -> Page:
+    """The site's one stylesheet, under a name made of its content."""
+    body = (_TEMPLATES / "tolmach.css").read_bytes()
+    name = f"assets/tolmach.{hashlib.sha256(body).hexdigest()[:10]}.css"
+    return Page(name, body, "text/css; charset=utf-8", cache_control=IMMUTABLE)
+
+
+def article_pages(story: Story, site: Site) -> tuple[Page, ...]:
+    """The pages of one article, one a language."""
+    return tuple(_article_page(story, edition, site) for edition in story.editions)
+
+
+def index_page(language: str, entries: Sequence[tuple[str, Listing]], site: Site) -> Page:
+    """The list of the articles in one language, newest first; ``entries`` are key and listing."""
+    locale = site.locales[language]
+    body = _render(
+        "index.html",
+        site=site,
+        locale=locale,
+        css=f"../{stylesheet().key}",
+        entries=[(key.partition("/")[2], listing) for key, listing in _newest_first(entries)],
+        alternates=_index_alternates(site, "../"),
+        canonical=site.address(f"{language}/index.html"),
+    )
+    return Page(f"{language}/index.html", body, HTML, language)
+
+
+def front_page(site: Site) -> Page:
+    """The page at the root, where a reader chooses a language."""
+    locale = site.locales[ORIGINAL]
+    body = _render(
+        "front.html",
+        site=site,
+        locale=locale,
+        css=stylesheet().key,
+        alternates=_index_alternates(site, ""),
+        canonical=site.address("index.html"),
+    )
+    return Page("index.html", body, HTML, ORIGINAL)
+
+
+def _article_page(story: Story, edition: Edition, site: Site) -> Page:
+    article, language = edition.article, edition.language
+    key = story.key(language)
+    body = _render(
+        "article.html",
+        site=site,
+        locale=site.locales[language],
+        css=f"../{stylesheet().key}",
+        article=article,
+        edition=edition,
+        groups=_groups(article.blocks),
+        alternates=[
+            Alternate(
+                site.locales[other.language],
+                f"../{story.key(other.language)}",
+                site.address(story.key(other.language)),
+            )
+            for other in story.editions
+        ],
+        canonical=site.address(key),
+        original=ORIGINAL,
+    )
+    listing = Listing(
+        article.id, language, article.headline, article.standfirst, article.published_at
+    )
+    return Page(key, body, HTML, language, listing=listing)
+
+
+def _index_alternates(site: Site, up: str) -> list[Alternate]:
+    return [
+        Alternate(locale, f"{up}{tag}/index.html", site.address(f"{tag}/index.html"))
+        for tag, locale in site.locales.items()
+    ]
+
+
+def _newest_first(entries: Sequence[tuple[str, Listing]]) -> list[tuple[str, Listing]]:
+    def order(entry: tuple[str, Listing]) -> tuple[float, str, str]:
+        key, listing = entry
+        dated = listing.published_at
+        return (-dated.timestamp() if dated else 0.0, listing.headline, key)
+
+    return sorted(entries, key=order)
+
+
+def _groups(blocks: Sequence[Block]) -> list[Group]:
+    fields = [(f"blocks.{n}", block) for n, block in enumerate(blocks)]
+    groups = []
+    for kind, run in groupby(fields, key=lambda pair: _kind(pair[1])):
+        items = tuple(run)
+        if kind in ("ol", "ul"):
+            groups.append(Group(kind, items))
+        else:
+            groups += [Group(kind, (item,)) for item in items]
+    return groups
+
+
+def _kind(block: Block) -> str:
+    if isinstance(block, ListItem):
+        return "ol" if block.ordered else "ul"
+    return type(block).__name__.lower()
+
+
+def _render(template: str, **values: object) -> bytes:
+    text = _environment().get_template(template).render(**values)
+    return text.encode("utf-8", "replace")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["inline"] = _inline
+    environment.filters["safe_url"] = safe_url
+    return environment
+
+
+def _inline(edition: Edition, field: str, text: str, spans: Sequence[object] = ()) -> Markup:
+    return render_inline(text, spans, edition.marks.get(field, ()))  # type: ignore[arg-type]
