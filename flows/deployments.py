@@ -32,7 +32,7 @@ def serve_flows() -> None:
 
 def _serve() -> None:
     from prefect import serve
-    from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defined]
+    from prefect.types.entrypoint import EntrypointType
 
     from flows.pipeline import localize_article, localize_batch
 

@@ -100,7 +100,9 @@ def _survey(target: Target) -> Live:
 
 
 def _put(target: Target, pages: Sequence[Page], live: Live) -> Upload:
-    written = [page for page in pages if not live.holds(page)]
+    changed = [page for page in pages if not live.holds(page)]
+    # New pages first: a page that readers see already must not link to one still to come.
+    written = sorted(changed, key=lambda page: page.key in live.keys)
     for page in written:
         target.write(page)
     return Upload(

@@ -52,7 +52,7 @@ class S3Target:
         self._bucket = bucket
         self._prefix = f"{prefix}/" if prefix else ""
         self._endpoint = settings.endpoint_url
-        self._client: S3Client = boto3.client(
+        self._client: S3Client = boto3.session.Session().client(
             "s3",
             endpoint_url=settings.endpoint_url or None,
             region_name=settings.region,

@@ -25,9 +25,11 @@ class PseudoTranslator:
 
     @property
     def receipt(self) -> Receipt:
+        """Always the same."""
         return Receipt(engine="pseudo", package="pseudo", version="1", model_hash="")
 
     def translate(
         self, sentences: Sequence[str], progress: Progress | None = None
     ) -> tuple[Hypothesis, ...]:
+        """Rewrite every sentence."""
         return tuple(Hypothesis(f"⟦{text.lower().translate(self._table)}⟧") for text in sentences)

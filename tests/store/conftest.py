@@ -28,10 +28,11 @@ def _postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     data = folder / "data"
-    run = {"check": True, "capture_output": True, "cwd": "/"}
-    subprocess.run([*prefix, binaries[-1] / "initdb", "-D", data, "-U", "tolmach", "-A", "trust", "-E", "UTF8"], **run)
+    initdb = [binaries[-1] / "initdb", "-D", data, "-U", "tolmach", "-A", "trust", "-E", "UTF8"]
+    subprocess.run([*prefix, *initdb], check=True, capture_output=True, cwd="/")
+    options = ["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
     server = subprocess.Popen(
-        [*prefix, binaries[-1] / "postgres", "-D", data, "-p", str(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
+        [*prefix, binaries[-1] / "postgres", "-D", data, "-p", str(port), "-k", folder, *options],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd="/",

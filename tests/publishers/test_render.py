@@ -1,0 +1,187 @@
+"""Pages: whole, well directed, escaped, and the same bytes on every machine."""
+
+import os
+import re
+from dataclasses import replace
+from html import escape, unescape
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.article import Article, Embed, Figure, Image, Paragraph, Span
+from publishers.edition import Edition, Mark, Story, slug_of
+from publishers.inline import render_inline, safe_url
+from publishers.render import Site, article_pages, front_page, index_page
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def _soup(body: bytes) -> BeautifulSoup:
+    return BeautifulSoup(body, "html.parser")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "he"])
+def test_golden_page(story: Story, site: Site, language: str) -> None:
+    """To take over a wanted change: TOLMACH_GOLDEN=write uv run pytest -k golden."""
+    pages = {page.language: page for page in article_pages(story, site)}
+    path = GOLDEN / f"article.{language}.html"
+    if os.environ.get("TOLMACH_GOLDEN") == "write":
+        path.write_bytes(pages[language].body)
+    assert pages[language].body.decode() == path.read_text("utf-8")
+
+
+def test_language_and_direction_are_set(story: Story, site: Site) -> None:
+    roots = [_soup(page.body).html for page in article_pages(story, site)]
+    assert [(root["lang"], root["dir"]) for root in roots if root] == [
+        ("en", "ltr"),
+        ("ru", "ltr"),
+        ("he", "rtl"),
+    ]
+
+
+def test_every_edition_names_all_editions_and_the_default(story: Story, site: Site) -> None:
+    for page in article_pages(story, site):
+        links = _soup(page.body).select('link[rel="alternate"]')
+        assert [link["hreflang"] for link in links] == ["en", "x-default", "ru", "he"]
+
+
+def test_addresses_are_absolute_when_the_site_has_one(story: Story, site: Site) -> None:
+    public = replace(site, url="https://news.example/")
+    page = article_pages(story, public)[1]
+    soup = _soup(page.body)
+    canonical = soup.select_one('link[rel="canonical"]')
+    assert canonical is not None
+    assert canonical["href"] == f"https://news.example/{page.key}"
+    assert all(str(a["href"]).startswith("https://") for a in soup.select('link[rel="alternate"]'))
+
+
+def test_figure_has_picture_caption_and_isolated_credit(story: Story, site: Site) -> None:
+    soup = _soup(article_pages(story, site)[2].body)
+    figure = soup.select("figure")[0]
+    assert [node.name for node in figure.find_all(recursive=False)] == ["img", "figcaption"]
+    credit = figure.select_one(".credit bdi")
+    assert credit is not None
+    assert credit.text == "Harbor Board via X"
+
+
+def test_origins_and_flags_are_shown_and_explained(story: Story, site: Site) -> None:
+    soup = _soup(article_pages(story, site)[1].body)
+    marked = soup.select("article p [data-origin]")
+    assert [node["data-origin"] for node in marked] == ["memory", "machine"]
+    assert marked[1].has_attr("data-flagged")
+    assert soup.select(".notice .legend li")
+
+
+def test_original_has_no_notice_of_translation(story: Story, site: Site) -> None:
+    soup = _soup(article_pages(story, site)[0].body)
+    assert not soup.select(".notice, [data-origin]")
+
+
+HOSTILE = '<script>alert(1)</script>"onload="x\' {{ 7*7 }} \u202e \x00 &amp;'
+
+
+def test_hostile_content_stays_text(site: Site) -> None:
+    article = Article(
+        id="f" * 16,
+        lang="en",
+        headline=HOSTILE,
+        standfirst=HOSTILE,
+        byline=(HOSTILE,),
+        site_name=HOSTILE,
+        source_url="javascript:alert(1)",
+        blocks=(
+            Paragraph(HOSTILE, (Span(0, 8, "link", "javascript:alert(1)"),)),
+            Figure((Image('https://a.org/"onerror="x', HOSTILE), Image("data:text/html,x"))),
+            Embed("vbscript:x", HOSTILE, HOSTILE),
+        ),
+    )
+    soup = _soup(article_pages(Story(slug_of(article), (Edition(article),)), site)[0].body)
+    assert not soup.find_all("script")
+    attributes = {name for node in soup.find_all(True) for name in node.attrs}
+    assert not {name for name in attributes if name.startswith("on")}
+    addresses = [str(node.get("href") or node.get("src")) for node in soup.select("[href], [src]")]
+    assert not [a for a in addresses if a.split(":")[0] in ("javascript", "data", "vbscript")]
+    assert "49" not in soup.get_text()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " https://a.org",
+        "java\nscript:x",
+        "//a.org",
+        "/x",
+        "",
+        "data:x",
+        "http://",
+    ],
+)
+def test_only_web_and_mail_addresses_are_links(url: str) -> None:
+    assert safe_url(url) is None
+
+
+_SPANS = st.builds(
+    Span,
+    st.integers(0, 30),
+    st.integers(0, 30),
+    st.sampled_from(["link", "strong", "em"]),
+    st.just("https://a.org/"),
+)
+
+
+@given(st.text(max_size=30), st.lists(_SPANS), st.integers(0, 30))
+def test_markup_changes_no_character_of_the_text(text: str, spans: list[Span], cut: int) -> None:
+    kept = tuple(span for span in spans if span.start < span.end <= len(text))
+    at = min(cut, len(text))
+    marks = (Mark(0, at, "memory"), Mark(at, len(text), "machine", flagged=True))
+    html = str(render_inline(text, kept, marks))
+    assert unescape(re.sub(r"<[^<>]*>", "", html)) == unescape(escape(text))
+
+
+def test_link_across_sentences_becomes_two(site: Site) -> None:
+    html = render_inline(
+        "One. Two.",
+        (Span(2, 7, "link", "https://a.org/"),),
+        (Mark(0, 4, "memory"), Mark(5, 9, "machine")),
+    )
+    soup = BeautifulSoup(str(html), "html.parser")
+    assert [a.text for a in soup.find_all("a")] == ["e.", " ", "Tw"]
+
+
+def test_index_is_newest_first_and_links_only_its_language(story: Story, site: Site) -> None:
+    pages = article_pages(story, site)
+    listings = [(page.key, page.listing) for page in pages[1:2] if page.listing]
+    body = index_page("ru", listings, site).body
+    assert f'href="{story.slug}.html"'.encode() in body
+    assert "14 марта 2026" in body.decode()
+
+
+def test_front_page_offers_every_language(site: Site) -> None:
+    soup = _soup(front_page(site).body)
+    assert [a["href"] for a in soup.select(".choices a")] == [
+        "en/index.html",
+        "ru/index.html",
+        "he/index.html",
+    ]
+
+
+def test_dates_are_written_as_each_language_does(story: Story, site: Site) -> None:
+    times = [_soup(page.body).select_one("time") for page in article_pages(story, site)]
+    assert [time.text for time in times if time] == [
+        "March 14, 2026",
+        "14 марта 2026",
+        "14 במרץ 2026",
+    ]
+
+
+@pytest.mark.parametrize("headline", ["Hello, World!", "Éa’s “day”", "שלום", "x " * 200])
+def test_slug_is_plain_short_and_ends_with_the_id(headline: str) -> None:
+    slug = slug_of(Article("0123456789abcdef", "en", headline, ()))
+    assert slug.endswith("01234567")
+    assert slug.isascii()
+    assert len(slug) <= 70
+    assert slug == slug.strip("-")
