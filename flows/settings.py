@@ -102,7 +102,7 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         folder = config_folder()
         files = [folder / "default.toml", folder / "local.toml"]
-        toml = TomlConfigSettingsSource(settings_cls, toml_file=files)
+        toml = TomlConfigSettingsSource(settings_cls, toml_file=files, deep_merge=True)
         return init_settings, env_settings, toml
 
 
