@@ -12,7 +12,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import BaseModel, ConfigDict, Field
 
 from flows.desk import Engine, Job, open_desk
-from flows.errors import Family, explain, family_of
+from flows.errors import Family, SettingsError, explain, family_of
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, RunReport, report_table
@@ -80,6 +80,8 @@ def localize_article(
     source: Source = "", pasted_text: Pasted = "", options: Options = _AS_CONFIGURED
 ) -> RunReport:
     """Translate one English article and publish its pages."""
+    if not (source or pasted_text):
+        raise SettingsError("source", "no article was named", "give a source or paste its text")
     return _run([source or "pasted text"], options, pasted_text)
 
 

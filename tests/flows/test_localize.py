@@ -1,0 +1,101 @@
+"""The steps of the way as plain functions, with real models and a real store."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.errors import NotEnglish
+from benchmarks.copy_model import transliterate
+from flows.desk import Desk, Engine, open_desk
+from flows.localize import localize_revision, read_source, translate_revisions
+from flows.publishing import finish_release, upload_article
+from translators.base import Origin
+from translators.memory import MemoryEntry
+
+FIRST = (
+    "The council voted on Tuesday to repair the old bridge before the winter storms arrive in "
+    "the town."
+)
+
+
+def _run(desk: Desk, article_file: Path, out: str = "site") -> tuple[int, int]:
+    """Sentences that went to the model, and files written."""
+    job = desk.job(out=out)
+    revision = read_source(desk, str(article_file))
+    asked = sum(translate_revisions(desk, [revision], tag, job.engine) for tag in job.languages)
+    uploaded = upload_article(desk, revision, str(article_file), job)
+    released = finish_release(desk, [uploaded], job)
+    return asked, uploaded.written + released.written
+
+
+def test_page_holds_what_the_model_said(desk_folder: Path, article_file: Path) -> None:
+    desk = open_desk()
+    _run(desk, article_file)
+    for language in ("ru", "he"):
+        page = next((desk_folder / "site" / language).glob("council-*.html")).read_text("utf-8")
+        assert transliterate(FIRST, language) in page
+        assert "Harbor Board via X" in page
+
+
+def test_second_run_asks_no_model_and_writes_nothing(desk_folder: Path, article_file: Path) -> None:
+    assert _run(open_desk(), article_file)[0] > 0
+    assert _run(open_desk(), article_file) == (0, 0)
+
+
+def test_only_the_changed_sentence_goes_to_the_model(desk_folder: Path, article_file: Path) -> None:
+    desk = open_desk()
+    _run(desk, article_file)
+    text = article_file.read_text("utf-8")
+    article_file.write_text(text.replace("a third of", "a fifth of"), "utf-8")
+    assert _run(desk, article_file)[0] == 2  # one sentence in two languages
+
+
+def test_memory_comes_before_the_model(desk_folder: Path, article_file: Path) -> None:
+    desk = open_desk()
+    desk.memory.add([MemoryEntry(FIRST, "ru", "Совет проголосовал.", Origin.HUMAN)])
+    _run(desk, article_file)
+    page = next((desk_folder / "site" / "ru").glob("council-*.html")).read_text("utf-8")
+    assert 'data-origin="human">Совет проголосовал.</span>' in page
+
+
+def test_counts_are_those_of_the_article(desk_folder: Path, article_file: Path) -> None:
+    desk = open_desk()
+    revision = read_source(desk, str(article_file))
+    job = desk.job(languages=("ru",))
+    translate_revisions(desk, [revision], "ru", Engine.ARGOS)
+    outcome = localize_revision(desk, revision, "bridge.txt", job).outcome
+    assert (outcome.blocks, outcome.captions, outcome.removed) == (5, 1, 5)
+    assert dict(outcome.origins) == {"machine": 6}
+
+
+def test_pseudo_engine_needs_no_package(workplace: Path, article_file: Path) -> None:
+    desk = open_desk()
+    revision = read_source(desk, str(article_file))
+    assert translate_revisions(desk, [revision], "he", Engine.PSEUDO) == 6
+
+
+def test_translating_in_small_saves_loses_nothing(
+    desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.localize._SENTENCES_A_SAVE", 2)
+    seen: list[tuple[int, int]] = []
+    desk = open_desk()
+    revision = read_source(desk, str(article_file))
+    translate_revisions(
+        desk, [revision], "ru", Engine.ARGOS, lambda done, total: seen.append((done, total))
+    )
+    assert seen == [(2, 6), (4, 6), (6, 6)]
+
+
+def test_pasted_text_is_read_like_a_file(workplace: Path, article_file: Path) -> None:
+    desk = open_desk()
+    pasted = read_source(desk, "", article_file.read_text("utf-8"))
+    assert pasted == read_source(desk, str(article_file))
+
+
+def test_russian_article_is_refused(workplace: Path) -> None:
+    path = workplace / "ru.txt"
+    line = "Совет проголосовал во вторник за ремонт старого моста до начала зимних бурь.\n\n"
+    path.write_text("Газета\n\nМост починят\n\n" + line * 5, "utf-8")
+    with pytest.raises(NotEnglish, match="Russian"):
+        read_source(open_desk(), str(path))

@@ -1,0 +1,89 @@
+"""The flows on a real, temporary Prefect server."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.errors import SettingsError
+from flows.report import ExitCode
+from translators.errors import PackageMissing
+
+pytestmark = pytest.mark.prefect
+
+
+@pytest.fixture(scope="module", autouse=True, name="server")
+def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=120):
+        yield
+
+
+def _artifacts(kind: str) -> list[object]:
+    from prefect import get_client
+
+    async def read() -> list[object]:
+        async with get_client() as client:
+            return [a.data for a in await client.read_artifacts() if a.type == kind]
+
+    return asyncio.run(read())
+
+
+def test_batch_publishes_what_can_be_done_and_skips_the_rest(
+    desk_folder: Path, article_file: Path
+) -> None:
+    from flows.pipeline import Options, localize_batch
+
+    empty = article_file.parent / "empty.txt"
+    empty.write_text("")
+    report = localize_batch([str(article_file.parent), "none.html"], Options(out="out"))
+    assert report.exit_code is ExitCode.SKIPPED_SOME
+    assert {one.source for one in report.skipped} == {str(empty), "none.html"}
+    assert all(one.trouble and one.trouble.hint for one in report.skipped)
+    assert report.model_sentences == 12
+    assert len(list((desk_folder / "out" / "he").glob("council-*.html"))) == 1
+    assert (desk_folder / "out" / "ru" / "index.html").exists()
+    table = next(data for data in _artifacts("table") if "council" in str(data).lower())
+    assert "empty.txt" in str(table)
+    links = [str(data) for data in _artifacts("markdown")]
+    assert sum("council-" in link for link in links) == 3
+
+
+def test_article_flow_takes_pasted_text(desk_folder: Path, article_file: Path) -> None:
+    from flows.pipeline import Language, Options, localize_article
+
+    options = Options(languages=[Language.HEBREW], out="pasted")
+    report = localize_article(pasted_text=article_file.read_text("utf-8"), options=options)
+    assert report.exit_code is ExitCode.DONE
+    assert (desk_folder / "pasted" / "he").is_dir()
+    assert not list((desk_folder / "pasted" / "ru").glob("council-*.html"))
+
+
+def test_missing_package_stops_the_run_before_any_work(
+    workplace: Path, article_file: Path
+) -> None:
+    from flows.pipeline import localize_batch
+
+    with pytest.raises(PackageMissing):
+        localize_batch([str(article_file)])
+    assert not (workplace / "site").exists()
+
+
+def test_nothing_at_all_is_a_clear_error(workplace: Path) -> None:
+    from flows.pipeline import localize_article
+
+    with pytest.raises(SettingsError):
+        localize_article()
+
+
+def test_form_of_the_batch_offers_titles_choices_and_defaults() -> None:
+    from flows.pipeline import localize_batch
+
+    schema = localize_batch.parameters.model_dump()
+    assert schema["properties"]["sources"]["title"] == "Sources"
+    options = schema["definitions"]["Options"]["properties"]
+    assert options["languages"]["title"] == "Translate into"
+    assert schema["definitions"]["Language"]["enum"] == ["ru", "he"]
+    assert schema["definitions"]["Engine"]["enum"] == ["argos", "pseudo"]
