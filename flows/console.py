@@ -64,12 +64,12 @@ def print_report(report: RunReport) -> None:
 
 def _table(report: RunReport) -> Table:
     table = Table(title=f"{len(report.outcomes)} article(s) to {escape(report.target)}")
-    table.add_column("article", overflow="fold", max_width=48)
+    table.add_column("article", overflow="fold")
     for name in ("blocks", "captions", "removed"):
-        table.add_column(name, justify="right")
-    table.add_column("segments by origin")
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("segments", no_wrap=True)
     for name in ("findings", "pages"):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for one in report.outcomes[:_MAX_LISTED]:
         table.add_row(*_row(one))
     if len(report.outcomes) > _MAX_LISTED:

@@ -61,8 +61,17 @@ class Desk:
 
     @cached_property
     def locales(self) -> dict[str, Locale]:
-        """Every language a page can be in, by tag."""
-        return load_locales(config_folder())
+        """Every language a page can be in, by tag.
+
+        Raises:
+            SettingsError: the configured locales cannot be read.
+        """
+        try:
+            return load_locales(config_folder())
+        except (OSError, ValueError, KeyError) as error:
+            raise SettingsError(
+                f"{config_folder()}/locales.toml", str(error), "restore it and config/strings/"
+            ) from error
 
     @cached_property
     def site(self) -> Site:

@@ -51,8 +51,9 @@ def translate_segments(
 
 
 def from_memory(segment: Segment, entry: MemoryEntry, language: str) -> Translation:
-    """A segment's translation as the memory has it, checked like any other."""
-    findings = check(segment.text, entry.target, language)
+    """A segment's translation as the memory has it; an editor's own word is not second-guessed."""
+    human = entry.origin is Origin.HUMAN
+    findings = () if human else check(segment.text, entry.target, language)
     return Translation(segment.key, entry.target, entry.origin, None, findings)
 
 

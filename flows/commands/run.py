@@ -21,7 +21,7 @@ def localize(sources: Sequence[str], languages: Sequence[str], out: str, engine:
     if engine not in list(Engine):
         raise SettingsError(f"engine {engine}", "there is no such translator", "argos or pseudo")
     load_settings()
-    open_desk().job(tuple(languages), out)
+    open_desk().target(open_desk().job(tuple(languages), out).out)
     single = expand(sources)
     report = _run(single, languages, out, engine)
     print_report(report)

@@ -61,9 +61,7 @@ def test_article_flow_takes_pasted_text(desk_folder: Path, article_file: Path) -
     assert not list((desk_folder / "pasted" / "ru").glob("council-*.html"))
 
 
-def test_missing_package_stops_the_run_before_any_work(
-    workplace: Path, article_file: Path
-) -> None:
+def test_missing_package_stops_the_run_before_any_work(workplace: Path, article_file: Path) -> None:
     from flows.pipeline import localize_batch
 
     with pytest.raises(PackageMissing):

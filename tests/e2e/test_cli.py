@@ -1,0 +1,169 @@
+"""The command line: what people see, and what a mistake costs them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Run = Callable[..., "CompletedProcess[str]"]
+
+STORY = "The council voted on Tuesday to repair the old bridge before the winter storms arrive.\n\n"
+
+
+def _fails(done: "CompletedProcess[str]", code: int, *words: str) -> None:
+    """One line that says what failed, one hint below, no traceback."""
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    lines = [line for line in done.stderr.splitlines() if line.strip()]
+    assert lines[0].startswith("tolmach: ")
+    assert len(lines) == 2, done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+def test_help_names_every_command(tolmach: Run) -> None:
+    done = tolmach("--help")
+    assert done.returncode == 0
+    for command in ("demo", "localize", "serve", "read", "models", "doctor"):
+        assert command in done.stdout
+
+
+@pytest.mark.prefect
+def test_demo_publishes_readable_pages_and_says_what_it_did(tolmach: Run, tmp_path: Path) -> None:
+    done = tolmach("demo")
+    assert done.returncode == 0, done.stderr
+    assert "starter packages" in done.stdout
+    assert "machine" in done.stdout
+    assert "memory" in done.stdout
+    page = next((tmp_path / "site" / "ru").glob("port-*.html")).read_text("utf-8")
+    assert "Пробный пословный перевод" in page
+    assert 'data-origin="memory"' in page
+    assert "https://portselwick.example/clock" in page
+    assert "Harbor Board via X" in page
+    again = tolmach("demo")
+    assert "0 segments went to the model; 0 files written" in again.stdout
+
+
+@pytest.mark.prefect
+def test_localize_takes_standard_input(tolmach: Run, tiny: None, tmp_path: Path) -> None:
+    done = tolmach("localize", "-", "--to", "he", "--out", "out", stdin=f"A bridge\n\n{STORY * 3}")
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "out" / "he").glob("a-bridge-*.html"))
+    assert not list((tmp_path / "out" / "ru").glob("a-bridge-*.html"))
+
+
+@pytest.mark.prefect
+def test_article_that_cannot_be_done_does_not_stop_the_others(
+    tolmach: Run, tiny: None, tmp_path: Path
+) -> None:
+    (tmp_path / "good.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    (tmp_path / "empty.txt").write_text("")
+    done = tolmach("localize", "good.txt", "empty.txt")
+    assert done.returncode == 3
+    assert "empty.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "word"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("binary.html", bytes(range(256)) * 50, "binary"),
+        ("large.html", b"<p>word</p>" * 5_000_000, "large"),
+        ("nothing.html", b"<html><body><nav>Home</nav></body></html>", ""),
+        (
+            "russian.txt",
+            ("Мост\n\n" + "Совет решил починить мост до зимы.\n\n" * 9).encode(),
+            "Russian",
+        ),
+    ],
+)
+def test_bad_file_gives_one_line_and_a_hint(
+    tolmach: Run, tmp_path: Path, name: str, body: bytes, word: str
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    _fails(tolmach("read", name), 1, name, word)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "missing.html",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://127.0.0.1:9/x",
+        "http://[::1]/x",
+        "http://no-such-host.invalid/x",
+        "ftp://example.org/x",
+    ],
+)
+def test_source_that_cannot_be_had_gives_one_line_and_a_hint(tolmach: Run, source: str) -> None:
+    _fails(tolmach("read", source), 1, source)
+
+
+def test_read_gives_json(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    data = json.loads(tolmach("read", "a.txt", "--json").stdout)
+    assert data["title"] == "A bridge"
+    assert [block["type"] for block in data["blocks"]].count("paragraph") == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (("localize", "x.txt", "--to", "fr"), 2, "ru, he"),
+        (("localize", "x.txt", "--engine", "magic"), 2, "argos or pseudo"),
+        (("localize", "x.txt", "--out", "s3://"), 2, "s3://BUCKET"),
+        (("models", "install", "nothing.argosmodel"), 1, ".argosmodel"),
+        (("models", "remove", "ru"), 1, "models list"),
+    ],
+)
+def test_mistake_in_the_arguments_gives_one_line_and_a_hint(
+    tolmach: Run, arguments: tuple[str, ...], code: int, word: str
+) -> None:
+    _fails(tolmach(*arguments), code, word)
+
+
+def test_broken_setting_gives_exit_code_2(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    _fails(tolmach("read", "a.txt", TOLMACH_FETCH__MAX_BYTES="many"), 2, "fetch.max_bytes")
+
+
+def test_corrupt_package_file_is_refused(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.argosmodel").write_bytes(b"PK\x03\x04 but no more")
+    _fails(tolmach("models", "install", "bad.argosmodel"), 1, "bad.argosmodel")
+    assert not (tmp_path / "data" / "packages" / "lock.json").exists()
+
+
+def test_models_are_installed_listed_verified_and_removed(tolmach: Run, archives: Path) -> None:
+    assert tolmach("models", "install", archives / "en_ru.argosmodel").returncode == 0
+    listed = tolmach("models", "list").stdout
+    assert "translate-en_ru-1_9" in listed
+    assert "starter gloss" in listed
+    verified = tolmach("models", "verify")
+    assert (verified.returncode, "translate-en_ru-1_9" in verified.stdout) == (0, True)
+    assert tolmach("models", "remove", "ru").returncode == 0
+    assert "translate-en_ru-1_9" not in tolmach("models", "list").stdout
+
+
+def test_damaged_package_is_found_by_verify(tolmach: Run, tiny: None, tmp_path: Path) -> None:
+    weights = next((tmp_path / "data").rglob("model.bin"))
+    weights.write_bytes(weights.read_bytes()[:4000])
+    done = tolmach("models", "verify")
+    assert done.returncode == 1
+    assert "models remove" in done.stdout
+
+
+def test_doctor_names_the_command_that_mends(tolmach: Run) -> None:
+    done = tolmach("doctor")
+    assert done.returncode == 0
+    assert "tolmach models install ru" in " ".join(done.stdout.split())
+
+
+def test_unreachable_database_is_a_clear_error(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    url = "postgresql+psycopg://me:hidden@127.0.0.1:9/none"
+    done = tolmach("doctor", TOLMACH_STORE__URL=url)
+    assert done.returncode == 1
+    assert "hidden" not in done.stdout + done.stderr

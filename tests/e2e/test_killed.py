@@ -1,0 +1,86 @@
+"""A run that is killed at any moment is simply run again: nothing doubled, nothing lost."""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+SCRIPT = """
+import sys
+from flows.desk import open_desk
+from flows.localize import read_source, translate_revisions
+from flows.publishing import finish_release, upload_article
+desk = open_desk()
+job = desk.job(out="site")
+sources = sys.argv[1:]
+print("began", flush=True)
+revisions = {source: read_source(desk, source) for source in sources}
+asked = sum(translate_revisions(desk, list(revisions.values()), x, job.engine) for x in job.languages)
+uploads = [upload_article(desk, revision, source, job) for source, revision in revisions.items()]
+released = finish_release(desk, uploads, job)
+print(asked, sum(one.written for one in uploads) + released.written)
+"""
+WORDS = "bridge river council ferry winter market school tower harbor clock garden museum".split()
+
+
+def _articles(folder: Path) -> list[str]:
+    names = []
+    for n, word in enumerate(WORDS):
+        path = folder / f"{word}.txt"
+        lines = [
+            f"The {word} was in the news for the {m} time this year, said the mayor."
+            for m in range(8)
+        ]
+        path.write_text(f"All about the {word} number {n}\n\n" + "\n\n".join(lines))
+        names.append(str(path))
+    return names
+
+
+def _snapshot(site: Path) -> dict[str, bytes]:
+    """Every file that a reader or the next run looks at."""
+    return {
+        str(path.relative_to(site)): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name != "lock" and path.parent.name != "tmp"
+    }
+
+
+def test_killed_anywhere_and_run_again_gives_the_same_site(
+    tmp_path: Path, environment: dict[str, str], tiny: None
+) -> None:
+    sources = _articles(tmp_path)
+    command = [sys.executable, "-c", SCRIPT, *sources]
+
+    def run() -> str:
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout.splitlines()[-1]
+
+    began = time.monotonic()
+    run()
+    whole = time.monotonic() - began
+    wanted = _snapshot(tmp_path / "site")
+    rng = random.Random(4)
+    for _ in range(8):
+        shutil.rmtree(tmp_path / "site")
+        (tmp_path / "data" / "tolmach.db").unlink()
+        for _ in range(2):
+            victim = subprocess.Popen(
+                command,
+                cwd=tmp_path,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            assert victim.stdout is not None
+            victim.stdout.readline()
+            time.sleep(rng.uniform(0, whole * 0.7))
+            victim.kill()
+            victim.wait()
+            victim.stdout.close()
+        run()
+        assert _snapshot(tmp_path / "site") == wanted
+        assert run() == "0 0"
