@@ -194,7 +194,7 @@ def _mapped_errors(source: str, limits: FetchLimits) -> Iterator[None]:
         raise
     except PrivateAddress as error:
         reason = f"leads to the private address {error}"
-        hint = "if the address is the newsroom's own, allow private addresses in the settings"
+        hint = "if it is the newsroom's own, set allow_private = true under [fetch]"
         raise SourceRefused(source, reason, hint) from error
     except httpx.TooManyRedirects as error:
         reason = f"redirects more than {limits.max_redirects} times"

@@ -48,7 +48,9 @@ def main() -> None:
         print(f"install from uv's cache: {_install(warm):.1f} s")
         print(f"size: {_megabytes(cold):.0f} MB")
         seconds = _help_seconds(cold)
-        print(f"tolmach --help: median {statistics.median(seconds):.2f} s, max {max(seconds):.2f} s")
+        print(
+            f"tolmach --help: median {statistics.median(seconds):.2f} s, max {max(seconds):.2f} s"
+        )
 
 
 if __name__ == "__main__":

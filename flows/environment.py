@@ -33,5 +33,7 @@ def prepare_prefect(home: Path, *, quiet: bool) -> None:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(
-            str(home), f"Prefect needs this folder ({error.strerror})", "set PREFECT_HOME to another"
+            str(home),
+            f"Prefect needs this folder ({error.strerror})",
+            "set PREFECT_HOME to another",
         ) from error

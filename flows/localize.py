@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.reader import read
-
 from articles.article import Article, Figure, Reading
 from articles.document import RawDocument
 from articles.fetch import fetch
+from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of

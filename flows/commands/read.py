@@ -2,13 +2,13 @@
 
 import json
 
-from articles.reader import read
 from rich.console import Console
 from rich.markup import escape
 
 from articles.article import Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
 from articles.fetch import fetch
+from articles.reader import read
 from flows.desk import open_desk
 
 

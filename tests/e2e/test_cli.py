@@ -11,6 +11,13 @@ Run = Callable[..., "CompletedProcess[str]"]
 
 STORY = "The council voted on Tuesday to repair the old bridge before the winter storms arrive.\n\n"
 
+RUSSIAN = (
+    "Старый мост через реку починят до зимы\n\n"
+    "Городской совет во вторник проголосовал за ремонт старого моста до начала зимних бурь.\n\n"
+    "Депутаты почти три года спорили о цене работ, которая за это время выросла до 4,2 миллиона.\n\n"
+    "«Больше ждать нельзя», — сказала мэр города, перейдя мост вместе с двумя своими детьми.\n"
+)
+
 
 def _fails(done: "CompletedProcess[str]", code: int, *words: str) -> None:
     """One line that says what failed, one hint below, no traceback."""
@@ -75,7 +82,7 @@ def test_article_that_cannot_be_done_does_not_stop_the_others(
         ("nothing.html", b"<html><body><nav>Home</nav></body></html>", ""),
         (
             "russian.txt",
-            ("Мост\n\n" + "Совет решил починить мост до зимы.\n\n" * 9).encode(),
+            RUSSIAN.encode(),
             "Russian",
         ),
     ],

@@ -22,7 +22,20 @@ uploads = [upload_article(desk, revision, source, job) for source, revision in r
 released = finish_release(desk, uploads, job)
 print(asked, sum(one.written for one in uploads) + released.written)
 """
-WORDS = "bridge river council ferry winter market school tower harbor clock garden museum".split()
+WORDS = [
+    "bridge",
+    "river",
+    "council",
+    "ferry",
+    "winter",
+    "market",
+    "school",
+    "tower",
+    "harbor",
+    "clock",
+    "garden",
+    "museum",
+]
 
 
 def _articles(folder: Path) -> list[str]:

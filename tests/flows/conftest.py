@@ -18,7 +18,9 @@ CHECKOUT = Path(__file__).parents[2]
 def _workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty current folder; settings, database and models all lie within."""
     config = tmp_path / "config"
-    shutil.copytree(CHECKOUT / "config", config, ignore=shutil.ignore_patterns("starter", "local.toml"))
+    shutil.copytree(
+        CHECKOUT / "config", config, ignore=shutil.ignore_patterns("starter", "local.toml")
+    )
     for name in [name for name in os.environ if name.startswith("TOLMACH_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("TOLMACH_CONFIG", str(config))

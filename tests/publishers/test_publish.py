@@ -35,8 +35,8 @@ def test_site_holds_pages_index_assets_and_manifest(
     _publish(target, story, site)
     pages = {f"{tag}/{name}" for tag in ("en", "ru", "he") for name in ("index.html",)}
     pages |= {story.key(tag) for tag in ("en", "ru", "he")} | {"index.html"}
-    assert {key for key in target.keys() if key.endswith(".html")} == pages
-    assert sum(key.startswith("assets/") for key in target.keys()) == 1
+    assert {key for key in target if key.endswith(".html")} == pages
+    assert sum(key.startswith("assets/") for key in target) == 1
     assert target.read(KEY) is not None
 
 

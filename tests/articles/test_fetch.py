@@ -1,0 +1,141 @@
+"""Fetching: from a server on loopback, within limits."""
+
+import gzip
+import http.server
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from articles.errors import SourceRefused, SourceTooLarge, SourceUnavailable
+from articles.fetch import FetchLimits, fetch
+
+LIMITS = FetchLimits(max_bytes=100_000, timeout_s=2, max_redirects=3, allow_private=True)
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/")
+        if name.isdigit():
+            self._send(int(name), b"")
+        elif name == "loop":
+            self._send(302, b"", Location="/loop")
+        elif name == "out":
+            self._send(302, b"", Location="http://169.254.169.254/latest/")
+        elif name == "bomb":
+            self._send(200, gzip.compress(b"0" * 50_000_000), **{"Content-Encoding": "gzip"})
+        elif name == "large":
+            self._send(200, b"0" * 200_000)
+        elif name == "slow":
+            self._drip()
+        else:
+            self._send(
+                200, "café".encode("cp1252"), **{"Content-Type": "text/html; charset=cp1252"}
+            )
+
+    def _send(self, status: int, body: bytes, **headers: str) -> None:
+        self.send_response(status)
+        for key, value in headers.items():
+            self.send_header(key, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        try:
+            self.wfile.write(body)
+        except OSError:
+            self.close_connection = True  # the client had enough
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(60):
+            try:
+                self.wfile.write(b"x")
+            except OSError:
+                return
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="module", name="url")
+def _url() -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_gives_bytes_type_charset_and_address(url: str) -> None:
+    document = fetch(f"{url}/page", LIMITS)
+    assert document.body == "café".encode("cp1252")
+    assert (document.content_type, document.charset) == ("text/html", "cp1252")
+    assert document.url == f"{url}/page"
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("404", SourceRefused),
+        ("410", SourceRefused),
+        ("403", SourceRefused),
+        ("429", SourceUnavailable),
+        ("500", SourceUnavailable),
+        ("503", SourceUnavailable),
+        ("loop", SourceRefused),
+        ("large", SourceTooLarge),
+        ("bomb", SourceTooLarge),
+        ("slow", SourceUnavailable),
+    ],
+)
+def test_what_goes_wrong_is_told_apart(url: str, path: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        fetch(f"{url}/{path}", LIMITS)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://169.254.169.254/latest/meta-data/",
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://0.0.0.0/",
+        "http://2130706433/",
+    ],
+)
+def test_private_addresses_are_refused_at_once(address: str) -> None:
+    with pytest.raises(SourceRefused):
+        fetch(address, replace(LIMITS, allow_private=False))
+
+
+def test_server_of_our_own_is_refused_unless_allowed(url: str) -> None:
+    with pytest.raises(SourceRefused) as caught:
+        fetch(f"{url}/page", replace(LIMITS, allow_private=False))
+    assert "allow_private" in caught.value.hint.lower()
+
+
+def test_unreachable_server_is_worth_a_retry() -> None:
+    with pytest.raises(SourceUnavailable):
+        fetch("http://127.0.0.1:9/", LIMITS)
+
+
+def test_file_is_read_and_a_large_one_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 100_000)
+    assert fetch(str(path), LIMITS).body == b"x" * 100_000
+    path.write_bytes(b"x" * 100_001)
+    with pytest.raises(SourceTooLarge):
+        fetch(str(path), LIMITS)
+    with pytest.raises(SourceRefused):
+        fetch(str(tmp_path / "none.txt"), LIMITS)

@@ -1,0 +1,90 @@
+"""Pasted text: the article is told from the page around it."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.article import Figure, Paragraph, Reading
+from articles.document import RawDocument
+from articles.errors import NoArticle
+from articles.reader import read
+
+STORY = [
+    "The council voted on Tuesday to repair the old bridge before the winter storms arrive.",
+    "Its members had argued for nearly three years about the cost, which grew to 4.2 million.",
+    "“We cannot wait any longer,” said the mayor, who walked across it with her children.",
+]
+
+
+def _read(text: str) -> Reading:
+    return read(RawDocument("page.txt", text.encode()))
+
+
+def _paragraphs(reading: Reading) -> list[str]:
+    return [block.text for block in reading.article.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.shared
+def test_sample_is_read_as_its_owner_reads_it(shared: Path) -> None:
+    path = shared / "samples" / "kmaupdates.txt"
+    reading = read(RawDocument(str(path), path.read_bytes()))
+    blocks = reading.article.blocks
+    assert reading.article.site_name == "Kmaupdates"
+    assert reading.article.headline.startswith("Russian ambassador meets with freed hostage")
+    assert [n for n, block in enumerate(blocks) if isinstance(block, Figure)] == [0, 7, 13]
+    assert len(_paragraphs(reading)) == 17
+    captions = [block.caption for block in blocks if isinstance(block, Figure) and block.caption]
+    credits = [caption.credit.raw for caption in captions if caption.credit]
+    assert credits == ["Russian Embassy to Israel via X"] * 2 + ["IDF"]
+    assert "(L)" in captions[0].text
+    assert captions[0].text.endswith("February 15, 2025.")
+    assert any("[Sasha]" in text for text in _paragraphs(reading))
+    assert [line.reason for line in reading.removed] == [
+        "view counter",
+        "repeated headline",
+        "repeated caption",
+        "comment form",
+        "comment form",
+        "page furniture",
+    ]
+
+
+def test_every_line_is_kept_or_removed_with_a_reason() -> None:
+    lines = ["The Daily", "A bridge is to be repaired", "Views: 3", *STORY, "Leave a Comment"]
+    reading = _read("\n\n".join(lines))
+    article = reading.article
+    kept = [article.site_name, article.headline, *_paragraphs(reading)]
+    assert sorted(kept + [line.text for line in reading.removed]) == sorted(lines)
+    assert all(line.reason for line in reading.removed)
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    import textwrap
+
+    text = "A bridge is to be repaired\n\n" + "\n\n".join(textwrap.fill(p, 60) for p in STORY)
+    assert _paragraphs(_read(text)) == STORY
+
+
+def test_unwrapped_lines_without_blank_lines_are_paragraphs() -> None:
+    assert _paragraphs(_read("\n".join(["A bridge is to be repaired", *STORY]))) == STORY
+
+
+def test_repeated_story_paragraph_is_not_dropped() -> None:
+    text = "\n\n".join(["A bridge is to be repaired", *STORY, STORY[0]])
+    assert _paragraphs(_read(text)) == [*STORY, STORY[0]]
+
+
+def test_caption_stays_between_its_paragraphs() -> None:
+    caption = "The old bridge in Selwick, March 14, 2026. (Ann Dorfin/Quay Press)"
+    reading = _read("\n\n".join(["A bridge is to be repaired", STORY[0], caption, *STORY[1:]]))
+    figure = reading.article.blocks[1]
+    assert isinstance(figure, Figure)
+    assert figure.caption is not None
+    assert figure.caption.text == "The old bridge in Selwick, March 14, 2026."
+    assert figure.caption.credit is not None
+    assert figure.caption.credit.raw == "Ann Dorfin/Quay Press"
+
+
+def test_headline_alone_is_no_article() -> None:
+    with pytest.raises(NoArticle):
+        _read("A bridge is to be repaired")
