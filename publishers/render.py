@@ -10,10 +10,11 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from articles.article import Block, ListItem
+from articles.article import Block, ListItem, Span
 from publishers.edition import Edition, Story
 from publishers.inline import render_inline, safe_url
 from publishers.locales import Locale
@@ -175,5 +176,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _inline(edition: Edition, field: str, text: str, spans: Sequence[object] = ()) -> Markup:
-    return render_inline(text, spans, edition.marks.get(field, ()))  # type: ignore[arg-type]
+@pass_context
+def _inline(
+    context: Context, edition: Edition, field: str, text: str, spans: Sequence[Span] = ()
+) -> Markup:
+    direction = context["locale"].direction
+    return render_inline(text, spans, edition.marks.get(field, ()), direction)

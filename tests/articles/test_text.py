@@ -34,8 +34,8 @@ def test_sample_is_read_as_its_owner_reads_it(shared: Path) -> None:
     assert [n for n, block in enumerate(blocks) if isinstance(block, Figure)] == [0, 7, 13]
     assert len(_paragraphs(reading)) == 17
     captions = [block.caption for block in blocks if isinstance(block, Figure) and block.caption]
-    credits = [caption.credit.raw for caption in captions if caption.credit]
-    assert credits == ["Russian Embassy to Israel via X"] * 2 + ["IDF"]
+    named = [caption.credit.raw for caption in captions if caption.credit]
+    assert named == ["Russian Embassy to Israel via X"] * 2 + ["IDF"]
     assert "(L)" in captions[0].text
     assert captions[0].text.endswith("February 15, 2025.")
     assert any("[Sasha]" in text for text in _paragraphs(reading))

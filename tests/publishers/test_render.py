@@ -142,6 +142,14 @@ def test_markup_changes_no_character_of_the_text(text: str, spans: list[Span], c
     assert unescape(re.sub(r"<[^<>]*>", "", html)) == unescape(escape(text))
 
 
+def test_addresses_and_handles_are_isolated_on_right_to_left_pages() -> None:
+    text = "כתבו אל @you_there או a.b@c.org, ראו https://a.org/x?y=1."
+    html = str(render_inline(text, (), (), "rtl"))
+    isolated = re.findall(r'<bdi dir="ltr">([^<]*)</bdi>', html)
+    assert isolated == ["@you_there", "a.b@c.org", "https://a.org/x?y=1"]
+    assert "<bdi" not in str(render_inline(text, (), (), "ltr"))
+
+
 def test_link_across_sentences_becomes_two(site: Site) -> None:
     html = render_inline(
         "One. Two.",
