@@ -36,7 +36,8 @@ def render_inline(
     """``text`` escaped, each marked sentence in a ``<span>``, links and emphasis within.
 
     On a right-to-left page addresses, e-mails, handles and hashtags are isolated: their signs
-    would else jump to the wrong end. A link that crosses a sentence's edge becomes two links to the same address.
+    would else jump to the wrong end. A link that crosses a sentence's edge becomes two links to
+    the same address.
     """
     out, at = Markup(), 0
     for mark in sorted(marks, key=lambda mark: mark.start):
