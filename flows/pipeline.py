@@ -53,33 +53,20 @@ class Options(BaseModel):
 
 
 _AS_CONFIGURED = Options()
-Source = Annotated[
-    str,
-    Field(title="Source", description="Web address, .html or .txt file, on the server's disk."),
-]
-Pasted = Annotated[
-    str,
-    Field(
-        title="Pasted text",
-        description="The article's text, copied from its page, instead of a source.",
-        json_schema_extra={"format": "json-string"},
-    ),
-]
-Sources = Annotated[
-    list[str],
-    Field(
-        title="Sources",
-        description="Web addresses, .html or .txt files, or directories of them.",
-        min_length=1,
-    ),
-]
+Sources = Annotated[list[str], Field(min_length=1)]
 
 
 @flow(name="localize-article", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
 def localize_article(
-    source: Source = "", pasted_text: Pasted = "", options: Options = _AS_CONFIGURED
+    source: str = "", pasted_text: str = "", options: Options = _AS_CONFIGURED
 ) -> RunReport:
-    """Translate one English article and publish its pages."""
+    """Translate one English article and publish its pages.
+
+    Args:
+        source: A web address, or an .html or .txt file on the disk of the machine that serves this.
+        pasted_text: The article's text, copied from its page, instead of a source.
+        options: Languages, where to publish, and who translates.
+    """
     if not (source or pasted_text):
         raise SettingsError("source", "no article was named", "give a source or paste its text")
     return _run([source or "pasted text"], options, pasted_text)
@@ -90,6 +77,10 @@ def localize_batch(sources: Sources, options: Options = _AS_CONFIGURED) -> RunRe
     """Translate many English articles together and publish their pages.
 
     An article that cannot be done is skipped and reported; the others are published.
+
+    Args:
+        sources: Web addresses, .html or .txt files, or directories of them.
+        options: Languages, where to publish, and who translates.
     """
     return _run(expand(sources), options, "")
 

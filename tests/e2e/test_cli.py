@@ -1,7 +1,10 @@
 """The command line: what people see, and what a mistake costs them."""
 
+import http.server
 import json
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -174,3 +177,48 @@ def test_unreachable_database_is_a_clear_error(tolmach: Run, tmp_path: Path) -> 
     done = tolmach("doctor", TOLMACH_STORE__URL=url)
     assert done.returncode == 1
     assert "hidden" not in done.stdout + done.stderr
+
+
+def test_read_only_output_is_one_line_and_a_hint(tolmach: Run, tiny: None, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge is to be repaired\n\n{STORY * 3}")
+    done = tolmach("localize", "a.txt", "--out", "/proc/nowhere")
+    assert done.returncode == 1
+    assert "/proc/nowhere" in done.stderr
+    assert "--out DIR" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_packages_come_from_the_configured_index(
+    tolmach: Run, archives: Path, tmp_path: Path
+) -> None:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = partial(Quiet, directory=str(archives))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        url = f"http://127.0.0.1:{server.server_address[1]}"
+        index = [
+            {
+                "from_code": "en",
+                "to_code": language,
+                "package_version": "1.9",
+                "links": [f"{url}/en_{language}.argosmodel"],
+            }
+            for language in ("ru", "he")
+        ]
+        (archives / "index.json").write_text(json.dumps(index))
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        where = {"TOLMACH_MODELS__INDEX_URL": f"{url}/index.json"}
+        try:
+            done = tolmach("models", "install", "ru", "he", **where)
+            missing = tolmach("models", "install", "fr", **where)
+        finally:
+            server.shutdown()
+            thread.join()
+    assert done.returncode == 0, done.stderr
+    lock = json.loads((tmp_path / "data" / "packages" / "lock.json").read_text())["packages"]
+    assert {entry["source"] for entry in lock.values()} == {link["links"][0] for link in index}
+    assert all(len(entry["archive_sha256"]) == 64 for entry in lock.values())
+    _fails(missing, 1, "en to fr")

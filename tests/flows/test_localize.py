@@ -95,7 +95,11 @@ def test_pasted_text_is_read_like_a_file(workplace: Path, article_file: Path) ->
 
 def test_russian_article_is_refused(workplace: Path) -> None:
     path = workplace / "ru.txt"
-    line = "Совет проголосовал во вторник за ремонт старого моста до начала зимних бурь.\n\n"
-    path.write_text("Газета\n\nМост починят\n\n" + line * 5, "utf-8")
+    path.write_text(
+        "Старый мост через реку починят до зимы\n\n"
+        "Городской совет во вторник проголосовал за ремонт моста до начала зимних бурь.\n\n"
+        "Депутаты почти три года спорили о цене, которая выросла до 4,2 миллиона рублей.\n",
+        "utf-8",
+    )
     with pytest.raises(NotEnglish, match="Russian"):
         read_source(open_desk(), str(path))

@@ -80,7 +80,8 @@ def test_form_of_the_batch_offers_titles_choices_and_defaults() -> None:
     from flows.pipeline import localize_batch
 
     schema = localize_batch.parameters.model_dump()
-    assert schema["properties"]["sources"]["title"] == "Sources"
+    assert "Web addresses" in schema["properties"]["sources"]["description"]
+    assert schema["properties"]["sources"]["minItems"] == 1
     options = schema["definitions"]["Options"]["properties"]
     assert options["languages"]["title"] == "Translate into"
     assert schema["definitions"]["Language"]["enum"] == ["ru", "he"]

@@ -1,6 +1,7 @@
 """Publishing: nothing twice, nothing half, nothing lost between publishers."""
 
 import re
+import resource
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from publishers.edition import Story
-from publishers.errors import ManifestUnreadable, TargetRefused, TargetUnavailable
+from publishers.errors import ManifestUnreadable, TargetFull, TargetRefused, TargetUnavailable
 from publishers.local import LocalTarget
 from publishers.manifest import KEY, Manifest, entry_of, manifest_from_bytes, manifest_to_page
 from publishers.page import Page
@@ -35,8 +36,8 @@ def test_site_holds_pages_index_assets_and_manifest(
     _publish(target, story, site)
     pages = {f"{tag}/{name}" for tag in ("en", "ru", "he") for name in ("index.html",)}
     pages |= {story.key(tag) for tag in ("en", "ru", "he")} | {"index.html"}
-    assert {key for key in target if key.endswith(".html")} == pages
-    assert sum(key.startswith("assets/") for key in target) == 1
+    assert {key for key in target.keys() if key.endswith(".html")} == pages
+    assert sum(key.startswith("assets/") for key in target.keys()) == 1
     assert target.read(KEY) is not None
 
 
@@ -236,3 +237,21 @@ def test_stored_versions_tell_states_apart(tmp_path: Path) -> None:
     target.write(Page("a", b"two", "text/plain"))
     assert first == Stored(b"one", first.version if first else "")
     assert target.read("a") != first
+
+
+def test_full_disk_is_a_clear_error_and_the_old_page_stays(tmp_path: Path) -> None:
+    """A limit on file sizes fails a write in its midst, as a full disk does."""
+    target = LocalTarget(tmp_path)
+    target.write(Page("a.html", b"old", "text/html"))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(TargetFull) as caught:
+            target.write(Page("a.html", b"x" * 5000, "text/html"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "free some space" in caught.value.hint
+    stored = target.read("a.html")
+    assert stored is not None
+    assert stored.body == b"old"
+    assert target.keys() == {"a.html"}
