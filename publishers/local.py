@@ -7,7 +7,7 @@ import os
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from publishers.errors import Conflict, PublisherError, TargetFull, TargetRefused
@@ -99,10 +99,11 @@ class LocalTarget:
                 yield
 
     def _clear(self) -> None:
-        """Remove what killed runs left aside."""
+        """Remove what killed runs left aside; what others write right now comes and goes."""
         for path in (self._root / _OWN / "tmp").glob("*"):
-            if path.stat().st_mtime < time.time() - _STALE_S:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < time.time() - _STALE_S:
+                    path.unlink()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
