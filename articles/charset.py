@@ -62,7 +62,7 @@ def _plain(document: RawDocument) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
-        text = _declared(document) or _detected(body)
+        text = _first_fitting(body, _declared(document)) or _detected(body)
     if text is None:
         raise NotText(document.source, "is in a charset that is not known", _HINT)
     return text
@@ -76,14 +76,31 @@ def _refuse_binary(document: RawDocument) -> None:
         raise NotText(document.source, "is not text but binary data", _HINT)
 
 
-def _declared(document: RawDocument) -> str | None:
-    """Decode as the transport or the page says; a few stray bytes are forgiven."""
+def _declared(document: RawDocument) -> tuple[str, ...]:
+    """The charsets that the transport and the page say, and UTF-8 with a few stray bytes.
+
+    Raises:
+        NotText: all that they say is unknown, and a guess could mangle every name in the story.
+    """
     meta = _META.search(document.body[:4096])
-    for name in (document.charset, meta and meta[1].decode("ascii")):
-        text = _decode_as(document.body, name) if name else None
-        if text is not None:
-            return text
-    return _decode_as(document.body, "utf-8")
+    said = [name for name in (document.charset, meta and meta[1].decode("ascii")) if name]
+    known = [name for name in said if _is_known(name)]
+    if said and not known:
+        reason = f"says that it is in {said[0]!r}, a charset that is not known"
+        raise NotText(document.source, reason, _HINT)
+    return (*known, "utf-8")
+
+
+def _is_known(charset: str) -> bool:
+    try:
+        b"".decode(charset)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def _first_fitting(body: bytes, charsets: tuple[str, ...]) -> str | None:
+    return next((text for name in charsets if (text := _decode_as(body, name))), None)
 
 
 def _decode_as(body: bytes, charset: str) -> str | None:

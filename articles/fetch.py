@@ -18,7 +18,7 @@ import httpx
 
 from articles.document import RawDocument
 from articles.errors import FetchError, SourceRefused, SourceTooLarge, SourceUnavailable
-from articles.network import Deadline, GuardedBackend, PrivateAddress
+from articles.network import Deadline, GuardedBackend, LinkLocalAddress, PrivateAddress
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _LATER = frozenset({408, 425, 429})
@@ -28,6 +28,7 @@ _HEADERS = {
     "Accept-Language": "en",
     "Accept-Encoding": "gzip, deflate",
 }
+_NO_ARTICLES = "put .html, .htm or .txt files there, one an article"
 _NO_FILE = "check the path; a web address begins with https://"
 
 
@@ -62,6 +63,8 @@ def _read_stdin(limits: FetchLimits) -> RawDocument:
 
 
 def _read_file(source: str, limits: FetchLimits) -> RawDocument:
+    if Path(source).is_dir():
+        raise SourceRefused(source, "no articles in this directory", _NO_ARTICLES)
     try:
         with Path(source).open("rb") as file:
             body = file.read(limits.max_bytes + 1)
@@ -192,6 +195,9 @@ def _mapped_errors(source: str, limits: FetchLimits) -> Iterator[None]:
         yield
     except FetchError:
         raise
+    except LinkLocalAddress as error:
+        reason = f"leads to {error}, where no article is, but secrets of the machine may be"
+        raise SourceRefused(source, reason, "give the article's own address") from error
     except PrivateAddress as error:
         reason = f"leads to the private address {error}"
         hint = "if it is the newsroom's own, set allow_private = true under [fetch]"

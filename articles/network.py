@@ -17,13 +17,20 @@ from dataclasses import dataclass
 import httpcore
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_METADATA_IPV6 = ipaddress.ip_network("fd00:ec2::/32")
 _TRIES = 3
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 Options = Iterable[httpcore.SOCKET_OPTION] | None
 
 
 class PrivateAddress(Exception):
     """The host is, or resolves to, an address that is not on the public internet."""
+
+
+class LinkLocalAddress(PrivateAddress):
+    """One that machines answer their own services at; refused whatever the settings allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,7 @@ class GuardedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Connect to one of the host's checked addresses; raises ``PrivateAddress``."""
         addresses = _resolve(host, port, self._deadline)
-        if not self._allow_private:
-            _refuse_private(addresses)
+        _refuse(addresses, self._allow_private)
         failure: Exception = httpcore.ConnectError("no address")
         for address in addresses[:_TRIES]:
             try:
@@ -109,23 +115,33 @@ class _TimedStream(httpcore.NetworkStream):
 
 def is_public(address: str) -> bool:
     """Tell whether an IP address is on the public internet, whatever it is wrapped in."""
-    ip: ipaddress.IPv4Address | ipaddress.IPv6Address
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        ip = _unwrapped(ip)
+    ip = _address(address)
     return ip.is_global and not ip.is_multicast
 
 
-def _unwrapped(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+def is_link_local(address: str) -> bool:
+    """Tell whether it is of the kind that clouds serve a machine's credentials at."""
+    ip = _address(address)
+    return ip.is_link_local or ip in _METADATA_IPV6
+
+
+def _address(text: str) -> IPAddress:
+    ip = ipaddress.ip_address(text.partition("%")[0])
+    return _unwrapped(ip) if isinstance(ip, ipaddress.IPv6Address) else ip
+
+
+def _unwrapped(ip: ipaddress.IPv6Address) -> IPAddress:
     """Give the IPv4 address that an IPv6 one leads to, if it does."""
     if ip in _NAT64:
         return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
     return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else ip)
 
 
-def _refuse_private(addresses: list[str]) -> None:
+def _refuse(addresses: list[str], allow_private: bool) -> None:
     for address in addresses:
-        if not is_public(address):
+        if is_link_local(address):
+            raise LinkLocalAddress(address)
+        if not (allow_private or is_public(address)):
             raise PrivateAddress(address)
 
 

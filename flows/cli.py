@@ -4,8 +4,6 @@ Prefect, CTranslate2 and boto3 are imported inside the commands that need them, 
 answers at once.
 """
 
-import os
-import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Annotated, Any, NoReturn
@@ -31,15 +29,7 @@ app.add_typer(models_app, name="models")
 
 def main() -> None:
     """Run the command line; the exit codes are those of ``flows.report.ExitCode``."""
-    try:
-        app(standalone_mode=True)
-    except KeyboardInterrupt:
-        _say("stopped. Run the same command again: what is done is not done twice.")
-        sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more while closing it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    app()
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,6 +38,7 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         from flows.errors import EXPLAINED, SettingsError
+        from flows.report import ExitCode
 
         try:
             return command(*args, **kwargs)
@@ -55,6 +46,9 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
             _fail(
                 error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError)
             )
+        except KeyboardInterrupt:
+            _say("stopped. Run the same command again: what is done is not done twice.")
+            raise typer.Exit(ExitCode.STOPPED) from None
 
     return run
 

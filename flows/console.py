@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
@@ -19,6 +20,12 @@ from flows.progress import watched_by
 from flows.report import ArticleOutcome, RunReport
 
 _MAX_LISTED = 40
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(f"tolmach: {text}", markup=False, emoji=False)
 
 
 @contextmanager
@@ -49,9 +56,13 @@ def shown_progress(*, visible: bool) -> Iterator[None]:
 def print_report(report: RunReport) -> None:
     """The table of a run, the skipped sources with their hints, and where to look."""
     console = Console(highlight=False)
-    console.print(_table(report))
+    done = len(report.outcomes) > len(report.skipped)
+    if done:
+        console.print(_table(report))
     for one in report.skipped:
-        _print_trouble(Console(stderr=True, highlight=False), one)
+        _print_trouble(one)
+    if not done:
+        return
     if report.starter:
         console.print(
             "Translated with the [bold]starter packages[/]: word-by-word glosses for a first try, "
@@ -63,7 +74,8 @@ def print_report(report: RunReport) -> None:
 
 
 def _table(report: RunReport) -> Table:
-    table = Table(title=f"{len(report.outcomes)} article(s) to {escape(report.target)}")
+    title = f"{len(report.outcomes)} article(s) to {escape(report.target)}"
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 2, 0, 0))
     table.add_column("article", overflow="fold")
     for name in ("blocks", "captions", "removed"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -91,10 +103,9 @@ def _row(one: ArticleOutcome) -> tuple[str, ...]:
     )
 
 
-def _print_trouble(console: Console, one: ArticleOutcome) -> None:
+def _print_trouble(one: ArticleOutcome) -> None:
     if one.trouble is not None:
-        subject, reason = escape(one.trouble.subject), escape(one.trouble.reason)
-        console.print(f"[yellow]skipped[/] {subject}: {reason}\n  {escape(one.trouble.hint)}")
+        say(f"skipped {one.trouble.subject}: {one.trouble.reason}\n  {one.trouble.hint}")
 
 
 def _summary(report: RunReport) -> str:

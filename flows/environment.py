@@ -5,29 +5,28 @@ from pathlib import Path
 
 from flows.errors import SettingsError
 
+_HOME = Path("data/prefect")
 _ALWAYS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
 }
-_UNLESS_SET = {
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-}
 
 
-def prepare_prefect(home: Path, *, quiet: bool) -> None:
-    """Nothing phones home; Prefect's own files go to ``home`` unless PREFECT_HOME names another.
+def prepare_prefect(*, quiet: bool) -> None:
+    """Nothing phones home; Prefect's own files go below ``data/``, unless PREFECT_HOME is set.
 
-    ``quiet`` keeps its log off the terminal, where the run's own report is printed.
+    The profiles that the user keeps with Prefect hold. ``quiet`` keeps its log off the terminal,
+    where the run's own report is printed.
 
     Raises:
         SettingsError: that folder cannot be made; without it Prefect's server would not start.
     """
     os.environ.update(_ALWAYS)
-    wanted = _UNLESS_SET | {"PREFECT_HOME": str(home.resolve())}
+    users = Path(os.environ.get("PREFECT_HOME") or "~/.prefect").expanduser()
+    os.environ.setdefault("PREFECT_PROFILES_PATH", str(users / "profiles.toml"))
+    os.environ.setdefault("PREFECT_HOME", str(_HOME.resolve()))
     if quiet:
-        wanted["PREFECT_LOGGING_LEVEL"] = "CRITICAL"
-    for name, value in wanted.items():
-        os.environ.setdefault(name, value)
+        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     home = Path(os.environ["PREFECT_HOME"])
     try:
         home.mkdir(parents=True, exist_ok=True)

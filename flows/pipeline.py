@@ -17,7 +17,7 @@ from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, RunReport, report_table
 from flows.sources import batches, expand
-from flows.tasks import read_task, release_task, translate_task, upload_task
+from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
 
 _AT_A_TIME = 4
 T = TypeVar("T")
@@ -53,12 +53,15 @@ class Options(BaseModel):
 
 
 _AS_CONFIGURED = Options()
-Sources = Annotated[list[str], Field(min_length=1)]
+Source = Annotated[str, Field(title="Article")]
+PastedText = Annotated[str, Field(title="Pasted text")]
+Sources = Annotated[list[str], Field(title="Articles", min_length=1)]
+RunOptions = Annotated[Options, Field(title="Options")]
 
 
 @flow(name="localize-article", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
 def localize_article(
-    source: str = "", pasted_text: str = "", options: Options = _AS_CONFIGURED
+    source: Source = "", pasted_text: PastedText = "", options: RunOptions = _AS_CONFIGURED
 ) -> RunReport:
     """Translate one English article and publish its pages.
 
@@ -73,13 +76,14 @@ def localize_article(
 
 
 @flow(name="localize-batch", task_runner=ThreadPoolTaskRunner(max_workers=_AT_A_TIME))  # type: ignore[arg-type]
-def localize_batch(sources: Sources, options: Options = _AS_CONFIGURED) -> RunReport:
+def localize_batch(sources: Sources, options: RunOptions = _AS_CONFIGURED) -> RunReport:
     """Translate many English articles together and publish their pages.
 
     An article that cannot be done is skipped and reported; the others are published.
 
     Args:
-        sources: Web addresses, .html or .txt files, or directories of them.
+        sources: Web addresses, .html or .txt files, or directories of them; each item may hold
+            many, one a line.
         options: Languages, where to publish, and who translates.
     """
     return _run(expand(sources), options, "")
@@ -96,6 +100,7 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     for batch in batches(sources, desk.settings.prefect.articles_a_batch):
         revisions = _read_all(batch, pasted, outcomes)
         if revisions:
+            prepare_task(job)
             sentences += sum(
                 translate_task(list(revisions.values()), x, job) for x in job.languages
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from flows.desk import Desk, Job
 from flows.localize import localize_revision
@@ -53,6 +54,12 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
         len(done.written),
         len(done.unchanged),
     )
+
+
+def page_link(desk: Desk, out: str, key: str) -> str:
+    """An address to open the page at: the site's own where it has one, else the target's."""
+    link = desk.site.address(key) or desk.target(out).address(key)
+    return link if "://" in link else Path(link).resolve().as_uri()
 
 
 def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:

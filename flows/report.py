@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     FAILED = 1
     SETTINGS = 2
     SKIPPED_SOME = 3
+    STOPPED = 130
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,30 +5,30 @@ from pathlib import Path
 
 from articles.errors import SourceRefused
 
-ARTICLE_SUFFIXES = (".html", ".htm", ".txt")
+_SUFFIXES = (".html", ".htm", ".txt")
 
 
 def expand(sources: Iterable[str]) -> tuple[str, ...]:
     """The single sources, each once, in order; directories give their files by name.
 
+    A source may be several, one a line, as people paste them into a form.
+
     Raises:
-        SourceRefused: a directory without articles.
+        SourceRefused: there is none at all.
     """
-    return tuple(dict.fromkeys(one for source in sources for one in _expand(source)))
+    lines = [line.strip() for source in sources for line in source.splitlines()]
+    single = tuple(dict.fromkeys(one for line in lines if line for one in _expand(line)))
+    if not single:
+        raise SourceRefused("sources", "no article was named", "give addresses, files or folders")
+    return single
 
 
 def _expand(source: str) -> tuple[str, ...]:
     folder = Path(source)
     if source == "-" or "://" in source or not folder.is_dir():
         return (source,)
-    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in ARTICLE_SUFFIXES)
-    if not files:
-        raise SourceRefused(
-            source,
-            "no articles in this directory",
-            f"put {', '.join(ARTICLE_SUFFIXES)} files there",
-        )
-    return tuple(str(file) for file in files)
+    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES)
+    return tuple(str(file) for file in files) or (source,)  # an empty one is refused when read
 
 
 def batches(sources: Sequence[str], size: int) -> Iterator[Sequence[str]]:

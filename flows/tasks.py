@@ -13,7 +13,7 @@ from flows.desk import Job, open_desk
 from flows.errors import Family, family_of
 from flows.localize import read_source, translate_revisions
 from flows.progress import advance
-from flows.publishing import Release, Uploaded, finish_release, upload_article
+from flows.publishing import Release, Uploaded, finish_release, page_link, upload_article
 
 
 def _may_work_later(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:
@@ -39,6 +39,12 @@ def read_task(source: str, pasted: str = "") -> str:
     return read_source(open_desk(), source, pasted)
 
 
+@task(name="prepare", task_run_name="prepare {job.out}", **_RETRIES)
+def prepare_task(job: Job) -> None:
+    """See that pages can be published there, before the model works for hours in vain."""
+    open_desk().live(job.out)
+
+
 @task(name="translate", task_run_name="translate to {language}", **_RETRIES)
 def translate_task(revisions: Sequence[str], language: str, job: Job) -> int:
     """Translate all articles of a batch into one language; gives the sentences translated."""
@@ -55,8 +61,13 @@ def translate_task(revisions: Sequence[str], language: str, job: Job) -> int:
 def upload_task(revision: str, source: str, job: Job) -> Uploaded:
     """Render one article in every language and upload the pages that changed."""
     uploaded = upload_article(open_desk(), revision, source, job)
-    for n, page in enumerate(uploaded.outcome.pages):
-        create_link_artifact(link=page, link_text=page, key=f"page-{revision[:12]}-{n}")
+    for entry in uploaded.entries:
+        create_link_artifact(
+            link=page_link(open_desk(), job.out, entry.key),
+            link_text=entry.key,
+            key=entry.key.removesuffix(".html").replace("/", "-"),
+            description=f"{uploaded.outcome.headline} ({entry.key.partition('/')[0]})",
+        )
     return uploaded
 
 

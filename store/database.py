@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 
 _BUSY_MS = 30_000
+_CHECK_URL = "check the setting store.url and its rights: tolmach doctor"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x746F6C6D  # "tolm": any number, the same in every process
 
@@ -53,10 +54,11 @@ class Database:
             yield
         except (OperationalError, DatabaseError) as error:
             raise _explain(self.name, str(error.orig).strip()) from error
-        except (OSError, NoSuchModuleError, CommandError) as error:
-            raise StoreRefused(
-                self.name, str(error), "check the setting store.url: tolmach doctor"
-            ) from error
+        except OSError as error:
+            reason = f"{error.strerror} ({error.filename})"
+            raise StoreRefused(self.name, reason, _CHECK_URL) from error
+        except (NoSuchModuleError, CommandError) as error:
+            raise StoreRefused(self.name, str(error), _CHECK_URL) from error
 
 
 def _explain(name: str, reason: str) -> StoreError:
@@ -65,7 +67,7 @@ def _explain(name: str, reason: str) -> StoreError:
         return StoreUnavailable(name, first, "is it running, and reachable from here?")
     if "full" in first:
         return StoreRefused(name, first, "free some space on that disk, then run again")
-    return StoreRefused(name, first, "check the setting store.url and its rights: tolmach doctor")
+    return StoreRefused(name, first, _CHECK_URL)
 
 
 def _engine(url: str) -> Engine:

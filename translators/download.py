@@ -142,10 +142,12 @@ def _open(url: str, timeout_s: float, headers: dict[str, str]) -> http.client.HT
 
 
 def _unavailable(url: str, error: Exception) -> PackageUnavailable:
-    status = str(error)
+    status = str(error) or type(error).__name__
     if isinstance(error, urllib.error.HTTPError):
         status = f"HTTP {error.code}"
         error.close()
+    elif isinstance(error, urllib.error.URLError):
+        status = getattr(error.reason, "strerror", None) or str(error.reason)
     return PackageUnavailable(
         without_secrets(url), f"no package from there ({status})", f"try again, or {_OFFLINE}"
     )

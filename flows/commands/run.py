@@ -2,18 +2,17 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from flows.console import announce, print_report, shown_progress
 from flows.desk import Engine, open_desk
 from flows.environment import prepare_prefect
 from flows.errors import SettingsError
 from flows.report import ExitCode, RunReport
+from flows.server import prefect_server
 from flows.settings import config_folder, load_settings
 from flows.sources import expand
 
 _MANY = 3
-_PREFECT_HOME = Path("data/prefect")
 
 
 def localize(sources: Sequence[str], languages: Sequence[str], out: str, engine: str) -> ExitCode:
@@ -40,12 +39,14 @@ def demo(out: str) -> ExitCode:
 
 
 def _run(sources: Sequence[str], languages: Sequence[str], out: str, engine: str) -> RunReport:
-    prepare_prefect(_PREFECT_HOME, quiet=True)
-    with announce("starting Prefect in this process"):
-        from flows.pipeline import Options, localize_batch
+    prepare_prefect(quiet=True)
+    with prefect_server(with_ui=False) as wait:
+        with announce("starting Prefect"):
+            from flows.pipeline import Options, localize_batch  # while the server starts
 
-    options = Options.model_validate(
-        {"out": out, "engine": engine} | ({"languages": list(languages)} if languages else {})
-    )
-    with shown_progress(visible=len(sources) > _MANY and sys.stderr.isatty()):
-        return localize_batch(list(sources), options)
+            wait()
+        options = Options.model_validate(
+            {"out": out, "engine": engine} | ({"languages": list(languages)} if languages else {})
+        )
+        with shown_progress(visible=len(sources) > _MANY and sys.stderr.isatty()):
+            return localize_batch(list(sources), options)

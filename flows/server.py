@@ -1,0 +1,162 @@
+"""The Prefect server that runs are recorded at: the configured one, or a child that ends with us.
+
+Prefect starts a server of its own where none is configured, but that one outlives a killed run
+for ever. Ours is tethered to this process; and it starts while Prefect is still being imported.
+"""
+
+import fcntl
+import os
+import socket
+import subprocess
+import sys
+import time
+import tomllib
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from flows.errors import SettingsError
+
+_UI_PORT = 4200
+_URL = "PREFECT_API_URL"
+_START_S = 120.0
+_STOP_S = 10.0
+_PRIVATE = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1"}
+
+
+@contextmanager
+def prefect_server(*, with_ui: bool) -> Iterator[Callable[[], None]]:
+    """See to a server for this process; gives a function that waits until it answers.
+
+    The configured one is used; otherwise one is started here, or, ``with_ui``, the one that
+    answers at port 4200 is joined. Enter this before Prefect is imported: it reads the address
+    only once.
+
+    Raises:
+        SettingsError: the configured server does not answer, or ours does not start.
+    """
+    if url := configured_server():
+        _require(url)
+        yield _no_wait
+        return
+    port = _UI_PORT if with_ui else _free_port()
+    os.environ[_URL] = url = f"http://127.0.0.1:{port}/api"
+    try:
+        if with_ui and _answers(url):
+            yield _no_wait
+        else:
+            with _started(url, _command(port, with_ui), {} if with_ui else _PRIVATE) as wait:
+                yield wait
+    finally:
+        del os.environ[_URL]
+
+
+def configured_server() -> str | None:
+    """The server's API address from the environment or from Prefect's active profile."""
+    if url := os.environ.get(_URL):
+        return url
+    path = Path(os.environ.get("PREFECT_PROFILES_PATH") or "")
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        active = os.environ.get("PREFECT_PROFILE") or data["active"]
+        return data["profiles"][active].get(_URL) or None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # no profiles, or not Prefect's: it will say so itself
+
+
+def _command(port: int, with_ui: bool) -> tuple[str, ...]:
+    where = ("--host", "127.0.0.1", "--port", str(port))
+    if with_ui:
+        return ("prefect", "server", "start", *where)
+    app = "prefect.server.api.server:create_app"
+    return ("uvicorn", "--factory", app, "--log-level", "error", *where)
+
+
+def _no_wait() -> None:
+    """It answers already."""
+
+
+@contextmanager
+def _started(
+    url: str, command: Sequence[str], variables: Mapping[str, str]
+) -> Iterator[Callable[[], None]]:
+    """Start the server, one at a time: two that migrate one database would fail each other."""
+    with (
+        TemporaryFile() as log,
+        (Path(os.environ["PREFECT_HOME"]) / "start.lock").open("w") as lock,
+    ):
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        server = subprocess.Popen(  # noqa: S603 - our own interpreter, fixed words
+            [sys.executable, "-m", "flows.tether", *command],
+            stdin=subprocess.PIPE,  # the tether
+            stdout=log,
+            stderr=log,
+            env={**os.environ, **variables},
+            start_new_session=True,  # Ctrl-C is for the run; the server must outlive its report
+        )
+
+        def wait() -> None:
+            _await(server, url, log)
+            fcntl.flock(lock, fcntl.LOCK_UN)
+
+        try:
+            yield wait
+        finally:
+            _stop(server)
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    server.terminate()
+    try:
+        server.wait(_STOP_S)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+    if server.stdin:
+        server.stdin.close()
+
+
+def _await(server: "subprocess.Popen[bytes]", url: str, log: IO[bytes]) -> None:
+    deadline = time.monotonic() + _START_S
+    while not _answers(url):
+        if server.poll() is not None or time.monotonic() > deadline:
+            raise SettingsError(
+                "Prefect's server",
+                f"did not start ({_last_line(log)})",
+                f"free the disk and the port, or name another server in {_URL}: tolmach doctor",
+            )
+        time.sleep(0.1)
+
+
+def _last_line(log: IO[bytes]) -> str:
+    log.seek(0)
+    lines = [line.strip() for line in log.read().decode(errors="replace").splitlines()]
+    return next((line for line in reversed(lines) if line), "it said nothing")
+
+
+def _require(url: str) -> None:
+    if not _answers(url):
+        raise SettingsError(
+            url, "no Prefect server answers there", f"start it, or unset {_URL} (tolmach serve)"
+        )
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=5):  # noqa: S310
+            return True
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code in (401, 403)  # it is there, and wants the key that Prefect has
+    except (OSError, ValueError):
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
