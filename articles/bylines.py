@@ -2,12 +2,12 @@
 
 import re
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE = re.compile(
-    rf"(?:\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
+    rf"(?:\b{MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?,? \d{{4}}"
     r"|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\b\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,

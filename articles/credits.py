@@ -14,9 +14,14 @@ from articles.credit_parts import LABEL, parse_credit
 _BRACKETS = re.compile(r"[\s(\[|–—•·-]*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
 _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
 _AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
+_SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)-(?=\s*$))+$")
 _STOP = re.compile(r"(?<=[.!?…)\]\"”’])[\s|–—-]+(?=[\w©@-])|\s+[|–—•]\s+")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bCopyright\b)\s*\S")
-_SLASHED = re.compile(r"[\w.’'-]+(?: [\w.’'-]+){0,4} ?/ ?[\w.’'-]+")
+_SLASHED = re.compile(r"[\w.’'-]+(?: [\w.’'-]+){0,4} ?[/|] ?[\w.’'-]+")
+_FOR_OUTLET = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} for (?:the )?[A-Z][\w.’'&-]*"
+    r"(?: (?:of |the |and )?[A-Z][\w.’'&-]*){0,4}"
+)
 _SMALL = (
     r"(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|y|da|di|&)"
 )
@@ -26,7 +31,7 @@ _NAMES = re.compile(
 )
 _NOT_CREDIT = re.compile(
     r"(?:[LRC]|left|right|cent(?:er|re)|top|bottom|above|below|front|back|rear|middle"
-    r"|(?:[A-Z]{1,3}|Rep|Dem|Ind|Con|Lab|Lib)[.,]?[-–, ]+[A-Z][\w. ]{0,14}"
+    r"|(?-i:[A-Z]{1,3}|Rep|Dem|Ind|Con|Lab|Lib)[.,]?[-–, ]+(?-i:[A-Z])[\w. ]{0,14}"
     r"|(?:aged? )?\d+(?:[-–]\d+)?|[^A-Za-z]*"
     r"|(?:\w+ )*(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d+)?(?:,? \d{4})?"
@@ -92,6 +97,9 @@ def _deeper(cut: Cut) -> Cut:
     inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption)
     if inner is None or not inner.credit.strip():
         return cut
+    if _names_of(cut.credit) <= _names_of(inner.credit):
+        after = inner.after + cut.before + cut.credit + cut.after
+        return Cut(inner.caption, inner.before, inner.credit, after)
     if _names_of(inner.credit) & _names_of(cut.credit):
         rest = inner.credit + inner.after + cut.before + cut.credit
         return Cut(inner.caption, inner.before, rest, cut.after)
@@ -116,7 +124,9 @@ def _bracketed(line: str, is_caption: bool) -> Cut | None:
 def _is_bracket_credit(caption: str, inside: str, is_caption: bool) -> bool:
     if not inside or len(inside) > _LONGEST or _NOT_CREDIT.fullmatch(inside):
         return False
-    ended = not caption.strip() or caption.rstrip()[-1] in ".!?…\"”’'"
+    ended = not caption.strip() or (
+        caption.rstrip()[-1] in ".!?…\"”’'" and _is_sentence_end(caption.rstrip())
+    )
     if not ended and (_is_acronym(caption, inside) or (not is_caption and _mentions(inside))):
         return False
     if re.match(LABEL, inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
@@ -177,6 +187,8 @@ def _is_bare_credit(tail: str, is_caption: bool) -> bool:
         return False
     if AGENCY_WORD.fullmatch(tail) or _COPYRIGHT.match(tail) or _ROLE_TAIL.fullmatch(tail):
         return True
+    if _FOR_OUTLET.fullmatch(tail):
+        return True
     if not _NAMES.fullmatch(tail):
         return False
     return (is_caption and len(tail.split()) <= 10) or ("/" in tail and _has_agency_end(tail))
@@ -190,6 +202,6 @@ def _is_sentence_end(head: str) -> bool:
 
 
 def _cut_at(line: str, start: int) -> Cut:
-    caption = line[:start].rstrip(" \t\n\r|–—•·(")
+    caption = _SEPARATED.sub("", line[:start])
     credit = line[start:].rstrip()
     return Cut(caption, line[len(caption) : start], credit, line[start + len(credit) :])

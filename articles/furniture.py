@@ -105,6 +105,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),
     (
+        "cookie notice",
+        r"this (?:web)?site uses cookies.*|(?:we|our partners)(?: and .{1,40})? use cookies.*|(?:this|the|these) cookies? .{0,200}"
+        r"\b(?:set|used|stores?|installed|tracks?|plugin|consent|sessions?|visitors?)\b.*|(?:\w+ ){1,2}cookies (?:are|help|track)\b.*|"
+        r"(?:accept|reject|manage|allow)(?: all| only)?(?: \w+)? cookies|cookie (?:policy|settings|preferences|consent).{0,40}",
+    ),
+    (
         "keywords",
         r"(?:tags?|topics|keywords|categories|subjects|filed under|more on|more about|in this (?:article|story)|explore more on)(?:\s*:.*| the .*)?",
     ),

@@ -1,39 +1,22 @@
 """Web pages: trafilatura tells the story's words, the page's own structure tells their places.
 
 The page is walked in its own order. A paragraph belongs to the story when trafilatura took its
-words; a figure stands where the page has it.
+words, or when it stands in line with those; a figure stands where the page has it.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import trafilatura
 from bs4 import BeautifulSoup, Tag
 
-from articles.article import (
-    Block,
-    Caption,
-    Figure,
-    Heading,
-    ListItem,
-    Paragraph,
-    Quote,
-    Removed,
-)
-from articles.credit_parts import parse_credit
-from articles.credits import split_credit
+from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed, Span
 from articles.draft import Draft
 from articles.furniture import furniture_reason
-from articles.page_images import images_of
+from articles.page_blocks import TEXT_TAGS, blocks_of
+from articles.page_captions import figure_of, is_figure, is_picture_box
 from articles.page_inline import inline_text
 from articles.page_metadata import Metadata, read_metadata
-
-_TEXT_TAGS = ("p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote")
-_OUTSIDE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button")
-_CAPTION_CLASS = re.compile(r"(?:^|[-_ ])(?:wp-caption|caption|figcaption)(?:$|[-_ ])", re.I)
-_CREDIT_CLASS = re.compile(r"credit|copyright|attribution|photographer", re.I)
-_KEY = re.compile(r"\W+")
-_PROBE = 60
+from articles.page_story import Columns, Story, key_of, story_of
 
 
 def read_page(html: str, url: str | None) -> Draft | None:
@@ -41,42 +24,87 @@ def read_page(html: str, url: str | None) -> Draft | None:
     metadata = read_metadata(html, url)
     if not metadata.headline:
         return None
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup(_OUTSIDE):
-        tag.decompose()
-    body = trafilatura.extract(html, include_comments=False, include_tables=False) or ""
-    walk = _Walk(_key(body), metadata)
-    for tag in soup.find_all(_is_block):
-        if tag.find_parent(_is_block) is None:
-            walk.read(tag)
+    story = story_of(html)
+    tags = blocks_of(BeautifulSoup(html, "lxml"))
+    pieces = _without_loose([_piece(tag, metadata.url, story) for tag in tags])
+    walk = _Walk(
+        story, metadata, Columns(p.tag for p in pieces if p.in_story and p.tag.name == "p")
+    )
+    for piece in pieces:
+        walk.read(piece)
     return walk.draft()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One block of the page: a figure, or text.
+
+    ``in_story``: trafilatura took its words. ``is_loose``: a picture and words, but no markup
+    that says so.
+    """
+
+    tag: Tag
+    figure: Figure | None = None
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    key: str = ""
+    in_story: bool = False
+    is_loose: bool = False
+
+
+def _piece(tag: Tag, base: str | None, story: Story) -> _Piece:
+    if is_figure(tag):
+        return _Piece(tag, figure_of(tag, base))
+    if tag.name not in TEXT_TAGS and is_picture_box(tag):
+        return _Piece(tag, figure_of(tag, base), is_loose=True)
+    text, spans = inline_text(tag, base)
+    key = key_of(text)
+    return _Piece(tag, None, text, spans, key, bool(key) and story.holds(key))
+
+
+def _without_loose(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Leave out pictures that no markup calls figures, unless the story is around them."""
+    places = [n for n, piece in enumerate(pieces) if piece.in_story]
+    if not places:
+        return [piece for piece in pieces if not piece.is_loose]
+    home = pieces[places[0]].tag.find_parent(["article", "main"])
+    return [
+        piece
+        for n, piece in enumerate(pieces)
+        if not piece.is_loose
+        or places[0] < n < places[-1]
+        or (n < places[0] and home is not None and home in piece.tag.parents)
+    ]
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The parts of the story as the page is walked."""
+    """The parts of the article as the page is walked."""
 
-    story: str
+    story: Story
     metadata: Metadata
+    columns: Columns
     blocks: list[Block] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     captions: set[str] = field(default_factory=set)
+    pictures: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
 
-    def read(self, tag: Tag) -> None:
+    def read(self, piece: _Piece) -> None:
         """One block of the page: a figure, or text that is or is not the story's."""
-        if _is_figure(tag):
-            self._read_figure(tag)
-        else:
-            self._read_text(tag)
+        if piece.figure is not None:
+            self._read_figure(piece.figure)
+        elif piece.key:
+            self._read_text(piece)
 
     def draft(self) -> Draft:
-        """The article as found, without pictures above or below all of it that say nothing."""
+        """The article as found; pictures above or below all of it that say nothing are left out."""
+        start, end = _inner(self.blocks)
         return Draft(
             headline=self.metadata.headline,
-            blocks=tuple(self.blocks),
-            rules=tuple(self.rules),
+            blocks=tuple(self.blocks[start:end]),
+            rules=tuple(self.rules[start:end]),
             removed=tuple(self.removed),
             standfirst=self._standfirst(),
             byline=self.metadata.byline,
@@ -90,96 +118,71 @@ class _Walk:
 
     def _standfirst(self) -> str:
         text = self.metadata.standfirst
-        return "" if _key(text)[:_PROBE] in self.story else text
+        return "" if self.story.holds(key_of(text)) else text
 
-    def _read_figure(self, tag: Tag) -> None:
-        caption = _caption_of(tag)
-        images = images_of(tag, self.metadata.url)
+    def _read_figure(self, figure: Figure) -> None:
+        caption = figure.caption
+        fresh = [image for image in figure.images if image.src not in self.pictures]
+        if caption is None and not fresh:
+            return
+        self.pictures.update(image.src for image in figure.images)
         if caption is None:
-            return  # a picture without words: a logo, an icon, or a teaser of another story
-        key = _key(caption.text or (caption.credit.raw if caption.credit else ""))
-        if key in self.captions:
+            self._add(figure, "figure without words")
+            return
+        key = key_of(caption.text or (caption.credit.raw if caption.credit else ""))
+        if key in self.captions and not (fresh and not caption.text):
             self.removed.append(Removed(caption.text, "repeated caption"))
             return
         self.captions.add(key)
-        self._add(Figure(images, caption), "figure with a caption")
+        self._add(figure, "figure with a caption")
 
-    def _read_text(self, tag: Tag) -> None:
-        text, spans = inline_text(tag, self.metadata.url)
-        key = _key(text)
-        if not key:
-            return
-        reason = self._why_not(text, key)
+    def _read_text(self, piece: _Piece) -> None:
+        reason = self._why_not(piece)
         if reason:
-            self.removed.append(Removed(text, reason))
+            self.removed.append(Removed(piece.text, reason))
             return
-        self.seen.add(key)
-        if tag.name == "li":
-            ordered = tag.find_parent(["ol", "ul"])
-            is_ordered = ordered is not None and ordered.name == "ol"
-            self._add(ListItem(text, is_ordered, spans), "list item")
-        elif tag.name == "blockquote":
-            self._add(Quote(text, spans), "block quotation")
-        elif tag.name == "p" or tag.name not in _TEXT_TAGS:
-            self._add(Paragraph(text, spans), "paragraph")
-        else:
-            self._add(Heading(text, int(tag.name[1]), spans), "heading")
+        self.seen.add(piece.key)
+        self._add(*_block(piece))
 
-    def _why_not(self, text: str, key: str) -> str | None:
-        if key == _key(self.metadata.headline):
+    def _why_not(self, piece: _Piece) -> str | None:
+        if piece.key == key_of(self.metadata.headline):
             return "repeated headline"
-        if (reason := furniture_reason(text)) is not None:
+        if (reason := furniture_reason(piece.text)) is not None:
             return reason
-        if key[:_PROBE] not in self.story:
+        if piece.key in self.captions:
+            return "repeated caption"
+        if not (piece.in_story or self.columns.hold(piece.tag, piece.text)):
             return "not part of the story"
-        return "repeated text" if key in self.seen and len(key) > _PROBE else None
+        return "repeated text" if piece.key in self.seen and len(piece.key) > 60 else None
 
     def _add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)
         self.rules.append(rule)
 
 
-def _is_block(tag: Tag) -> bool:
-    return tag.name in _TEXT_TAGS or _is_figure(tag)
+def _block(piece: _Piece) -> tuple[Block, str]:
+    name = piece.tag.name
+    if name == "li":
+        parent = piece.tag.find_parent(["ol", "ul"])
+        return ListItem(
+            piece.text, parent is not None and parent.name == "ol", piece.spans
+        ), "list item"
+    if name == "blockquote":
+        return Quote(piece.text, piece.spans), "block quotation"
+    if name in TEXT_TAGS and name != "p":
+        return Heading(piece.text, int(name[1]), piece.spans), "heading"
+    return Paragraph(piece.text, piece.spans), "paragraph"
 
 
-def _is_figure(tag: Tag) -> bool:
-    return tag.name == "figure" or (
-        tag.name in ("div", "figcaption") and bool(_CAPTION_CLASS.search(_classes(tag)))
-    )
+def _inner(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The range without silent pictures at its ends: teasers, logos and advertisements."""
+    start, end = 0, len(blocks)
+    while start < end and _is_silent(blocks[start]):
+        start += 1
+    while end > start and _is_silent(blocks[end - 1]):
+        end -= 1
+    return start, end
 
 
-def _caption_of(tag: Tag) -> Caption | None:
-    """The words of a figure; what its own markup calls a credit is split off as one."""
-    inner = tag.find("figcaption") or tag.find(_has_caption_class) or tag
-    if not isinstance(inner, Tag) or (inner is tag and tag.name == "figure"):
-        return None
-    credit = " ".join(_take(one) for one in inner.find_all(_has_credit_class) if one.parent)
-    text, _ = inline_text(inner, None)
-    if not (text or credit):
-        return None
-    if credit.strip():
-        return Caption(text, parse_credit(credit))
-    return split_credit(text, is_caption=True)
-
-
-def _take(tag: Tag) -> str:
-    text, _ = inline_text(tag, None)
-    tag.extract()
-    return text
-
-
-def _has_caption_class(tag: Tag) -> bool:
-    return bool(_CAPTION_CLASS.search(_classes(tag)))
-
-
-def _has_credit_class(tag: Tag) -> bool:
-    return bool(_CREDIT_CLASS.search(_classes(tag)))
-
-
-def _classes(tag: Tag) -> str:
-    return " ".join(str(name) for name in tag.get_attribute_list("class") if name)
-
-
-def _key(text: str) -> str:
-    return _KEY.sub(" ", text).strip().casefold()
+def _is_silent(block: Block) -> bool:
+    return isinstance(block, Figure) and block.caption is None

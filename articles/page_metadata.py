@@ -1,5 +1,6 @@
 """What a page says about itself: JSON-LD first, then Open Graph and meta tags, then trafilatura."""
 
+import html as entities
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -123,4 +124,5 @@ def _first(value: Any) -> Any:
 
 
 def _clean(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """Text on one line. JSON-LD often holds entities, although it is no HTML."""
+    return " ".join(entities.unescape(value).split()) if isinstance(value, str) else ""

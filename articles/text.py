@@ -1,20 +1,28 @@
 """Pasted text: an article told from the chrome around it by the words and by where they stand."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from articles.article import Block, Figure, Paragraph, Removed
-from articles.bylines import byline_names, is_byline, is_dateline
-from articles.credits import split_credit
+from articles.agencies import AGENCY_WORD
+from articles.article import Block, Caption, Figure, Heading, Paragraph, Removed
+from articles.bylines import MONTH, byline_names, is_byline, is_dateline
+from articles.credit_parts import parse_credit
+from articles.credits import is_credit, split_credit
 from articles.draft import Draft
-from articles.furniture import ends_story, furniture_reason, leads_on
+from articles.furniture import furniture_reason
+from articles.text_layout import SENTENCE_END, Layout, is_running, layout_of, same_line
 
-_HEAD_LINES = 15
-_LONG = 80
+_SHORT = 80
 _SITE_NAME = 40
-_HEADLINE = (15, 220)
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
+_STANDFIRST = (30, 300)
+_CAPTION = 350
+_STRAY = 40
+_FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
+_DATED = re.compile(rf",(?: \w+day,)? {MONTH}\.? \d{{1,2}},? \d{{4}}\.?$", re.IGNORECASE)
+_QUOTE = re.compile(r"[“”\"]")
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
+_PLACED = re.compile(r"[(\[](?:L|R|C|left|right|cent(?:er|re))[)\]]")
 
 
 @dataclass(slots=True)
@@ -22,10 +30,12 @@ class _Story:
     """The parts as they are found, line after line."""
 
     headline: str
+    whole_page: bool
     blocks: list[Block] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     byline: tuple[str, ...] = ()
+    standfirst: str = ""
     captions: set[str] = field(default_factory=set)
 
     def add(self, block: Block, rule: str) -> None:
@@ -39,21 +49,20 @@ class _Story:
 def read_text(text: str) -> Draft | None:
     """The article in pasted text, or None if no line could be its headline."""
     lines = _lines(text)
-    at = _headline_at(lines)
-    if at is None:
+    layout = layout_of(lines)
+    if layout is None:
         return None
-    story = _Story(lines[at])
-    site_name = _read_above(lines[:at], story)
-    end = _end_of_story(lines, at + 1)
-    for line in lines[at + 1 : end]:
-        _read_line(line, story)
-    for line in lines[end:]:
+    story = _Story(lines[layout.headline], layout.whole_page)
+    site_name = _read_above(lines[: layout.headline], story)
+    _read_story(lines, layout, story)
+    for line in lines[layout.end :]:
         story.drop(line, furniture_reason(line) or "below the story")
     return Draft(
         headline=story.headline,
         blocks=tuple(story.blocks),
         rules=tuple(story.rules),
         removed=tuple(story.removed),
+        standfirst=story.standfirst,
         byline=story.byline,
         site_name=site_name,
     )
@@ -75,68 +84,120 @@ def _lines(text: str) -> list[str]:
 def _is_wrapped(rows: list[str]) -> bool:
     """Every row but the last is about as long as a text column, and breaks off mid-sentence."""
     body = rows[:-1]
-    broken = sum(not _SENTENCE_END.search(row) for row in body)
+    broken = sum(not SENTENCE_END.search(row) for row in body)
     return bool(body) and min(map(len, body)) >= 40 and broken * 2 > len(body)
 
 
-def _headline_at(lines: list[str]) -> int | None:
-    """The first line that is said twice near the top, else the first that can be a headline."""
-    head = lines[:_HEAD_LINES]
-    repeated = Counter(_key(line) for line in head)
-    fitting = [n for n, line in enumerate(head) if _can_be_headline(line)]
-    twice = [n for n in fitting if repeated[_key(head[n])] > 1]
-    if twice:
-        return twice[0]
-    return fitting[0] if fitting else (0 if lines else None)
-
-
-def _can_be_headline(line: str) -> bool:
-    low, high = _HEADLINE
-    return (
-        low <= len(line) <= high
-        and not furniture_reason(line)
-        and not _is_story(line)
-        and split_credit(line).credit is None
-        and not is_dateline(line)
-        and " " in line
-    )
-
-
-def _read_above(lines: list[str], story: _Story) -> str:
+def _read_above(lines: Sequence[str], story: _Story) -> str:
     """What stands above the headline: the site's name first, the rest is furniture."""
     site_name = ""
     for line in lines:
         reason = furniture_reason(line)
-        if not site_name and not reason and len(line) <= _SITE_NAME:
+        if not (site_name or reason or story.whole_page) and len(line) <= _SITE_NAME:
             site_name = line
         else:
             story.drop(line, reason or "above the headline")
     return site_name
 
 
-def _read_line(line: str, story: _Story) -> None:
-    caption = split_credit(line)
-    reason = furniture_reason(line)
-    if reason:
+def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
+    below = range(layout.headline + 1, layout.end)
+    for n in below:
+        before, line = lines[n - 1], lines[n]
+        after = lines[n + 1] if n + 1 in below else ""
+        if (
+            not story.blocks
+            and not story.standfirst
+            and _is_standfirst(lines[n : layout.end], story)
+        ):
+            story.standfirst = line
+        else:
+            _read_line(line, story, before, after)
+
+
+def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
+    """The line below the headline that is no sentence, or is told from the story by a byline."""
+    line = lines[0]
+    low, high = _STANDFIRST
+    if not low <= len(line) <= high or _why_not(line, story, "") or _caption_rule(line):
+        return False
+    if _is_signature(line):
+        return False
+    if not SENTENCE_END.search(line):
+        return any(is_running(one) for one in lines[1:])
+    next_story = next((n for n, one in enumerate(lines[1:], 1) if is_running(one)), 0)
+    return any(_is_signature(one) for one in lines[1:next_story])
+
+
+def _is_signature(line: str) -> bool:
+    """Tell whether the line says who wrote the story, or when, and not who took a picture."""
+    is_picture = is_credit(line) or _caption_rule(line) is not None
+    return not is_picture and (is_byline(line) or is_dateline(line))
+
+
+def _read_line(line: str, story: _Story, before: str, after: str) -> None:
+    if reason := _why_not(line, story, before):
         story.drop(line, reason)
-    elif _key(line) == _key(story.headline):
-        story.drop(line, "repeated headline")
-    elif caption.credit is not None and caption.text:
-        _read_caption(line, story)
+    elif is_credit(line):
+        if not _credit_the_line_above(line, story, before):
+            story.drop(line, "credit without its caption")
+    elif rule := _caption_rule(line):
+        story.captions.add(_key(line))
+        story.add(Figure(caption=split_credit(line)), rule)
     elif not story.blocks and _is_meta(line, story):
         story.drop(line, "byline or date")
-    elif not _has_story(story) and len(line) < _LONG and not _SENTENCE_END.search(line):
+    elif SENTENCE_END.search(line):
+        story.add(Paragraph(line), "paragraph")
+    elif not _has_story(story) and len(line) < _SHORT:
         story.drop(line, "above the story")
+    elif is_running(after) and len(line) < _SHORT:
+        story.add(Heading(line), "short line above a paragraph")
+    elif story.whole_page and len(line) < _STRAY:
+        story.drop(line, "stray line")
     else:
         story.add(Paragraph(line), "paragraph")
 
 
-def _read_caption(line: str, story: _Story) -> None:
+def _why_not(line: str, story: _Story, before: str) -> str | None:
+    if reason := furniture_reason(line):
+        return reason
+    if same_line(line, story.headline):
+        return "repeated headline"
     if _key(line) in story.captions:
-        story.drop(line, "repeated caption")
-        return
-    story.captions.add(_key(line))
-    story.add(Figure(caption=split_credit(line)), "line that ends with a credit")
+        return "repeated caption"
+    return "repeated line" if same_line(line, before) and len(line) >= _STRAY else None
+
+
+def _caption_rule(line: str) -> str | None:
+    """The rule by which the line is a picture's caption, or None."""
+    caption = split_credit(line)
+    if caption.credit is not None and caption.text:
+        return "line that ends with a credit"
+    if len(line) > _CAPTION:
+        return None
+    if _PLACED.search(line):
+        return "line that places people in a picture"
+    if _FILE.match(line) or (_DATED.search(line) and not _QUOTE.search(line)):
+        return "line that dates a picture"
+    return None
+
+
+def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
+    """A credit in a line of its own makes the line above a caption, unless that ran on."""
+    last = story.blocks[-1] if story.blocks else None
+    if isinstance(last, Figure) and last.caption and last.caption.credit is None:
+        story.blocks[-1] = replace(last, caption=replace(last.caption, credit=parse_credit(line)))
+        return True
+    if not isinstance(last, Paragraph | Heading) or last.text != before:
+        return False
+    if len(before) > _CAPTION or _TWO_SENTENCES.search(before):
+        return False
+    if SENTENCE_END.search(before) and AGENCY_WORD.fullmatch(line):
+        return False  # a bare "Reuters" below a sentence signs the story
+    story.captions.add(_key(before))
+    story.blocks[-1] = Figure(caption=Caption(before, parse_credit(line)))
+    story.rules[-1] = "line above a credit"
+    return True
 
 
 def _is_meta(line: str, story: _Story) -> bool:
@@ -147,19 +208,6 @@ def _is_meta(line: str, story: _Story) -> bool:
 
 def _has_story(story: _Story) -> bool:
     return any(isinstance(block, Paragraph) for block in story.blocks)
-
-
-def _is_story(line: str) -> bool:
-    return len(line) >= _LONG and bool(_SENTENCE_END.search(line))
-
-
-def _end_of_story(lines: list[str], start: int) -> int:
-    """Where the page's foot begins: at a line that ends stories, with no story after it."""
-    last = max((n for n, line in enumerate(lines) if _is_story(line)), default=len(lines) - 1)
-    for n in range(start, len(lines)):
-        if n > last and (ends_story(lines[n]) or leads_on(lines[n])):
-            return n
-    return len(lines)
 
 
 def _key(line: str) -> str:

@@ -5,7 +5,7 @@ import json
 from rich.console import Console
 from rich.markup import escape
 
-from articles.article import Block, Embed, Figure, Heading, Reading
+from articles.article import Article, Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
 from articles.fetch import fetch
 from articles.reader import read
@@ -24,21 +24,28 @@ def show(source: str, *, as_json: bool) -> None:
 def _print(reading: Reading) -> None:
     console = Console(highlight=False)
     article = reading.article
-    console.print(f"[dim]{escape(article.site_name)}[/]\n[bold]{escape(article.headline)}[/]\n")
+    about = " · ".join(filter(None, (article.site_name, *article.byline, _day(article))))
+    console.print(f"[dim]{escape(about)}[/]\n[bold]{escape(article.headline)}[/]\n")
+    if article.standfirst:
+        console.print(f"[italic]{escape(article.standfirst)}[/]\n")
     for block in article.blocks:
         console.print(_shown(block) + "\n")
     for line in reading.removed:
         console.print(f"[red]removed[/] [dim]({escape(line.reason)})[/] {escape(line.text[:200])}")
 
 
+def _day(article: Article) -> str:
+    return article.published_at.date().isoformat() if article.published_at else ""
+
+
 def _shown(block: Block) -> str:
     match block:
         case Figure(caption=caption):
             text = escape(caption.text) if caption else "(no caption)"
-            credit = (
-                f" [magenta]{escape(caption.credit.raw)}[/]" if caption and caption.credit else ""
+            credit = escape(caption.credit.raw) if caption and caption.credit else ""
+            return " ".join(
+                filter(None, ("[cyan]caption[/]", text, credit and f"[magenta]{credit}[/]"))
             )
-            return f"[cyan]caption[/] {text}{credit}"
         case Embed(url=url):
             return f"[cyan]embed[/] {escape(url)}"
         case Heading(text=text):

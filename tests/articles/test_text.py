@@ -1,10 +1,11 @@
 """Pasted text: the article is told from the page around it."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 
-from articles.article import Figure, Paragraph, Reading
+from articles.article import Figure, Heading, Paragraph, Reading
 from articles.document import RawDocument
 from articles.errors import NoArticle
 from articles.reader import read
@@ -88,3 +89,96 @@ def test_caption_stays_between_its_paragraphs() -> None:
 def test_headline_alone_is_no_article() -> None:
     with pytest.raises(NoArticle):
         _read("A bridge is to be repaired")
+
+
+MENU = [
+    "Home",
+    "News",
+    "Sport",
+    "Weather",
+    "Puzzles",
+    "Travel",
+    "Jobs",
+    "Motoring",
+    "Money",
+    "Food",
+]
+OFFER = "Read the whole paper for one coin a week, cancel whenever you like, and keep the puzzles."
+
+
+def _whole_page() -> list[str]:
+    teasers = ["Ten gardens to see this spring", "A ferry captain retires after forty years"]
+    head = ["Market Square is quiet again", "A Ferry Town Bridge Gets Its Repairs At Last"]
+    return [*MENU, OFFER, *head, "By Ann Dorfin", "March 14, 2026", *STORY, "Most read", *teasers]
+
+
+def test_headline_of_a_whole_page_is_the_line_that_speaks_of_the_story() -> None:
+    reading = _read("\n\n".join(_whole_page()))
+    assert reading.article.headline == "A Ferry Town Bridge Gets Its Repairs At Last"
+    assert reading.article.byline == ("Ann Dorfin",)
+    assert _paragraphs(reading) == STORY
+    assert {"Home", OFFER, "Most read"} <= {line.text for line in reading.removed}
+
+
+def test_line_between_headline_and_byline_is_the_standfirst() -> None:
+    lines = ["A bridge is to be repaired", "Councillors agree after three years", "By Ann Dorfin"]
+    article = _read("\n\n".join([*lines, *STORY])).article
+    assert article.standfirst == "Councillors agree after three years"
+    assert len(article.blocks) == len(STORY)
+
+
+def test_short_line_above_a_paragraph_is_a_heading() -> None:
+    reading = _read(
+        "\n\n".join(["A bridge is to be repaired", STORY[0], "What it costs", *STORY[1:]])
+    )
+    heading = reading.article.blocks[1]
+    assert isinstance(heading, Heading)
+    assert heading.text == "What it costs"
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption", "credit"),
+    [
+        (
+            ["Ferries wait below the bridge", "Getty Images"],
+            "Ferries wait below the bridge",
+            "Getty",
+        ),
+        (["Ferries wait.", "(Noa Brandt / AP)"], "Ferries wait.", "Noa Brandt"),
+        (["The mayor (left) and her deputy cross the bridge."], "The mayor (left)", ""),
+        (["The mayor crosses the bridge in Selwick, March 14, 2026."], "The mayor crosses", ""),
+        (["FILE - The bridge before its repair."], "FILE - The bridge", ""),
+        (["The bridge at dawn. Ann Dorfin for Ferry Weekly"], "The bridge at dawn.", "Ann Dorfin"),
+    ],
+)
+def test_line_that_only_a_picture_has_is_its_caption(
+    lines: list[str], caption: str, credit: str
+) -> None:
+    reading = _read("\n\n".join(["A bridge is to be repaired", STORY[0], *lines, *STORY[1:]]))
+    figure = reading.article.blocks[1]
+    assert isinstance(figure, Figure)
+    assert figure.caption is not None
+    assert figure.caption.text.startswith(caption)
+    assert credit in (figure.caption.credit.raw if figure.caption.credit else "")
+    assert _paragraphs(reading) == STORY
+
+
+def test_credit_does_not_make_a_caption_of_a_running_paragraph() -> None:
+    long = f"{STORY[0]} {STORY[1]}"
+    reading = _read(
+        "\n\n".join(["A bridge is to be repaired", long, "Photo: Noa Brandt", *STORY[1:]])
+    )
+    assert _paragraphs(reading) == [long, *STORY[1:]]
+    assert [line.reason for line in reading.removed] == ["credit without its caption"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("suffix", [".html.gz", ".txt"])
+def test_every_evaluation_page_is_read(shared: Path, suffix: str) -> None:
+    paths = sorted((shared / "eval" / "pages").glob(f"*{suffix}"))
+    assert len(paths) > 40
+    for path in paths:
+        body = path.read_bytes()
+        name = path.name.removesuffix(".gz")
+        reading = read(RawDocument(name, gzip.decompress(body) if suffix == ".html.gz" else body))
+        assert len(_paragraphs(reading)) >= 5, path.name

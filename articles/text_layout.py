@@ -1,0 +1,152 @@
+"""Where things stand in pasted text: the headline, the story's first line, the end of the story.
+
+A person may paste the story alone or the whole page with its menus. Running text (long lines that
+end as sentences) tells where the story is; the headline is the line above it that speaks of the
+same things.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.bylines import is_byline, is_dateline
+from articles.credits import split_credit
+from articles.furniture import ends_story, furniture_reason, leads_on
+
+SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
+_FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
+_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_STEM = 6  # first letters of a word that tell what it is about
+_RUNNING = 80
+_HEADLINE = (15, 220)
+_REACH = 40  # lines above the story in which its headline may stand
+_OPENING = 12  # running lines that say what the story is about
+_GAP = 9  # other lines, furniture not counted, that part one run from the next
+_MUCH = 0.2  # of the largest run
+_TOPICS = 3  # words in common with the story that a headline has at least
+_SAID_AGAIN = 0.35
+_GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
+_MENU = 10  # lines above the headline that only a whole page has
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Line numbers: ``headline``, and ``end``, the first line below the story.
+
+    ``whole_page`` tells that the menus of the page were pasted too.
+    """
+
+    headline: int
+    end: int
+    whole_page: bool
+
+
+def layout_of(lines: Sequence[str]) -> Layout | None:
+    """Find the headline and the end of the story; None where there are no lines."""
+    if not lines:
+        return None
+    running = [is_running(line) for line in lines]
+    first = _first_running(lines, running)
+    headline = _headline_at(lines, running, first)
+    return Layout(headline, _end_at(lines, running, headline), headline >= _MENU)
+
+
+def is_running(line: str) -> bool:
+    """Tell whether the line is a paragraph of running text, and no caption or page furniture."""
+    return (
+        len(line) >= _RUNNING
+        and bool(SENTENCE_END.search(line))
+        and furniture_reason(line) is None
+        and split_credit(line).credit is None
+    )
+
+
+def same_line(one: str, other: str) -> bool:
+    """Tell whether two lines have the same words."""
+    return _key(one) == _key(other)
+
+
+def _key(line: str) -> str:
+    return " ".join(line.split()).casefold()
+
+
+def _first_running(lines: Sequence[str], running: Sequence[bool]) -> int:
+    """Where the story begins: the first dense run of running text with much of it.
+
+    Offers and notices in the page's head have a few such lines as well.
+    """
+    groups: list[list[int]] = []
+    apart = _GAP
+    for n, line in enumerate(lines):
+        if not running[n]:
+            apart += furniture_reason(line) is None
+            continue
+        if apart >= _GAP:
+            groups.append([])
+        groups[-1].append(n)
+        apart = 0
+    sizes = [sum(len(lines[n]) for n in group) for group in groups]
+    large = (group for group, size in zip(groups, sizes, strict=True) if size >= max(sizes) * _MUCH)
+    return next((group[0] for group in large), len(lines))
+
+
+def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> int:
+    above = range(max(0, first - _REACH), first)
+    fitting = [n for n in above if _can_be_headline(lines[n])]
+    if not fitting:
+        return max((n for n in above if _is_title_like(lines[n])), default=0)
+    told = [line for line, is_one in zip(lines[first:], running[first:], strict=True) if is_one]
+    topics = _topics(" ".join(told[:_OPENING]))
+    said = Counter(_key(line) for line in lines)
+    scores = {n: _score(lines[n], topics, said) for n in fitting}
+    return min(n for n in fitting if scores[n] >= _GOOD * max(scores.values()))
+
+
+def _score(line: str, topics: set[str], said: Counter[str]) -> float:
+    """How much of the line the story speaks of; a menu's two words say little either way."""
+    words = _topics(line)
+    shared = len(words & topics)
+    share = shared / len(words) if words else 0.0
+    return (share + _SAID_AGAIN * (said[_key(line)] > 1)) * min(1.0, shared / _TOPICS)
+
+
+def _topics(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(text)}
+
+
+def _can_be_headline(line: str) -> bool:
+    low, high = _HEADLINE
+    return (
+        low <= len(line) <= high
+        and " " in line
+        and not (len(line) >= _RUNNING and _FULL_STOP.search(line))
+        and _is_title_like(line)
+    )
+
+
+def _is_title_like(line: str) -> bool:
+    return not (
+        furniture_reason(line)
+        or is_dateline(line)
+        or is_byline(line)
+        or split_credit(line).credit is not None
+    )
+
+
+def _end_at(lines: Sequence[str], running: Sequence[bool], headline: int) -> int:
+    """Where the page's foot begins: at a line that ends stories, with little running text below."""
+    total = sum(running[headline:])
+    seen = 0
+    for n in range(headline + 1, len(lines)):
+        seen += running[n]
+        if (ends_story(lines[n]) or leads_on(lines[n])) and _is_foot(running, n, seen, total):
+            return n
+    return len(lines)
+
+
+def _is_foot(running: Sequence[bool], at: int, seen: int, total: int) -> bool:
+    """Teasers of other stories have some running text too, but never as much as a story."""
+    if seen == total:
+        return True
+    return seen >= 4 and seen * 2 >= total and sum(running[at : at + 12]) <= 3
