@@ -93,7 +93,7 @@ def _declared(document: RawDocument) -> tuple[str, ...]:
 
 def _is_known(charset: str) -> bool:
     try:
-        b"".decode(charset)
+        " ".encode(charset)
     except (LookupError, ValueError):
         return False
     return True

@@ -119,7 +119,7 @@ def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
     """The line below the headline that is no sentence, or is told from the story by a byline."""
     line = lines[0]
     low, high = _STANDFIRST
-    if not low <= len(line) <= high or _why_not(line, story, "") or _caption_rule(line):
+    if not low <= len(line) <= high or _why_not(line, story) or _caption_rule(line):
         return False
     if _is_signature(line):
         return False
@@ -136,7 +136,7 @@ def _is_signature(line: str) -> bool:
 
 
 def _read_line(line: str, story: _Story, before: str, after: str) -> None:
-    if reason := _why_not(line, story, before):
+    if reason := _why_not(line, story):
         story.drop(line, reason)
     elif is_credit(line):
         if not _credit_the_line_above(line, story, before):
@@ -158,14 +158,12 @@ def _read_line(line: str, story: _Story, before: str, after: str) -> None:
         story.add(Paragraph(line), "paragraph")
 
 
-def _why_not(line: str, story: _Story, before: str) -> str | None:
+def _why_not(line: str, story: _Story) -> str | None:
     if reason := furniture_reason(line):
         return reason
     if same_line(line, story.headline):
         return "repeated headline"
-    if _key(line) in story.captions:
-        return "repeated caption"
-    return "repeated line" if same_line(line, before) and len(line) >= _STRAY else None
+    return "repeated caption" if _key(line) in story.captions else None
 
 
 def _caption_rule(line: str) -> str | None:

@@ -119,6 +119,22 @@ def test_private_addresses_are_refused_at_once(address: str) -> None:
         fetch(address, replace(LIMITS, allow_private=False))
 
 
+@pytest.mark.parametrize(
+    "address", ["http://169.254.169.254/latest/", "http://[fe80::1]/", "http://[fd00:ec2::254]/"]
+)
+def test_address_of_machine_credentials_is_refused_even_where_private_ones_are_not(
+    address: str,
+) -> None:
+    with pytest.raises(SourceRefused) as caught:
+        fetch(address, replace(LIMITS, allow_private=True))
+    assert "secrets" in caught.value.reason
+
+
+def test_directory_without_articles_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceRefused):
+        fetch(str(tmp_path), LIMITS)
+
+
 def test_server_of_our_own_is_refused_unless_allowed(url: str) -> None:
     with pytest.raises(SourceRefused) as caught:
         fetch(f"{url}/page", replace(LIMITS, allow_private=False))

@@ -103,6 +103,14 @@ def test_text_is_the_same_in_every_charset(charset: str) -> None:
     assert read(RawDocument("a.txt", text.encode(charset))).article == wanted
 
 
+def test_unknown_charset_is_refused_rather_than_guessed() -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="x-klingon">').replace("Ann", "André")
+    with pytest.raises(NotText) as caught:
+        read(RawDocument("p.html", page.encode("cp1252")))
+    assert "x-klingon" in caught.value.reason
+    assert read(RawDocument("p.html", page.encode("utf-8"))).article.byline == ("André Dorfin",)
+
+
 def test_same_text_in_two_files_is_one_article() -> None:
     one = read(RawDocument("a.txt", f"A bridge is repaired\n\n{LONG}".encode())).article
     assert (

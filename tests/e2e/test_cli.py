@@ -179,6 +179,30 @@ def test_unreachable_database_is_a_clear_error(tolmach: Run, tmp_path: Path) -> 
     assert "hidden" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("command", [("localize", "a.txt"), ("serve",)])
+def test_configured_server_that_is_not_there_is_a_clear_error(
+    tolmach: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    _fails(tolmach(*command, PREFECT_API_URL="http://127.0.0.1:9/api"), 2, "PREFECT_API_URL")
+
+
+@pytest.mark.prefect
+def test_nothing_to_publish_is_said_without_a_table(tolmach: Run, tiny: None) -> None:
+    _fails(tolmach("localize", "none.txt"), 1, "none.txt", "check the path")
+
+
+@pytest.mark.prefect
+def test_target_that_cannot_be_had_is_found_before_the_model_works(
+    tolmach: Run, tiny: None, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(f"A bridge\n\n{STORY * 3}")
+    where = {"TOLMACH_S3__ENDPOINT_URL": "http://127.0.0.1:9", "AWS_ACCESS_KEY_ID": "key"}
+    done = tolmach("localize", "a.txt", "--out", "s3://news", AWS_SECRET_ACCESS_KEY="word", **where)
+    _fails(done, 1, "s3://news", "endpoint_url")
+    assert "segments went to the model" not in done.stdout
+
+
 def test_read_only_output_is_one_line_and_a_hint(tolmach: Run, tiny: None, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"A bridge is to be repaired\n\n{STORY * 3}")
     done = tolmach("localize", "a.txt", "--out", "/proc/nowhere")

@@ -2,10 +2,14 @@
 
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 SCRIPT = """
 import sys
@@ -58,6 +62,59 @@ def _snapshot(site: Path) -> dict[str, bytes]:
         for path in sorted(site.rglob("*"))
         if path.is_file() and path.name != "lock" and path.parent.name != "tmp"
     }
+
+
+def _servers(folder: Path) -> list[int]:
+    """The Prefect servers that were started for runs in ``folder``."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes()
+            if b"flows.tether" in command and (process / "cwd").resolve() == folder.resolve():
+                found.append(int(process.name))
+        except OSError:
+            continue  # it has just ended
+    return found
+
+
+def _until(condition: Callable[[], bool]) -> bool:
+    for _ in range(600):
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.prefect
+def test_killed_command_leaves_no_server_behind(
+    tmp_path: Path, environment: dict[str, str], tiny: None
+) -> None:
+    command = [Path(sys.executable).parent / "tolmach", "localize", *_articles(tmp_path)]
+    victim = subprocess.Popen(command, cwd=tmp_path, env=environment)
+    assert _until(lambda: bool(_servers(tmp_path)))
+    victim.kill()
+    victim.wait()
+    assert _until(lambda: not _servers(tmp_path))
+    subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    assert len(list((tmp_path / "site" / "ru").glob("all-about-*.html"))) == len(WORDS)
+    assert not _servers(tmp_path)
+
+
+@pytest.mark.prefect
+def test_interrupted_command_says_how_to_go_on(
+    tmp_path: Path, environment: dict[str, str], tiny: None
+) -> None:
+    command = [Path(sys.executable).parent / "tolmach", "localize", *_articles(tmp_path)]
+    run = subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    assert _until(lambda: bool(_servers(tmp_path)))
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "Run the same command again" in said
+    assert "Traceback" not in said
+    assert not _servers(tmp_path)
 
 
 def test_killed_anywhere_and_run_again_gives_the_same_site(
