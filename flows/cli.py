@@ -19,10 +19,13 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # rich would double the time that --help takes
     help="A newsroom's translation desk: English articles in, Russian and Hebrew pages out.",
 )
 models_app = typer.Typer(
-    no_args_is_help=True, help="The language packages: list, install, remove, verify."
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="The language packages: list, install, remove, verify.",
 )
 app.add_typer(models_app, name="models")
 
@@ -64,7 +67,7 @@ def _say(text: str) -> None:
     typer.echo(f"tolmach: {text}", err=True)
 
 
-@app.command("demo")
+@app.command("demo", short_help="Take the sample article through the whole way.")
 @_explained
 def demo_command(
     out: Annotated[str, typer.Option("--out", help="Directory for the pages.")] = "site",
@@ -94,7 +97,7 @@ def localize_command(
     raise typer.Exit(localize(sources, tuple(filter(None, to.split(","))), out, engine))
 
 
-@app.command()
+@app.command(short_help="Show what is read from a source.")
 @_explained
 def read(
     source: Annotated[str, typer.Argument(help="Web address, .html or .txt file, or - (stdin).")],
@@ -106,7 +109,7 @@ def read(
     show(source, as_json=json)
 
 
-@app.command()
+@app.command(short_help="Serve the flows, to run them from the Prefect UI.")
 @_explained
 def serve() -> None:
     """Join or start a Prefect server, and serve the flows so that they run from its UI."""
@@ -115,7 +118,7 @@ def serve() -> None:
     deployments.serve_flows()
 
 
-@app.command()
+@app.command(short_help="Say what is missing and what mends it.")
 @_explained
 def doctor() -> None:
     """Say what is configured, what is missing, and the command that mends it."""
@@ -158,7 +161,7 @@ def models_remove(
     models.remove(names)
 
 
-@models_app.command("verify")
+@models_app.command("verify", short_help="Check the packages' files and try each one.")
 @_explained
 def models_verify() -> None:
     """Check every package's files against the lock file and translate a test sentence."""

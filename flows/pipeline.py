@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from prefect import flow
 from prefect.artifacts import create_table_artifact
 from prefect.futures import PrefectFuture
+from prefect.states import Completed
 from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,7 +16,7 @@ from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
-from flows.report import ArticleOutcome, RunReport, report_table
+from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import batches, expand
 from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
 
@@ -117,8 +118,11 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         index=release.index,
         seconds=time.monotonic() - began,
     )
-    create_table_artifact(table=report_table(report), key="run-report")
-    return report
+    create_table_artifact(table=report_table(report), key="run-report", description=report.summary)
+    if report.exit_code is ExitCode.FAILED:
+        raise NothingPublished(report)
+    # Prefect shows the message beside the run, and hands the data to whoever called the flow.
+    return Completed(message=report.summary, data=report)  # type: ignore[return-value]
 
 
 def _read_all(

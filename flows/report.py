@@ -62,6 +62,13 @@ class RunReport:
             return ExitCode.DONE
         return ExitCode.FAILED if len(self.skipped) == len(self.outcomes) else ExitCode.SKIPPED_SOME
 
+    @property
+    def summary(self) -> str:
+        """How many articles were published, and why the first of the others was not."""
+        done = f"{len(self.outcomes) - len(self.skipped)} of {len(self.outcomes)} published"
+        reasons = [one.trouble for one in self.skipped if one.trouble]
+        return f"{done}; {reasons[0].subject}: {reasons[0].reason}" if reasons else done
+
     def origins(self) -> Counter[str]:
         """Segments by origin over all articles."""
         total: Counter[str] = Counter()
@@ -70,13 +77,21 @@ class RunReport:
         return total
 
 
+class NothingPublished(Exception):
+    """Every article of a run was skipped: the run has failed, and ``report`` says why."""
+
+    def __init__(self, report: RunReport) -> None:
+        super().__init__(report.summary)
+        self.report = report
+
+
 def report_table(report: RunReport) -> list[dict[str, str | int]]:
     """The report as rows, one a source, for Prefect's table artifact."""
     return [
         {
+            "state": f"skipped: {one.trouble.reason}" if one.trouble else "published",
             "source": one.source,
             "headline": one.headline,
-            "state": f"skipped: {one.trouble.reason}" if one.trouble else "published",
             "blocks": one.blocks,
             "captions": one.captions,
             "removed": one.removed,

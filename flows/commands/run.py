@@ -7,7 +7,7 @@ from flows.console import announce, print_report, shown_progress
 from flows.desk import Engine, open_desk
 from flows.environment import prepare_prefect
 from flows.errors import SettingsError
-from flows.report import ExitCode, RunReport
+from flows.report import ExitCode, NothingPublished, RunReport
 from flows.server import prefect_server
 from flows.settings import config_folder, load_settings
 from flows.sources import expand
@@ -49,4 +49,7 @@ def _run(sources: Sequence[str], languages: Sequence[str], out: str, engine: str
             {"out": out, "engine": engine} | ({"languages": list(languages)} if languages else {})
         )
         with shown_progress(visible=len(sources) > _MANY and sys.stderr.isatty()):
-            return localize_batch(list(sources), options)
+            try:
+                return localize_batch(list(sources), options)
+            except NothingPublished as failure:
+                return failure.report

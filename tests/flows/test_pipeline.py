@@ -51,6 +51,24 @@ def test_batch_publishes_what_can_be_done_and_skips_the_rest(
     assert sum("council-" in link for link in links) == 3
 
 
+def test_run_says_how_much_it_published(desk_folder: Path, article_file: Path) -> None:
+    from flows.pipeline import Options, localize_batch
+
+    state = localize_batch([str(article_file), "none.html"], Options(out="said"), return_state=True)
+    assert state.is_completed()
+    assert state.message is not None
+    assert state.message.startswith("1 of 2 published; none.html: cannot be read")
+
+
+def test_run_that_published_nothing_has_failed(desk_folder: Path) -> None:
+    from flows.pipeline import localize_batch
+
+    state = localize_batch(["none.html"], return_state=True)
+    assert state.is_failed()
+    assert "none.html: cannot be read" in str(state.message)
+    assert not (desk_folder / "site").exists()
+
+
 def test_article_flow_takes_pasted_text(desk_folder: Path, article_file: Path) -> None:
     from flows.pipeline import Language, Options, localize_article
 
