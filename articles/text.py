@@ -11,7 +11,7 @@ from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.draft import Draft
 from articles.furniture import furniture_reason
-from articles.text_layout import SENTENCE_END, Layout, is_running, layout_of, same_line
+from articles.text_layout import SENTENCE_END, Layout, is_running, layout_of, line_key
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -142,7 +142,7 @@ def _read_line(line: str, story: _Story, before: str, after: str) -> None:
         if not _credit_the_line_above(line, story, before):
             story.drop(line, "credit without its caption")
     elif rule := _caption_rule(line):
-        story.captions.add(_key(line))
+        story.captions.add(line_key(line))
         story.add(Figure(caption=split_credit(line)), rule)
     elif not story.blocks and _is_meta(line, story):
         story.drop(line, "byline or date")
@@ -161,9 +161,9 @@ def _read_line(line: str, story: _Story, before: str, after: str) -> None:
 def _why_not(line: str, story: _Story) -> str | None:
     if reason := furniture_reason(line):
         return reason
-    if same_line(line, story.headline):
+    if line_key(line) == line_key(story.headline):
         return "repeated headline"
-    return "repeated caption" if _key(line) in story.captions else None
+    return "repeated caption" if line_key(line) in story.captions else None
 
 
 def _caption_rule(line: str) -> str | None:
@@ -192,7 +192,7 @@ def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
         return False
     if SENTENCE_END.search(before) and AGENCY_WORD.fullmatch(line):
         return False  # a bare "Reuters" below a sentence signs the story
-    story.captions.add(_key(before))
+    story.captions.add(line_key(before))
     story.blocks[-1] = Figure(caption=Caption(before, parse_credit(line)))
     story.rules[-1] = "line above a credit"
     return True
@@ -206,7 +206,3 @@ def _is_meta(line: str, story: _Story) -> bool:
 
 def _has_story(story: _Story) -> bool:
     return any(isinstance(block, Paragraph) for block in story.blocks)
-
-
-def _key(line: str) -> str:
-    return " ".join(line.split()).casefold()

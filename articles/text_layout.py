@@ -62,12 +62,8 @@ def is_running(line: str) -> bool:
     )
 
 
-def same_line(one: str, other: str) -> bool:
-    """Tell whether two lines have the same words."""
-    return _key(one) == _key(other)
-
-
-def _key(line: str) -> str:
+def line_key(line: str) -> str:
+    """What two lines share when they say the same."""
     return " ".join(line.split()).casefold()
 
 
@@ -98,7 +94,7 @@ def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> i
         return max((n for n in above if _is_title_like(lines[n])), default=0)
     told = [line for line, is_one in zip(lines[first:], running[first:], strict=True) if is_one]
     topics = _topics(" ".join(told[:_OPENING]))
-    said = Counter(_key(line) for line in lines)
+    said = Counter(line_key(line) for line in lines)
     scores = {n: _score(lines[n], topics, said) for n in fitting}
     return min(n for n in fitting if scores[n] >= _GOOD * max(scores.values()))
 
@@ -108,7 +104,7 @@ def _score(line: str, topics: set[str], said: Counter[str]) -> float:
     words = _topics(line)
     shared = len(words & topics)
     share = shared / len(words) if words else 0.0
-    return (share + _SAID_AGAIN * (said[_key(line)] > 1)) * min(1.0, shared / _TOPICS)
+    return (share + _SAID_AGAIN * (said[line_key(line)] > 1)) * min(1.0, shared / _TOPICS)
 
 
 def _topics(text: str) -> set[str]:
