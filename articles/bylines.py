@@ -14,13 +14,14 @@ _DATE = re.compile(
 )
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
 _AND = re.compile(r",? and | & |, |; ")
 
 
 def is_dateline(line: str) -> bool:
     """Tell whether the line says when the page was published, and little else."""
     found = _DATE.search(line)
-    return bool(found) and len(line) < 110 and not line.rstrip().endswith((".", "?", "!"))
+    return bool(found) and len(line) < 110 and not _SENTENCE_END.search(line)
 
 
 def byline_names(line: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\
 _AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
 _SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)-(?=\s*$))+$")
 _STOP = re.compile(r"(?<=[.!?…)\]\"”’])[\s|–—-]+(?=[\w©@-])|\s+[|–—•]\s+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bCopyright\b)\s*\S")
+_COPYRIGHT = re.compile(r"(?:©|\(c\))\s*\S|\bCopyright:?\s+(?=[A-Z©\d])")
 _SLASHED = re.compile(r"[\w.’'-]+(?: [\w.’'-]+){0,4} ?[/|] ?[\w.’'-]+")
 _FOR_OUTLET = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} for (?:the )?[A-Z][\w.’'&-]*"
@@ -137,8 +137,8 @@ def _is_bracket_credit(caption: str, inside: str, is_caption: bool) -> bool:
 
 
 def _mentions(inside: str) -> bool:
-    """In a running sentence a lone acronym explains the words before it; it credits nobody."""
-    return bool(re.fullmatch(r"[A-Z]{2,6}s?", inside))
+    """In a running sentence a lone name or acronym explains the words before it."""
+    return bool(re.fullmatch(r"[A-Z]{2,6}s?", inside) or AGENCY_WORD.fullmatch(inside))
 
 
 def _is_acronym(caption: str, inside: str) -> bool:

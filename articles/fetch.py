@@ -4,6 +4,7 @@ Every hop of a redirect is checked like the first address; nothing is taken from
 environment (no proxies, no netrc).
 """
 
+import os
 import re
 import ssl
 import sys
@@ -63,7 +64,7 @@ def _read_stdin(limits: FetchLimits) -> RawDocument:
 
 
 def _read_file(source: str, limits: FetchLimits) -> RawDocument:
-    if Path(source).is_dir():
+    if os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises for a name too long
         raise SourceRefused(source, "no articles in this directory", _NO_ARTICLES)
     try:
         with Path(source).open("rb") as file:

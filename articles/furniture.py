@@ -155,5 +155,9 @@ def ends_story(line: str) -> bool:
 
 
 def leads_on(line: str) -> bool:
-    """Tell whether the line announces other stories, whose headlines follow it."""
-    return len(line) < 60 and bool(_LEADS_ON.fullmatch(line.strip()))
+    """Tell whether the line announces other stories, whose headlines follow it.
+
+    A sentence does not, whatever its first word.
+    """
+    text = line.strip()
+    return len(text) < 60 and not text.endswith((".", "!")) and bool(_LEADS_ON.fullmatch(text))

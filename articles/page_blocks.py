@@ -9,12 +9,15 @@ from articles.page_captions import is_figure, is_picture_box
 
 TEXT_TAGS = ("p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote")
 _CONTAINERS = ("div", "section", "article", "main", "td", "center", "aside", "header", "dd", "body")
+_LOOSE = (*_CONTAINERS, "li", "figcaption")  # loose text in these comes into paragraphs
 _BLOCK_TAGS = (
     *TEXT_TAGS,
     *_CONTAINERS,
     *("h1", "ul", "ol", "dl", "dt", "table", "tr", "pre", "figure", "figcaption", "footer"),
 )
 _OUTSIDE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button")
+_RUNNING = 80  # characters of a paragraph that tells something
+_STORY = 3  # such paragraphs make a story
 
 
 def blocks_of(soup: BeautifulSoup) -> Iterator[Tag]:
@@ -23,32 +26,58 @@ def blocks_of(soup: BeautifulSoup) -> Iterator[Tag]:
     Changes ``soup``: what is never part of a story goes, loose text comes into paragraphs.
     """
     for tag in soup(_OUTSIDE):
-        tag.decompose()
-    around_block = _ancestors(soup, _BLOCK_TAGS)
-    around_figure = _ancestors(soup, ("figure",))
-    around_image = _ancestors(soup, ("img",))
-
-    def is_block(tag: Tag) -> bool:
-        if id(tag) in around_figure:
-            return False  # a gallery, or a list item around a figure
-        if is_figure(tag) or tag.name in TEXT_TAGS:
-            return True
-        return tag.name in _CONTAINERS and id(tag) in around_image and is_picture_box(tag)
-
-    def is_inline(node: PageElement) -> bool:
-        if isinstance(node, Tag):
-            return node.name not in _BLOCK_TAGS and id(node) not in around_block
-        return not isinstance(node, PreformattedString)  # comments and the like
-
+        if tag.name != "form" or not _holds_story(tag):
+            tag.decompose()
+    inside = _Inside(soup)
     stack: list[Tag] = [soup]
     while stack:
         tag = stack.pop()
-        if is_block(tag):
+        if inside.is_block(tag):
             yield tag
             continue
-        if tag.name in _CONTAINERS:
-            _gather_loose_text(tag, [is_inline(child) for child in tag.contents], soup)
+        if tag.name in _LOOSE:
+            _gather_loose_text(tag, [inside.is_inline(child) for child in tag.contents], soup)
         stack += [child for child in reversed(tag.contents) if isinstance(child, Tag)]
+
+
+def _holds_story(form: Tag) -> bool:
+    """Some sites put the whole page into one form."""
+    if form.find(["article", "h1"]):
+        return True
+    return sum(len(p.get_text()) >= _RUNNING for p in form.find_all("p")) >= _STORY
+
+
+class _Inside:
+    """What the tags of a page hold, looked up once for all of them."""
+
+    def __init__(self, soup: BeautifulSoup) -> None:
+        self._block = _ancestors(soup, _BLOCK_TAGS)
+        self._figure = _ancestors(soup, ("figure",))
+        self._image = _ancestors(soup, ("img",))
+        self._list = _ancestors(soup, ("ul", "ol"))
+        self._quote = _ancestors(soup, ("blockquote", "table"))
+
+    def is_block(self, tag: Tag) -> bool:
+        """Tell whether the tag is a block, and not around others."""
+        if self._is_around_others(tag):
+            return False
+        if is_figure(tag) or tag.name in TEXT_TAGS:
+            return True
+        return tag.name in _CONTAINERS and id(tag) in self._image and is_picture_box(tag)
+
+    def is_inline(self, node: PageElement) -> bool:
+        """Tell whether the node is part of running text."""
+        if isinstance(node, Tag):
+            return node.name not in _BLOCK_TAGS and id(node) not in self._block
+        return not isinstance(node, PreformattedString)  # comments and the like
+
+    def _is_around_others(self, tag: Tag) -> bool:
+        if id(tag) in self._figure:
+            return True  # a gallery, or a list item around a figure
+        if tag.name == "li":
+            return id(tag) in self._list  # its words and those of the list within are apart
+        is_picture = tag.name != "figure" or id(tag) in self._image
+        return not is_picture and id(tag) in self._quote  # a pull quote or a table
 
 
 def _gather_loose_text(container: Tag, inline: list[bool], soup: BeautifulSoup) -> None:

@@ -1,6 +1,7 @@
 """The words of a picture on a page: caption and credit as the page's own markup tells them."""
 
 import re
+from itertools import islice
 
 from bs4 import Tag
 
@@ -21,12 +22,14 @@ _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _NOT_IN_BOX = ("a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input")
 _LEVELS = 4
 _MOST_STRINGS = 3
-_LONGEST = 400
+_LONGEST = 600
 
 
 def is_figure(tag: Tag) -> bool:
     """Tell whether the markup calls the tag a figure or a caption."""
-    return tag.name == "figure" or (tag.name in _CAPTION_TAGS and _has_caption_class(tag))
+    if tag.name == "figure":
+        return True
+    return tag.name in _CAPTION_TAGS and _has_caption_class(tag) and _is_short(tag)
 
 
 def is_picture_box(tag: Tag) -> bool:
@@ -34,12 +37,23 @@ def is_picture_box(tag: Tag) -> bool:
 
     A headline beside its picture leads to another story: where there is a link it is no caption.
     """
+    texts = list(islice(tag.stripped_strings, _MOST_STRINGS + 1))
+    return (
+        0 < len(texts) <= _MOST_STRINGS
+        and _is_short(tag)
+        and tag.find("img") is not None
+        and not tag.find(_NOT_IN_BOX)
+    )
+
+
+def _is_short(tag: Tag) -> bool:
+    """A class may call half the page a caption; reads no more of it than a caption has."""
     length = 0
-    for count, text in enumerate(tag.stripped_strings):
+    for text in tag.stripped_strings:
         length += len(text)
-        if count >= _MOST_STRINGS or length > _LONGEST:
+        if length > _LONGEST:
             return False
-    return length > 0 and tag.find("img") is not None and not tag.find(_NOT_IN_BOX)
+    return True
 
 
 def figure_of(tag: Tag, base: str | None) -> Figure | None:

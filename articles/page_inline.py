@@ -8,6 +8,21 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from articles.article import Span
 
 _SPACE = re.compile(r"[ \t\n\r\f\u200b]+")
+_BREAKS = (
+    "br",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "tr",
+    "td",
+    "blockquote",
+    "figcaption",
+)
 _KINDS = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "a": "link"}
 
 
@@ -23,8 +38,8 @@ def inline_text(tag: Tag, base: str | None) -> tuple[str, tuple[Span, ...]]:
         if isinstance(node, NavigableString):
             piece = _SPACE.sub(" ", str(node))
             text += piece.lstrip(" ") if not text or text.endswith(" ") else piece
-        elif node.name == "br" and entering and text and not text.endswith(" "):
-            text += " "
+        elif node.name in _BREAKS:
+            text += " " if text and not text.endswith(" ") else ""
         elif entering:
             open_at[id(node)] = len(text)
         elif node.name in _KINDS:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.agencies import AGENCY_WORD
-from articles.article import Block, Caption, Figure, Heading, Paragraph, Removed
-from articles.bylines import MONTH, byline_names, is_byline, is_dateline
+from articles.article import Block, Caption, Figure, Heading, ListItem, Paragraph, Removed
+from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.draft import Draft
@@ -19,10 +19,10 @@ _STANDFIRST = (30, 300)
 _CAPTION = 350
 _STRAY = 40
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
-_DATED = re.compile(rf",(?: \w+day,)? {MONTH}\.? \d{{1,2}},? \d{{4}}\.?$", re.IGNORECASE)
 _QUOTE = re.compile(r"[“”\"]")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
-_PLACED = re.compile(r"[(\[](?:L|R|C|left|right|cent(?:er|re))[)\]]")
+_PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
+_BULLET = re.compile(r"(?:[-–•*·]|(\d{1,2}[.)]))\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
     low, high = _STANDFIRST
     if not low <= len(line) <= high or _why_not(line, story) or _caption_rule(line):
         return False
-    if _is_signature(line):
+    if _is_signature(line) or is_credit(lines[1] if len(lines) > 1 else ""):
         return False
     if not SENTENCE_END.search(line):
         return any(is_running(one) for one in lines[1:])
@@ -144,18 +144,39 @@ def _read_line(line: str, story: _Story, before: str, after: str) -> None:
     elif rule := _caption_rule(line):
         story.captions.add(line_key(line))
         story.add(Figure(caption=split_credit(line)), rule)
-    elif not story.blocks and _is_meta(line, story):
+    elif not _has_story(story) and _is_meta(line, story):
         story.drop(line, "byline or date")
-    elif SENTENCE_END.search(line):
-        story.add(Paragraph(line), "paragraph")
-    elif not _has_story(story) and len(line) < _SHORT:
+    elif not (_has_story(story) or _is_kept_above(line, after)):
         story.drop(line, "above the story")
-    elif is_running(after) and len(line) < _SHORT:
+    else:
+        _read_words(line, story, after)
+
+
+def _is_kept_above(line: str, after: str) -> bool:
+    """Above the first paragraph only sentences stay, and a caption whose credit is to come."""
+    is_sentence = bool(SENTENCE_END.search(line)) or line.endswith(":")
+    return is_sentence or len(line) >= _SHORT or is_credit(after) or bool(_BULLET.match(line))
+
+
+def _read_words(line: str, story: _Story, after: str) -> None:
+    if bullet := _BULLET.match(line):
+        story.add(ListItem(line[bullet.end() :], bullet[1] is not None), "line with a bullet")
+    elif is_running(after) and _is_heading(line) and _has_story(story):
         story.add(Heading(line), "short line above a paragraph")
-    elif story.whole_page and len(line) < _STRAY:
+    elif story.whole_page and len(line) < _STRAY and not _is_part(line, after):
         story.drop(line, "stray line")
     else:
         story.add(Paragraph(line), "paragraph")
+
+
+def _is_part(line: str, after: str) -> bool:
+    return bool(SENTENCE_END.search(line)) or line.endswith(":") or is_credit(after)
+
+
+def _is_heading(line: str) -> bool:
+    """A short line that is neither speech nor a sentence; a question may be one."""
+    is_sentence = SENTENCE_END.search(line) and not line.endswith("?")
+    return len(line) < _SHORT and not (is_sentence or line.endswith(":") or _QUOTE.search(line))
 
 
 def _why_not(line: str, story: _Story) -> str | None:
@@ -175,9 +196,7 @@ def _caption_rule(line: str) -> str | None:
         return None
     if _PLACED.search(line):
         return "line that places people in a picture"
-    if _FILE.match(line) or (_DATED.search(line) and not _QUOTE.search(line)):
-        return "line that dates a picture"
-    return None
+    return "line that dates a picture" if _FILE.match(line) else None
 
 
 def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
@@ -188,7 +207,7 @@ def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
         return True
     if not isinstance(last, Paragraph | Heading) or last.text != before:
         return False
-    if len(before) > _CAPTION or _TWO_SENTENCES.search(before):
+    if len(before) > _CAPTION or _TWO_SENTENCES.search(before) or _is_title(before):
         return False
     if SENTENCE_END.search(before) and AGENCY_WORD.fullmatch(line):
         return False  # a bare "Reuters" below a sentence signs the story
@@ -196,6 +215,12 @@ def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
     story.blocks[-1] = Figure(caption=Caption(before, parse_credit(line)))
     story.rules[-1] = "line above a credit"
     return True
+
+
+def _is_title(line: str) -> bool:
+    """A Line Like This heads a part of the story."""
+    words = [word for word in line.split() if len(word) > 3]
+    return len(words) >= 3 and all(word[:1].isupper() for word in words)
 
 
 def _is_meta(line: str, story: _Story) -> bool:

@@ -144,5 +144,5 @@ def _end_at(lines: Sequence[str], running: Sequence[bool], headline: int) -> int
 def _is_foot(running: Sequence[bool], at: int, seen: int, total: int) -> bool:
     """Teasers of other stories have some running text too, but never as much as a story."""
     if seen == total:
-        return True
+        return seen > 0
     return seen >= 4 and seen * 2 >= total and sum(running[at : at + 12]) <= 3

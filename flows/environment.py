@@ -24,10 +24,11 @@ def prepare_prefect(*, quiet: bool) -> None:
     os.environ.update(_ALWAYS)
     users = Path(os.environ.get("PREFECT_HOME") or "~/.prefect").expanduser()
     os.environ.setdefault("PREFECT_PROFILES_PATH", str(users / "profiles.toml"))
-    os.environ.setdefault("PREFECT_HOME", str(_HOME.resolve()))
+    home = Path(os.environ.get("PREFECT_HOME") or _HOME).expanduser().resolve()
+    os.environ["PREFECT_HOME"] = str(home)
+    _spare_proxies()
     if quiet:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-    home = Path(os.environ["PREFECT_HOME"])
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -36,3 +37,10 @@ def prepare_prefect(*, quiet: bool) -> None:
             f"Prefect needs this folder ({error.strerror})",
             "set PREFECT_HOME to another",
         ) from error
+
+
+def _spare_proxies() -> None:
+    """A server on this machine is reached directly, whatever proxy the network asks for."""
+    for name in ("NO_PROXY", "no_proxy"):
+        spared = filter(None, (os.environ.get(name), "127.0.0.1", "localhost"))
+        os.environ[name] = ",".join(dict.fromkeys(spared))

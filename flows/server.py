@@ -139,19 +139,20 @@ def _last_line(log: IO[bytes]) -> str:
 
 
 def _require(url: str) -> None:
-    if not _answers(url):
+    if not _answers(url, closed_is_fine=True):
         raise SettingsError(
             url, "no Prefect server answers there", f"start it, or unset {_URL} (tolmach serve)"
         )
 
 
-def _answers(url: str) -> bool:
+def _answers(url: str, *, closed_is_fine: bool = False) -> bool:
+    """Tell whether the server is healthy, or, where that is fine, asks for the key we have not."""
     try:
         with urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=5):  # noqa: S310
             return True
     except urllib.error.HTTPError as error:
         error.close()
-        return error.code in (401, 403)  # it is there, and wants the key that Prefect has
+        return closed_is_fine and error.code in (401, 403)
     except (OSError, ValueError):
         return False
 

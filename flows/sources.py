@@ -1,5 +1,6 @@
 """Which sources a person meant: a directory stands for the articles in it."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -24,10 +25,10 @@ def expand(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def _expand(source: str) -> tuple[str, ...]:
-    folder = Path(source)
-    if source == "-" or "://" in source or not folder.is_dir():
+    is_folder = os.path.isdir(source)  # noqa: PTH112 - Path.is_dir raises for a name too long
+    if source == "-" or not is_folder:
         return (source,)
-    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES)
+    files = sorted(p for p in Path(source).rglob("*") if p.suffix.lower() in _SUFFIXES)
     return tuple(str(file) for file in files) or (source,)  # an empty one is refused when read
 
 

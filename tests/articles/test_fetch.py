@@ -130,6 +130,11 @@ def test_address_of_machine_credentials_is_refused_even_where_private_ones_are_n
     assert "secrets" in caught.value.reason
 
 
+def test_name_too_long_for_a_file_is_refused() -> None:
+    with pytest.raises(SourceRefused):
+        fetch("x" * 5000, LIMITS)
+
+
 def test_directory_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceRefused):
         fetch(str(tmp_path), LIMITS)

@@ -1,6 +1,6 @@
 """Web pages as sites really write them: text without paragraphs, pictures without markup."""
 
-from articles.article import Article, Figure, Paragraph
+from articles.article import Article, Figure, Paragraph, Quote
 from articles.document import RawDocument
 from articles.reader import read
 
@@ -106,3 +106,24 @@ def test_credit_in_a_caption_of_its_own_is_the_pictures() -> None:
 def test_picture_without_words_stays_where_it_stands_in_the_story() -> None:
     article = _with("<figure><img src='/b.jpg' alt='A bridge'></figure>")
     assert [type(block) for block in article.blocks] == [Paragraph, Figure, Paragraph, Paragraph]
+
+
+def test_page_inside_one_form_is_read() -> None:
+    body = "".join(f"<p>{text}</p>" for text in STORY)
+    assert (
+        _paragraphs(_article(f"<form id='all'><h1>Bridge to be repaired</h1>{body}</form>"))
+        == STORY
+    )
+
+
+def test_words_of_neighbouring_blocks_do_not_run_together() -> None:
+    quote = f"<blockquote><p>{STORY[2]}</p><p>{STORY[3]}</p></blockquote>"
+    article = _article(f"<article><p>{STORY[0]}</p>{quote}<p>{STORY[1]}</p></article>")
+    texts = [block.text for block in article.blocks if isinstance(block, Quote)]
+    assert texts == [f"{STORY[2]} {STORY[3]}"]
+
+
+def test_class_that_calls_the_whole_story_a_caption_is_not_believed() -> None:
+    body = "".join(f"<p>{text} {text}</p>" for text in STORY)
+    article = _article(f"<div class='article-caption'>{body}</div>")
+    assert len(_paragraphs(article)) == len(STORY)

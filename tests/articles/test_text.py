@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.article import Figure, Heading, Paragraph, Reading
+from articles.article import Figure, Heading, ListItem, Paragraph, Reading
 from articles.document import RawDocument
 from articles.errors import NoArticle
 from articles.reader import read
@@ -146,7 +146,6 @@ def test_short_line_above_a_paragraph_is_a_heading() -> None:
         ),
         (["Ferries wait.", "(Noa Brandt / AP)"], "Ferries wait.", "Noa Brandt"),
         (["The mayor (left) and her deputy cross the bridge."], "The mayor (left)", ""),
-        (["The mayor crosses the bridge in Selwick, March 14, 2026."], "The mayor crosses", ""),
         (["FILE - The bridge before its repair."], "FILE - The bridge", ""),
         (["The bridge at dawn. Ann Dorfin for Ferry Weekly"], "The bridge at dawn.", "Ann Dorfin"),
     ],
@@ -170,6 +169,70 @@ def test_credit_does_not_make_a_caption_of_a_running_paragraph() -> None:
     )
     assert _paragraphs(reading) == [long, *STORY[1:]]
     assert [line.reason for line in reading.removed] == ["credit without its caption"]
+
+
+PROSE = [
+    "More than 300 people came to the meeting.",
+    "Latest figures show that traffic has doubled.",
+    "Gov. Jane Roe (R) said she would sign the bill, which the council called a mistake for all.",
+    "The final vote on the budget is scheduled for Tuesday, June 3, 2026.",
+    "The money came from a fund. Copyright rules do not apply here, the clerk said to everyone.",
+    "The figures were first published by the agency (Reuters).",
+    "“We had no choice,” the mayor said on March 3, 2026. “The steel was gone.”",
+    "The mayor told reporters:",
+]
+
+
+@pytest.mark.parametrize("line", PROSE)
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_prose_is_a_paragraph_wherever_it_stands(line: str, at: int) -> None:
+    lines = [*STORY[:at], line, *STORY[at:]]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))
+    assert _paragraphs(reading) == lines
+    assert not reading.removed
+
+
+def test_story_of_short_paragraphs_is_read_whole() -> None:
+    lines = ["A bridge will close in May.", "Most shops stay open.", "It will open again in 2027."]
+    assert _paragraphs(_read("\n\n".join(["Bridge to close", *lines]))) == lines
+
+
+@pytest.mark.parametrize("credit", ["Jane Smith/AP", "Photo: Jane Smith/AP"])
+def test_lead_caption_is_kept_when_its_credit_stands_below_it(credit: str) -> None:
+    lead = ["By Anna Reed", "The harbor bridge at dawn", credit]
+    article = _read("\n\n".join(["A bridge is to be repaired", *lead, *STORY])).article
+    figure = article.blocks[0]
+    assert isinstance(figure, Figure)
+    assert figure.caption is not None
+    assert figure.caption.text == "The harbor bridge at dawn"
+    assert article.byline == ("Anna Reed",)
+
+
+def test_byline_below_the_lead_picture_is_the_byline() -> None:
+    lead = ["The harbor bridge at dawn. (Jane Smith/AP)", "By Anna Reed", "March 3, 2026"]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lead, *STORY]))
+    assert reading.article.byline == ("Anna Reed",)
+    assert [line.reason for line in reading.removed] == ["byline or date"] * 2
+
+
+def test_lines_with_bullets_are_list_items() -> None:
+    lines = [
+        STORY[0],
+        "- Lorries take the tunnel",
+        "• Buses turn at the hall",
+        "1. Wait",
+        *STORY[1:],
+    ]
+    items = [
+        (block.text, block.ordered)
+        for block in _read("\n\n".join(["A bridge is to be repaired", *lines])).article.blocks
+        if isinstance(block, ListItem)
+    ]
+    assert items == [
+        ("Lorries take the tunnel", False),
+        ("Buses turn at the hall", False),
+        ("Wait", True),
+    ]
 
 
 @pytest.mark.shared

@@ -27,6 +27,10 @@ def test_empty_directory_is_left_to_be_refused_with_the_others_done(tmp_path: Pa
     assert expand([str(tmp_path), "a.txt"]) == (str(tmp_path), "a.txt")
 
 
+def test_text_pasted_as_a_source_is_left_to_be_refused(tmp_path: Path) -> None:
+    assert expand(["x" * 5000]) == ("x" * 5000,)
+
+
 def test_no_source_is_a_clear_error() -> None:
     with pytest.raises(SourceRefused):
         expand(["", " \n "])
