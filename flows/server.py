@@ -40,7 +40,7 @@ def prefect_server(*, with_ui: bool) -> Iterator[Callable[[], None]]:
         SettingsError: the configured server does not answer, or ours does not start.
     """
     if url := configured_server():
-        _require(url)
+        require_server(url)
         yield _no_wait
         return
     port = _UI_PORT if with_ui else _free_port()
@@ -138,7 +138,8 @@ def _last_line(log: IO[bytes]) -> str:
     return next((line for line in reversed(lines) if line), "it said nothing")
 
 
-def _require(url: str) -> None:
+def require_server(url: str) -> None:
+    """Raise ``SettingsError`` unless a Prefect server answers at the API address ``url``."""
     if not _answers(url, closed_is_fine=True):
         raise SettingsError(
             url, "no Prefect server answers there", f"start it, or unset {_URL} (tolmach serve)"

@@ -1,7 +1,6 @@
 """``tolmach doctor``: what is configured, what is missing, and the command that mends it."""
 
 import importlib.util
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +10,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from flows.desk import Desk, open_desk
+from flows.environment import prepare_prefect
 from flows.errors import EXPLAINED
 from flows.report import ExitCode
+from flows.server import configured_server, require_server
 from flows.settings import config_folder
 from translators.packages import best_package
 
@@ -86,7 +87,10 @@ def _disk(_: Desk) -> Iterator[Diagnosis]:
 def _prefect(_: Desk) -> Iterator[Diagnosis]:
     if importlib.util.find_spec("prefect") is None:
         yield Diagnosis("prefect", "not installed", False, "uv sync")
-    elif url := os.environ.get("PREFECT_API_URL"):
+        return
+    prepare_prefect(quiet=True)
+    if url := configured_server():
+        require_server(url)
         yield Diagnosis("prefect", f"server at {url}")
     else:
         yield Diagnosis("prefect", "no server: flows run in this process", None, "tolmach serve")

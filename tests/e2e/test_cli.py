@@ -179,6 +179,12 @@ def test_unreachable_database_is_a_clear_error(tolmach: Run, tmp_path: Path) -> 
     assert "hidden" not in done.stdout + done.stderr
 
 
+def test_doctor_misses_a_configured_server_that_is_not_there(tolmach: Run) -> None:
+    done = tolmach("doctor", PREFECT_API_URL="http://127.0.0.1:9/api")
+    assert done.returncode == 1
+    assert "unset PREFECT_API_URL" in " ".join(done.stdout.split())
+
+
 @pytest.mark.parametrize("command", [("localize", "a.txt"), ("serve",)])
 def test_configured_server_that_is_not_there_is_a_clear_error(
     tolmach: Run, tmp_path: Path, command: tuple[str, ...]
