@@ -5,6 +5,8 @@ from pathlib import Path
 
 from flows.errors import SettingsError
 
+START_LOCK = "start.lock"
+"""In Prefect's folder: held while a server starts there."""
 _HOME = Path("data/prefect")
 _ALWAYS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -19,7 +21,7 @@ def prepare_prefect(*, quiet: bool) -> None:
     where the run's own report is printed.
 
     Raises:
-        SettingsError: that folder cannot be made; without it Prefect's server would not start.
+        SettingsError: that folder cannot be made or written to; Prefect's server needs it.
     """
     os.environ.update(_ALWAYS)
     users = Path(os.environ.get("PREFECT_HOME") or "~/.prefect").expanduser()
@@ -31,6 +33,7 @@ def prepare_prefect(*, quiet: bool) -> None:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     try:
         home.mkdir(parents=True, exist_ok=True)
+        (home / START_LOCK).touch()
     except OSError as error:
         raise SettingsError(
             str(home),

@@ -13,16 +13,19 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+from urllib.parse import urlsplit
 
+from flows.environment import START_LOCK
 from flows.errors import SettingsError
 
 _UI_PORT = 4200
 _URL = "PREFECT_API_URL"
+_LOG = "server.log"
 _START_S = 120.0
 _STOP_S = 10.0
 _PRIVATE = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1"}
@@ -49,7 +52,7 @@ def prefect_server(*, with_ui: bool) -> Iterator[Callable[[], None]]:
         if with_ui and _answers(url):
             yield _no_wait
         else:
-            with _started(url, _command(port, with_ui), {} if with_ui else _PRIVATE) as wait:
+            with _started(url, with_ui=with_ui) as wait:
                 yield wait
     finally:
         del os.environ[_URL]
@@ -68,7 +71,7 @@ def configured_server() -> str | None:
         return None  # no profiles, or not Prefect's: it will say so itself
 
 
-def _command(port: int, with_ui: bool) -> tuple[str, ...]:
+def _command(port: int | None, with_ui: bool) -> tuple[str, ...]:
     where = ("--host", "127.0.0.1", "--port", str(port))
     if with_ui:
         return ("prefect", "server", "start", *where)
@@ -81,21 +84,23 @@ def _no_wait() -> None:
 
 
 @contextmanager
-def _started(
-    url: str, command: Sequence[str], variables: Mapping[str, str]
-) -> Iterator[Callable[[], None]]:
-    """Start the server, one at a time: two that migrate one database would fail each other."""
+def _started(url: str, *, with_ui: bool) -> Iterator[Callable[[], None]]:
+    """Start the server, one at a time: two that migrate one database would fail each other.
+
+    What a server with a UI says is kept in Prefect's folder, as long as it runs.
+    """
+    home = Path(os.environ["PREFECT_HOME"])
     with (
-        TemporaryFile() as log,
-        (Path(os.environ["PREFECT_HOME"]) / "start.lock").open("w") as lock,
+        (home / _LOG).open("w+b") if with_ui else TemporaryFile() as log,
+        (home / START_LOCK).open("w") as lock,
     ):
         fcntl.flock(lock, fcntl.LOCK_EX)
         server = subprocess.Popen(  # noqa: S603 - our own interpreter, fixed words
-            [sys.executable, "-m", "flows.tether", *command],
+            [sys.executable, "-m", "flows.tether", *_command(urlsplit(url).port, with_ui)],
             stdin=subprocess.PIPE,  # the tether
             stdout=log,
             stderr=log,
-            env={**os.environ, **variables},
+            env=os.environ | ({} if with_ui else _PRIVATE),
             start_new_session=True,  # Ctrl-C is for the run; the server must outlive its report
         )
 
