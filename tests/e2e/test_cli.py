@@ -180,7 +180,7 @@ def test_unreachable_database_is_a_clear_error(tolmach: Run, tmp_path: Path) -> 
 
 
 def test_doctor_misses_a_configured_server_that_is_not_there(tolmach: Run) -> None:
-    done = tolmach("doctor", PREFECT_API_URL="http://127.0.0.1:9/api")
+    done = tolmach("doctor", PREFECT_API_URL="http://127.0.0.1:9/api", COLUMNS="200")
     assert done.returncode == 1
     assert "unset PREFECT_API_URL" in " ".join(done.stdout.split())
 
