@@ -106,7 +106,13 @@ def test_interrupted_command_says_how_to_go_on(
 ) -> None:
     command = [Path(sys.executable).parent / "tolmach", "localize", *_articles(tmp_path)]
     run = subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=tmp_path,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that started the tests in the background had Ctrl-C ignored for all below it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert _until(lambda: bool(_servers(tmp_path)))
     run.send_signal(signal.SIGINT)
