@@ -2,26 +2,27 @@
 
 import re
 
-MONTH = (
+from articles.prose import SENTENCE_END
+
+_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE = re.compile(
-    rf"(?:\b{MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?,? \d{{4}}"
+    rf"(?:\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
     r"|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\b\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
 _AND = re.compile(r",? and | & |, |; ")
 
 
 def is_dateline(line: str) -> bool:
     """Tell whether the line says when the page was published, and little else."""
     found = _DATE.search(line)
-    return bool(found) and len(line) < 110 and not _SENTENCE_END.search(line)
+    return bool(found) and len(line) < 110 and not SENTENCE_END.search(line)
 
 
 def byline_names(line: str) -> tuple[str, ...]:

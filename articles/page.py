@@ -13,7 +13,7 @@ from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote,
 from articles.draft import Draft
 from articles.furniture import furniture_reason
 from articles.page_blocks import TEXT_TAGS, blocks_of
-from articles.page_captions import figure_of, is_figure, is_picture_box
+from articles.page_captions import figure_of, is_figure
 from articles.page_inline import inline_text
 from articles.page_metadata import Metadata, read_metadata
 from articles.page_story import Columns, Story, key_of, story_of
@@ -55,7 +55,7 @@ class _Piece:
 def _piece(tag: Tag, base: str | None, story: Story) -> _Piece:
     if is_figure(tag):
         return _Piece(tag, figure_of(tag, base))
-    if tag.name not in TEXT_TAGS and is_picture_box(tag):
+    if tag.name not in TEXT_TAGS:  # a picture and a few words
         return _Piece(tag, figure_of(tag, base), is_loose=True)
     text, spans = inline_text(tag, base)
     key = key_of(text)

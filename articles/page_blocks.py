@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement, PreformattedString
 
 from articles.page_captions import is_figure, is_picture_box
+from articles.prose import RUNNING
 
 TEXT_TAGS = ("p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote")
 _CONTAINERS = ("div", "section", "article", "main", "td", "center", "aside", "header", "dd", "body")
@@ -16,8 +17,7 @@ _BLOCK_TAGS = (
     *("h1", "ul", "ol", "dl", "dt", "table", "tr", "pre", "figure", "figcaption", "footer"),
 )
 _OUTSIDE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button")
-_RUNNING = 80  # characters of a paragraph that tells something
-_STORY = 3  # such paragraphs make a story
+_STORY = 3  # running paragraphs make a story
 
 
 def blocks_of(soup: BeautifulSoup) -> Iterator[Tag]:
@@ -44,7 +44,7 @@ def _holds_story(form: Tag) -> bool:
     """Some sites put the whole page into one form."""
     if form.find(["article", "h1"]):
         return True
-    return sum(len(p.get_text()) >= _RUNNING for p in form.find_all("p")) >= _STORY
+    return sum(len(p.get_text()) >= RUNNING for p in form.find_all("p")) >= _STORY
 
 
 class _Inside:

@@ -16,7 +16,7 @@ from articles.page_inline import inline_text
 _CAPTION_CLASS = re.compile(r"(?:^|[-_ ])(?:wp-caption|caption|figcaption)(?:$|[-_ ])", re.I)
 _CREDIT_CLASS = re.compile(r"credit|copyright|attribution|photographer", re.I)
 _CAPTION_TAGS = ("div", "figcaption", "p")
-_MARKS = "\ue000", "\ue001"  # around what the markup calls a credit; no page has them
+_MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
 _MARKED = re.compile(r"\ue000(.*)\ue001\s*(.*)", re.DOTALL)
 _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _NOT_IN_BOX = ("a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import trafilatura
 from bs4 import Tag
 
+from articles.prose import RUNNING, SENTENCE_END
+
 _SPACE = re.compile(r"\W+")
 _PROBE = 60
 _SURE = 30  # characters after which a text found anywhere in the story is the story's own
-_SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$")
-_RUNNING = 80
 
 
 def key_of(text: str) -> str:
@@ -48,7 +48,7 @@ class Columns:
 
     def hold(self, tag: Tag, text: str) -> bool:
         """Tell whether ``tag`` is a running paragraph in line with the story's."""
-        if tag.name != "p" or len(text) < _RUNNING or not _SENTENCE.search(text):
+        if tag.name != "p" or len(text) < RUNNING or not SENTENCE_END.search(text):
             return False
         return id(tag.parent) in self._parents or self._kinds[_kind(tag)] > 1
 

@@ -11,7 +11,8 @@ from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.draft import Draft
 from articles.furniture import furniture_reason
-from articles.text_layout import SENTENCE_END, Layout, is_running, layout_of, line_key
+from articles.prose import SENTENCE_END
+from articles.text_layout import Layout, is_running, layout_of, line_key
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -154,8 +155,7 @@ def _read_line(line: str, story: _Story, before: str, after: str) -> None:
 
 def _is_kept_above(line: str, after: str) -> bool:
     """Above the first paragraph only sentences stay, and a caption whose credit is to come."""
-    is_sentence = bool(SENTENCE_END.search(line)) or line.endswith(":")
-    return is_sentence or len(line) >= _SHORT or is_credit(after) or bool(_BULLET.match(line))
+    return _is_part(line, after) or len(line) >= _SHORT or bool(_BULLET.match(line))
 
 
 def _read_words(line: str, story: _Story, after: str) -> None:
@@ -170,6 +170,7 @@ def _read_words(line: str, story: _Story, after: str) -> None:
 
 
 def _is_part(line: str, after: str) -> bool:
+    """A sentence, the words before a quotation, or a caption whose credit is to come."""
     return bool(SENTENCE_END.search(line)) or line.endswith(":") or is_credit(after)
 
 

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from articles.bylines import is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
+from articles.prose import RUNNING, SENTENCE_END
 
-SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 6  # first letters of a word that tell what it is about
-_RUNNING = 80
 _HEADLINE = (15, 220)
 _REACH = 40  # lines above the story in which its headline may stand
 _OPENING = 12  # running lines that say what the story is about
@@ -55,7 +54,7 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
 def is_running(line: str) -> bool:
     """Tell whether the line is a paragraph of running text, and no caption or page furniture."""
     return (
-        len(line) >= _RUNNING
+        len(line) >= RUNNING
         and bool(SENTENCE_END.search(line))
         and furniture_reason(line) is None
         and split_credit(line).credit is None
@@ -116,7 +115,7 @@ def _can_be_headline(line: str) -> bool:
     return (
         low <= len(line) <= high
         and " " in line
-        and not (len(line) >= _RUNNING and _FULL_STOP.search(line))
+        and not (len(line) >= RUNNING and _FULL_STOP.search(line))
         and _is_title_like(line)
     )
 

@@ -50,21 +50,20 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
                 error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError)
             )
         except KeyboardInterrupt:
-            _say("stopped. Run the same command again: what is done is not done twice.")
+            from flows.console import say
+
+            say("stopped. Run the same command again: what is done is not done twice.")
             raise typer.Exit(ExitCode.STOPPED) from None
 
     return run
 
 
 def _fail(subject: str, reason: str, hint: str, *, settings: bool) -> NoReturn:
+    from flows.console import say
     from flows.report import ExitCode
 
-    _say(f"{subject}: {reason}\n  {hint}")
+    say(f"{subject}: {reason}\n  {hint}")
     raise typer.Exit(ExitCode.SETTINGS if settings else ExitCode.FAILED)
-
-
-def _say(text: str) -> None:
-    typer.echo(f"tolmach: {text}", err=True)
 
 
 @app.command("demo", short_help="Take the sample article through the whole way.")

@@ -17,7 +17,7 @@ from rich.progress import (
 from rich.table import Table
 
 from flows.progress import watched_by
-from flows.report import ArticleOutcome, RunReport
+from flows.report import ArticleOutcome, ExitCode, RunReport
 
 _MAX_LISTED = 40
 
@@ -56,7 +56,7 @@ def shown_progress(*, visible: bool) -> Iterator[None]:
 def print_report(report: RunReport) -> None:
     """The table of a run, the skipped sources with their hints, and where to look."""
     console = Console(highlight=False)
-    done = len(report.outcomes) > len(report.skipped)
+    done = report.exit_code is not ExitCode.FAILED
     if done:
         console.print(_table(report))
     for one in report.skipped:
