@@ -38,7 +38,7 @@ def read(document: RawDocument) -> Reading:
 def _draft(document: RawDocument, text: str) -> Draft | None:
     if not _is_markup(document, text):
         return read_text(text)
-    from articles.page import read_page
+    from articles.page.read import read_page
 
     return read_page(text, document.url)
 

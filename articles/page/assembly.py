@@ -1,0 +1,129 @@
+"""The blocks of an article, and what was left out with the reason, from the blocks of its page."""
+
+from collections.abc import Iterator, Sequence
+
+from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
+from articles.furniture import furniture_reason
+from articles.page.blocks import Piece
+from articles.page.embeds import embed_of, embed_of_line
+from articles.page.figures import Figures
+from articles.page.inline import words_of
+from articles.page.places import Placed
+from articles.page.story import key_of
+from articles.page.tree import closest, name_of
+
+_CAPTION = 350  # characters of a paragraph that may be a caption
+_REPEATED = 60  # characters of words that nobody says twice by chance
+_SHOWN = 300  # characters of a table that are shown where it is left out
+
+
+class Assembly:
+    """Takes the blocks of a page in their order. ``rules`` has one entry a block."""
+
+    def __init__(self, headline: str, figures: Figures, base: str | None) -> None:
+        self.blocks: list[Block] = []
+        self.rules: list[str] = []
+        self.removed: list[Removed] = []
+        self._headline = key_of(headline)
+        self._figures = figures
+        self._base = base
+        self._captions = {key for figure in figures.at.values() for key in _caption_keys(figure)}
+        self._shown: set[str] = set()
+        self._pictures: set[str] = set()
+        self._seen: set[str] = set()
+
+    def read(self, places: Sequence[Placed]) -> None:
+        """Take all blocks of the page."""
+        for n, one in enumerate(places):
+            if n in self._figures.taken:
+                continue
+            match one.piece.kind:
+                case "figure" | "picture":
+                    self._take_figure(self._figures.at.get(n))
+                case "embed":
+                    self._take_embed(one)
+                case "table":
+                    if one.place == "inside":
+                        self._drop(words_of(one.piece.tag)[:_SHOWN], "table")
+                case _:
+                    if one.key:
+                        self._take_text(one)
+
+    def _take_figure(self, figure: Figure | None) -> None:
+        if figure is None:
+            return
+        fresh = [image for image in figure.images if image.src not in self._pictures]
+        self._pictures.update(image.src for image in figure.images)
+        caption = figure.caption
+        if caption is None:
+            if fresh:
+                self._add(figure, "figure without words")
+            return
+        key = key_of(caption.text or (caption.credit.raw if caption.credit else ""))
+        if key in self._shown and not (fresh and not caption.text):
+            self._drop(caption.text, "repeated caption")
+            return
+        self._shown.add(key)
+        self._add(figure, "figure with a caption")
+
+    def _take_embed(self, one: Placed) -> None:
+        if one.place not in ("inside", "above", "below"):
+            return
+        embed = embed_of(one.piece.tag, self._base)
+        if embed is not None:
+            self._add(embed, "post or player of another site")
+        elif one.place == "inside":
+            self._drop(words_of(one.piece.tag)[:_SHOWN], "frame of another site")
+
+    def _take_text(self, one: Placed) -> None:
+        reason = self._why_not(one)
+        if reason:
+            self._drop(one.piece.text, reason)
+            return
+        self._seen.add(one.key)
+        self._add(*_block(one.piece))
+
+    def _why_not(self, one: Placed) -> str | None:
+        if one.key == self._headline:
+            return "repeated headline"
+        if (reason := furniture_reason(one.piece.text)) is not None:
+            return reason
+        if one.key in self._captions:
+            return "repeated caption"
+        if one.place != "story":
+            return "not part of the story"
+        return "repeated text" if one.key in self._seen and len(one.key) > _REPEATED else None
+
+    def _add(self, block: Block, rule: str) -> None:
+        self.blocks.append(block)
+        self.rules.append(rule)
+
+    def _drop(self, text: str, reason: str) -> None:
+        self.removed.append(Removed(text, reason))
+
+
+def _caption_keys(figure: Figure) -> Iterator[str]:
+    """What a paragraph says that only repeats the figure's words."""
+    caption = figure.caption
+    if caption is not None and caption.text:
+        yield key_of(caption.text)
+        if caption.credit:
+            yield key_of(f"{caption.text} {caption.credit.raw}")
+
+
+def _block(piece: Piece) -> tuple[Block, str]:
+    match piece.kind:
+        case "item":
+            parent = closest(piece.tag, "ol", "ul")
+            ordered = parent is not None and parent.tag == "ol"
+            return ListItem(piece.text, ordered, piece.spans), "list item"
+        case "quote":
+            return Quote(piece.text, piece.spans), "block quotation"
+        case "heading":
+            return Heading(piece.text, int(name_of(piece.tag)[1]), piece.spans), "heading"
+        case "title":
+            return Heading(piece.text, 2, piece.spans), "heading"
+        case _:
+            if embed := embed_of_line(piece.text):
+                return embed, "bare address of a post"
+            return Paragraph(piece.text, piece.spans), "paragraph"

@@ -1,0 +1,91 @@
+"""Where the blocks of a page stand: which are the story's, and which are near it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+from articles.page.blocks import Piece
+from articles.page.story import Columns, Story, key_of
+
+_MOST = 0.8  # of the story's characters are in its home
+_REACH = 40  # blocks above the story in which its title may stand
+
+Place = Literal["story", "inside", "above", "below", "outside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece and its place.
+
+    ``story``: a text of the story itself. ``inside``: between two of those. ``above`` and
+    ``below``: in the part of the page that holds the story, or between headline and story.
+    ``outside``: anywhere else. ``key``: the words of a text (see ``key_of``).
+    """
+
+    piece: Piece
+    key: str
+    place: Place
+
+
+def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
+    """The pieces in their order, each with its place."""
+    keys = [key_of(piece.text) for piece in pieces]
+    told = [bool(key) and story.holds(key) for key in keys]
+    columns = Columns(
+        piece
+        for piece, is_told in zip(pieces, told, strict=True)
+        if is_told and piece.kind == "paragraph"
+    )
+    own = [is_told or columns.hold(piece) for piece, is_told in zip(pieces, told, strict=True)]
+    where = _Region(pieces, own)
+    return [
+        Placed(piece, key, "story" if is_own else where.place(n, piece))
+        for n, (piece, key, is_own) in enumerate(zip(pieces, keys, own, strict=True))
+    ]
+
+
+class _Region:
+    """The part of the page that the article takes."""
+
+    def __init__(self, pieces: Sequence[Piece], own: Sequence[bool]) -> None:
+        paragraphs = [n for n, is_own in enumerate(own) if is_own]
+        self._home = _home([pieces[n] for n in paragraphs])
+        within = [n for n in paragraphs if self._is_home(pieces[n])]
+        self._first = within[0] if within else len(pieces)
+        self._last = within[-1] if within else len(pieces)
+        above = range(max(0, self._first - _REACH), self._first)
+        self._top = next((n for n in reversed(above) if pieces[n].kind == "title"), self._first)
+
+    def place(self, n: int, piece: Piece) -> Place:
+        if self._first < n < self._last:
+            return "inside"
+        if n < self._first:
+            return "above" if n > self._top or self._is_home(piece) else "outside"
+        return "below" if self._is_home(piece) else "outside"
+
+    def _is_home(self, piece: Piece) -> bool:
+        return piece.column is self._home or any(
+            tag is self._home for tag in piece.tag.iterancestors()
+        )
+
+
+def _home(paragraphs: Sequence[Piece]) -> HtmlElement | None:
+    """The deepest tag with most of the story's characters, or the article around it."""
+    sizes: Counter[HtmlElement] = Counter()
+    columns: Counter[HtmlElement] = Counter()
+    for piece in paragraphs:
+        columns[piece.column] += len(piece.text)
+    for column, size in columns.items():
+        for tag in (column, *column.iterancestors()):
+            sizes[tag] += size
+    home = next((tag.getroottree().getroot() for tag in columns), None)
+    inner = home
+    while inner is not None:
+        home = inner
+        inner = next((tag for tag in home if sizes[tag] >= _MOST * columns.total()), None)
+    if home is None or home.tag == "article":
+        return home
+    return next(home.iterancestors("article", "main"), home)

@@ -1,0 +1,65 @@
+"""Which text of a page is its story: what trafilatura took, and what stands in line with it."""
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from articles.page.blocks import Piece
+from articles.page.tree import classes_of, name_of
+from articles.prose import RUNNING, SENTENCE_END
+
+_SPACE = re.compile(r"\W+")
+_PROBE = 60
+_SURE = 30  # characters after which a text found anywhere in the story is the story's own
+
+
+def key_of(text: str) -> str:
+    """The words alone, so that texts compare whatever their spaces, quotes and case."""
+    return _SPACE.sub(" ", text).strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The words known to be a page's story: their lines, and all of them in one string."""
+
+    lines: frozenset[str]
+    words: str
+
+    def holds(self, key: str) -> bool:
+        """Tell whether the text with this key is part of the story."""
+        return key in self.lines or (len(key) >= _SURE and key[:_PROBE] in self.words)
+
+
+def story_of(root: HtmlElement, said: str) -> Story:
+    """The story of a page; ``said`` is what the page itself calls its article's body, if it does."""
+    # trafilatura takes the tree apart.
+    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, include_tables=False)
+    whole = f"{text or ''}\n{said}"
+    return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
+
+
+class Columns:
+    """The tags in which the story's paragraphs stand: others in them are the story's as well."""
+
+    def __init__(self, paragraphs: Iterable[Piece]) -> None:
+        pieces = list(paragraphs)
+        self._tags = {piece.column for piece in pieces}
+        self._kinds = Counter(_kind(piece) for piece in pieces)
+
+    def hold(self, piece: Piece) -> bool:
+        """Tell whether the piece is a running paragraph in line with the story's."""
+        text = piece.text
+        if piece.kind != "paragraph" or len(text) < RUNNING or not SENTENCE_END.search(text):
+            return False
+        return piece.column in self._tags or self._kinds[_kind(piece)] > 1
+
+
+def _kind(piece: Piece) -> tuple[str, ...]:
+    """A column goes on in another tag of the same classes, behind an advertisement."""
+    column = piece.column
+    return (name_of(column), *sorted(classes_of(column).split()))

@@ -1,0 +1,82 @@
+"""A page as a tree: parsed once, whatever state its markup is in, and looked at without change."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title"})
+_HIDDEN = re.compile(
+    r"(?:^|[-_ ])(?:sr-only|visually-?hidden|screen-?reader(?:-?text)?)(?:$|[-_ ])"
+)
+_MOST_CLASSES = 2_000  # characters; more is an attack on the patterns, not a style
+
+
+def parse_page(html: str) -> HtmlElement | None:
+    """The page's tree without comments; None where there is no element in it.
+
+    Tags deeper than 2,048 levels are left out.
+    """
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return None
+
+
+def name_of(tag: HtmlElement) -> str:
+    """The tag's name; empty for what is no element."""
+    return tag.tag if isinstance(tag.tag, str) else ""
+
+
+def classes_of(tag: HtmlElement) -> str:
+    """The tag's classes as written."""
+    return (tag.get("class") or "")[:_MOST_CLASSES]
+
+
+def is_hidden(tag: HtmlElement) -> bool:
+    """Tell whether the tag speaks to screen readers only, as labels like "Image caption" do."""
+    classes = tag.get("class")
+    return bool(classes) and bool(_HIDDEN.search(classes[:_MOST_CLASSES]))
+
+
+def strings_of(tag: HtmlElement) -> Iterator[str]:
+    """The visible strings below the tag, each stripped, none empty."""
+    walk = etree.iterwalk(tag, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            text = node.tail if node is not tag else None
+        elif node.tag in _SILENT or is_hidden(node):
+            walk.skip_subtree()
+            continue
+        else:
+            text = node.text
+        if text and (stripped := text.strip()):
+            yield stripped
+
+
+def has_at_most(tag: HtmlElement, characters: int) -> bool:
+    """Tell whether the tag has no more visible text than that; reads no more of it."""
+    length = 0
+    for text in strings_of(tag):
+        length += len(text)
+        if length > characters:
+            return False
+    return True
+
+
+def ancestors_of(root: HtmlElement, *names: str) -> frozenset[HtmlElement]:
+    """The tags around those with these names; each is visited once, however deep the page is."""
+    found: set[HtmlElement] = set()
+    for tag in root.iter(*names):
+        for parent in tag.iterancestors():
+            if parent in found:
+                break
+            found.add(parent)
+    return frozenset(found)
+
+
+def closest(tag: HtmlElement, *names: str) -> HtmlElement | None:
+    """The nearest tag around with one of these names."""
+    return next(tag.iterancestors(*names), None)
