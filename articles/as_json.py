@@ -61,7 +61,8 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
     """Give what was read: the article's fields, ``title``, flat ``blocks`` and ``removed``.
 
     A figure is a block of type ``caption`` with its text, its credit as written (or None) and
-    its images; every block names the ``rule`` that decided what it is.
+    its images. What an embed says is another site's text, not the story's: it is its ``post``.
+    Every block names the ``rule`` that decided what it is.
     """
     article = reading.article
     data = article_to_json(article)
@@ -125,6 +126,8 @@ def _credit_from_json(data: Mapping[str, Any] | None) -> Credit | None:
 
 def _flat_block(block: Block) -> dict[str, object]:
     data = _block_to_json(block)
+    if isinstance(block, Embed):
+        return {**data, "text": "", "post": block.text, "credit": None}
     if not isinstance(block, Figure):
         return {**data, "credit": None}
     caption = block.caption or Caption("")

@@ -37,7 +37,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "advertisement",
-        r"advertise?ments?(?: \d+)?|ad|ads|sponsored(?: (?:by|content|links?|post).*)?|promoted(?: (?:by|content).*)?|"
+        r"(?:advertise?ments?(?: \d+)?\s*)+|ad|ads|sponsored(?: (?:by|content|links?|post).*)?|promoted(?: (?:by|content).*)?|"
         r"story continues below.*|this advertisement has not loaded.*|article continues (?:below|after).*|"
         r"continue reading(?: below)?.{0,40}|(?:scroll|skip) (?:down|ad|past).{0,40}|paid (?:content|for|post).{0,40}|"
         r"don.t want to see this\?.*|remove ads|ad (?:policy|feedback|choices)|powered by.{0,30}|report this ad|"

@@ -27,7 +27,7 @@ class Assembly:
         self._headline = key_of(headline)
         self._figures = figures
         self._base = base
-        self._captions = {key for figure in figures.at.values() for key in _caption_keys(figure)}
+        self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
         self._shown: set[str] = set()
         self._pictures: set[str] = set()
         self._seen: set[str] = set()
@@ -39,7 +39,7 @@ class Assembly:
                 continue
             match one.piece.kind:
                 case "figure" | "picture":
-                    self._take_figure(self._figures.at.get(n))
+                    self._take_figure(n)
                 case "embed":
                     self._take_embed(one)
                 case "table":
@@ -49,8 +49,10 @@ class Assembly:
                     if one.key:
                         self._take_text(one)
 
-    def _take_figure(self, figure: Figure | None) -> None:
-        if figure is None:
+    def _take_figure(self, n: int) -> None:
+        if dropped := self._figures.dropped.get(n):
+            self.removed.append(dropped)
+        if (figure := self._figures.kept.get(n)) is None:
             return
         fresh = [image for image in figure.images if image.src not in self._pictures]
         self._pictures.update(image.src for image in figure.images)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.agencies import AGENCY_WORD
 from articles.article import Caption, Figure
 from articles.credit_parts import parse_credit
-from articles.credits import is_credit, split_credit
+from articles.credits import split_credit
 from articles.furniture import furniture_reason
-from articles.page.images import PICTURES, attribute_words, images_of
+from articles.page.caption_words import MARKS, caption_of, unmarked
+from articles.page.images import PICTURES, attribute_words, images_of, is_large
 from articles.page.inline import words_of
 from articles.page.tree import classes_of, has_at_most, is_hidden, strings_of
 
@@ -19,9 +19,13 @@ _CAPTION_CLASS = re.compile(r"(?:^|[-_ ])(?:wp-caption|caption|figcaption)(?:$|[
 _CREDIT_CLASS = re.compile(r"credit|copyright|attribution|photographer", re.I)
 _CREDIT_PROPERTY = frozenset({"creditText", "copyrightHolder", "author", "creator"})
 _CAPTION_TAGS = frozenset({"div", "figcaption", "p", "span"})
-_MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
-_MARKED = re.compile(r"\ue000(.*)\ue001\s*(.*)", re.DOTALL)
-_CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
+# What pictures with a few words beside them often are instead: offers, faces of writers, players.
+_APART = re.compile(
+    r"newsletter|sign-?up|subscri|promo|related|recommend|sponsor|advert|author|byline|avatar|logo"
+    r"|share|video|player",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
 _NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _LEVELS = 4
@@ -39,6 +43,8 @@ def is_picture_box(tag: HtmlElement) -> bool:
 
     A headline beside its picture leads to another story: where there is a link it is no caption.
     """
+    if _is_apart(tag) or not any(map(is_large, tag.iter(*PICTURES))):
+        return False
     texts = characters = 0
     for node in _visible(tag):
         if node.tag in _NOT_IN_BOX:
@@ -52,14 +58,27 @@ def is_picture_box(tag: HtmlElement) -> bool:
     return texts > 0
 
 
+def is_player(tag: HtmlElement) -> bool:
+    """Tell whether the tag shows a video, or is the caption below one."""
+    if next(tag.iter("video", "amp-video"), None) is not None:
+        return True
+    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
+    return any(_is_video(one) for one, _ in around) or any(map(_is_video, tag.iterdescendants()))
+
+
 def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
     """The pictures and the words of a figure; None where it has neither.
 
     ``base`` is the page's address.
     """
     images = images_of(tag if _has_picture(tag) else _around(tag), base)
-    caption = _caption_of(tag) or _attribute_caption(tag)
+    caption = _shown_caption(tag) or _attribute_caption(tag)
     return Figure(images, caption) if images or caption else None
+
+
+def _is_apart(tag: HtmlElement) -> bool:
+    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
+    return any(_APART.search(classes_of(one)) for one, _ in around)
 
 
 def _visible(tag: HtmlElement) -> Iterator[HtmlElement]:
@@ -88,81 +107,50 @@ def _around(tag: HtmlElement) -> HtmlElement:
 
 def _attribute_caption(tag: HtmlElement) -> Caption | None:
     words = attribute_words(tag)
-    if words.caption and not furniture_reason(words.caption):
-        caption = split_credit(words.caption, is_caption=True)
-        if words.credit and caption.credit is None:
-            return Caption(caption.text, parse_credit(words.credit))
-        return caption
-    return Caption("", parse_credit(words.credit)) if words.credit else None
+    credit = parse_credit(words.credit) if words.credit else None
+    if not words.caption or furniture_reason(words.caption):
+        return Caption("", credit) if credit else None
+    caption = split_credit(words.caption, is_caption=True)
+    return Caption(caption.text, caption.credit or credit)
 
 
-def _caption_of(tag: HtmlElement) -> Caption | None:
-    inner = _caption_tags(tag)
-    text = " ".join(words_of(one, _is_marked_credit, _MARKS) for one in inner).strip()
-    if not text or furniture_reason(_unmarked(text)):
+def _shown_caption(tag: HtmlElement) -> Caption | None:
+    captions = _caption_tags(tag)
+    maker = _maker_beside(tag, captions)
+    lines = [words_of(one, _is_maker, MARKS) for one in captions]
+    if maker is not None:
+        lines.append(words_of(maker).join(MARKS))
+    text = " ".join(lines).strip()
+    if not text or furniture_reason(unmarked(text)):
         return None
-    if _MARKS[0] in text:
-        return _marked(text)
-    *rest, last = (piece for one in inner for piece in strings_of(one))
-    if rest and is_credit(last):
-        return Caption(text.removesuffix(" ".join(last.split())).strip(), parse_credit(last))
-    return split_credit(text, is_caption=True)
+    return caption_of(
+        text, [" ".join(line.split()) for one in captions for line in strings_of(one)]
+    )
 
 
 def _caption_tags(tag: HtmlElement) -> list[HtmlElement]:
-    """Where a figure's words are; in a figure without a caption only its maker may be named."""
     captions = [one for one in tag.iter("figcaption") if not is_hidden(one)]
     captions = captions or [one for one in _visible(tag) if _is_named_caption(one)][:1]
-    if not captions and tag.tag != "figure":
-        return [tag]
+    return captions if captions or tag.tag == "figure" else [tag]
+
+
+def _maker_beside(tag: HtmlElement, captions: list[HtmlElement]) -> HtmlElement | None:
+    """The credit of a figure that stands beside its caption, not in it."""
     within = {inner for one in captions for inner in one.iter()}
-    makers = (one for one in _visible(tag) if one not in within and _is_credit_tag(one))
-    maker = next(makers, None)
-    return [*captions, *([maker] if maker is not None else [])]
+    return next((one for one in _visible(tag) if one not in within and _is_maker(one)), None)
+
+
+def _is_video(tag: HtmlElement) -> bool:
+    return _VIDEO.search(classes_of(tag)) is not None
 
 
 def _is_named_caption(tag: HtmlElement) -> bool:
     return _has_caption_class(tag) or tag.get("itemprop") == "caption"
 
 
-def _is_credit_tag(tag: HtmlElement) -> bool:
-    return _CREDIT_CLASS.search(classes_of(tag)) is not None or tag.get("itemprop") == "creditText"
-
-
-def _is_marked_credit(tag: HtmlElement) -> bool:
-    return _CREDIT_CLASS.search(classes_of(tag)) is not None or (
-        tag.get("itemprop") in _CREDIT_PROPERTY
-    )
-
-
-def _marked(text: str) -> Caption:
-    """Caption and credit of a text with marks; what follows the credit may belong to it."""
-    found = _MARKED.search(text)
-    if found is None:
-        return Caption(_unmarked(text))
-    caption, credit, after = text[: found.start()], found[1], found[2]
-    if AGENCY_WORD.fullmatch(after) or _CREDIT_TAIL.fullmatch(after):
-        credit = f"{credit} {after}"
-    else:
-        caption = f"{caption} {after}"
-    caption, credit = _unmarked(caption), _unmarked(credit)
-    if not re.search(r"\w", credit):
-        return split_credit(caption, is_caption=True)
-    return _more_exact(caption, credit)
-
-
-def _more_exact(caption: str, credit: str) -> Caption:
-    """The same credit may stand in the caption too, in brackets and with the maker's name."""
-    if is_credit(caption):
-        return Caption("", parse_credit(f"{caption} {credit}"))
-    inner = split_credit(caption)
-    if inner.credit is not None and inner.text and credit.casefold() in inner.credit.raw.casefold():
-        return inner
-    return Caption(caption, parse_credit(credit))
-
-
-def _unmarked(text: str) -> str:
-    return " ".join(text.replace(_MARKS[0], " ").replace(_MARKS[1], " ").split())
+def _is_maker(tag: HtmlElement) -> bool:
+    has_class = _CREDIT_CLASS.search(classes_of(tag)) is not None
+    return has_class or tag.get("itemprop") in _CREDIT_PROPERTY
 
 
 def _has_caption_class(tag: HtmlElement) -> bool:

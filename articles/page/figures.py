@@ -1,16 +1,17 @@
 """The figures of an article: which pictures of its page are the story's, with which words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from articles.article import Caption, Figure
+from articles.article import Caption, Figure, Removed
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
-from articles.page.captions import figure_of
+from articles.page.captions import figure_of, is_player
 from articles.page.linked import words
 from articles.page.metadata import Metadata
 from articles.page.places import Placed
+from articles.page.story import key_of
 from articles.prose import SENTENCE_END
 
 _FIGURES = ("figure", "picture")
@@ -22,54 +23,70 @@ _SIZE = re.compile(r"(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)?(?:\.[a-z]{3,4})?$", re.I
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Figures by the number of their block; ``taken`` are numbers of texts that are their words."""
+    """What the pictures of a page are, by the numbers of their blocks.
 
-    at: Mapping[int, Figure]
+    ``kept`` are the article's figures; ``dropped`` captions and the reason to drop them;
+    ``taken`` texts that are the words of a figure.
+    """
+
+    kept: Mapping[int, Figure]
+    dropped: Mapping[int, Removed]
     taken: frozenset[int]
 
 
 def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -> Figures:
     """The figures of the story; pictures of other stories, logos and icons are left out."""
-    pictures = _Pictures(metadata, base)
-    found: dict[int, Figure] = {}
+    lead = {_file_of(src) for src in metadata.lead if src}
+    kept: dict[int, Figure] = {}
+    dropped: dict[int, Removed] = {}
     taken: set[int] = set()
     for n, one in enumerate(places):
-        if one.piece.kind not in _FIGURES or n in taken:
-            continue
-        figure = pictures.figure(one)
+        figure = figure_of(one.piece.tag, base) if one.piece.kind in _FIGURES else None
         if figure is None:
+            continue
+        if reason := _why_not(one, _is_lead(figure, lead)):
+            if figure.caption and figure.caption.text:
+                dropped[n] = Removed(figure.caption.text, reason)
             continue
         after = places[n + 1] if n + 1 < len(places) else None
         if after is not None and (said := _with_words(figure, after)):
             figure = said
             taken.add(n + 1)
-        if figure.caption or one.place == "inside" or pictures.is_lead(figure):
-            found[n] = figure
-    return Figures(found, frozenset(taken))
+        before = kept.get(n - 1)
+        if before is not None and before.caption is None and not figure.images:
+            figure = replace(figure, images=kept.pop(n - 1).images)
+        if figure.caption or one.place == "inside" or _is_lead(figure, lead):
+            kept[n] = figure
+    return Figures(_with_linked(kept, metadata), dropped, frozenset(taken))
 
 
-class _Pictures:
-    """What the page says elsewhere about its pictures."""
+def _why_not(one: Placed, is_lead: bool) -> str | None:
+    if one.place == "outside" and not is_lead:
+        return "picture outside the story"
+    return "words of a video" if is_player(one.piece.tag) else None
 
-    def __init__(self, metadata: Metadata, base: str | None) -> None:
-        self._lead = {_file_of(src) for src in metadata.lead if src}
-        self._words = dict(_linked_words(metadata))
-        self._base = base
 
-    def figure(self, one: Placed) -> Figure | None:
-        """The figure of a block, or None where it is no part of the story."""
-        figure = figure_of(one.piece.tag, self._base)
-        if figure is None or (one.place == "outside" and not self.is_lead(figure)):
-            return None
-        said = (self._words.get(_file_of(image.src)) for image in figure.images)
-        linked = next(filter(None, said), None)
-        return (
-            figure if linked is None else replace(figure, caption=_joined(figure.caption, linked))
+def _is_lead(figure: Figure, lead: Container[str]) -> bool:
+    """Tell whether the page shows this picture for the whole article."""
+    return any(_file_of(image.src) in lead for image in figure.images)
+
+
+def _with_linked(kept: Mapping[int, Figure], metadata: Metadata) -> dict[int, Figure]:
+    """The figures with what JSON-LD says of their pictures, where readers are told nothing."""
+    linked = dict(_linked_words(metadata))
+    shown = {key_of(one.caption.text) for one in kept.values() if one.caption}
+    whole: dict[int, Figure] = {}
+    for n, figure in kept.items():
+        said = next(
+            (linked[name] for one in figure.images if (name := _file_of(one.src)) in linked), None
         )
-
-    def is_lead(self, figure: Figure) -> bool:
-        """Tell whether the page shows this picture for the whole article."""
-        return any(_file_of(image.src) in self._lead for image in figure.images)
+        if said is not None and figure.caption is not None:
+            credit = figure.caption.credit or said.credit
+            figure = replace(figure, caption=Caption(figure.caption.text, credit))
+        elif said is not None and key_of(said.text) not in shown:
+            figure = replace(figure, caption=said)
+        whole[n] = figure
+    return whole
 
 
 def _file_of(src: str) -> str:
@@ -90,13 +107,6 @@ def _linked_words(metadata: Metadata) -> Iterator[tuple[str, Caption]]:
         for key in ("url", "contentUrl", "@id"):
             if src := words(entry.get(key)):
                 yield _file_of(src), caption
-
-
-def _joined(shown: Caption | None, linked: Caption) -> Caption:
-    """What readers see, and what only machines are told where they see nothing."""
-    if shown is None:
-        return linked
-    return shown if shown.credit else Caption(shown.text, linked.credit)
 
 
 def _with_words(figure: Figure, after: Placed) -> Figure | None:
