@@ -20,13 +20,16 @@ _SHOWN = 300  # characters of a table that are shown where it is left out
 class Assembly:
     """Takes the blocks of a page in their order. ``rules`` has one entry a block."""
 
-    def __init__(self, headline: str, figures: Figures, base: str | None) -> None:
+    def __init__(
+        self, headline: str, figures: Figures, standfirst: int | None, base: str | None
+    ) -> None:
         self.blocks: list[Block] = []
         self.rules: list[str] = []
         self.removed: list[Removed] = []
         self._headline = key_of(headline)
         self._figures = figures
         self._base = base
+        self._taken = {*figures.taken, *([] if standfirst is None else [standfirst])}
         self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
         self._shown: set[str] = set()
         self._pictures: set[str] = set()
@@ -35,7 +38,7 @@ class Assembly:
     def read(self, places: Sequence[Placed]) -> None:
         """Take all blocks of the page."""
         for n, one in enumerate(places):
-            if n in self._figures.taken:
+            if n in self._taken:
                 continue
             match one.piece.kind:
                 case "figure" | "picture":
@@ -92,7 +95,7 @@ class Assembly:
             return reason
         if one.key in self._captions:
             return "repeated caption"
-        if one.place != "story":
+        if one.place not in ("story", "lead"):
             return "not part of the story"
         return "repeated text" if one.key in self._seen and len(one.key) > _REPEATED else None
 

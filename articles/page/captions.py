@@ -27,6 +27,7 @@ _APART = re.compile(
 )
 _VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
 _NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
+_PLAYERS = frozenset({"video", "amp-video"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _LEVELS = 4
 _MOST_STRINGS = 3
@@ -60,10 +61,12 @@ def is_picture_box(tag: HtmlElement) -> bool:
 
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
-    if next(tag.iter("video", "amp-video"), None) is not None:
-        return True
-    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
-    return any(_is_video(one) for one, _ in around) or any(map(_is_video, tag.iterdescendants()))
+    box = tag
+    for parent, _ in zip(tag.iterancestors(), range(_LEVELS), strict=False):
+        if not has_at_most(parent, _LONGEST):
+            break
+        box = parent
+    return any(one.tag in _PLAYERS or _VIDEO.search(classes_of(one)) for one in box.iter())
 
 
 def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
@@ -138,10 +141,6 @@ def _maker_beside(tag: HtmlElement, captions: list[HtmlElement]) -> HtmlElement 
     """The credit of a figure that stands beside its caption, not in it."""
     within = {inner for one in captions for inner in one.iter()}
     return next((one for one in _visible(tag) if one not in within and _is_maker(one)), None)
-
-
-def _is_video(tag: HtmlElement) -> bool:
-    return _VIDEO.search(classes_of(tag)) is not None
 
 
 def _is_named_caption(tag: HtmlElement) -> bool:

@@ -16,6 +16,7 @@ from articles.page.linked import Entry, Linked, linked_data, one, words
 from articles.page.makers import makers_of
 from articles.page.tree import has_at_most
 
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)  # some sites give it in JSON
 _HEADLINE = 500  # characters; longer ones are no headlines
 _TITLES = 5  # h1 that are looked at
 _SOCIAL = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
@@ -36,7 +37,7 @@ class Metadata:
     """
 
     headline: str
-    standfirst: str
+    descriptions: tuple[str, ...]
     byline: tuple[str, ...]
     url: str | None
     site_name: str
@@ -65,7 +66,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     host = _host(address)
     return Metadata(
         headline=_headline(root, article, meta, (site_name, host)),
-        standfirst=meta.get("og:description", "") or words(article.get("description")),
+        descriptions=tuple(_descriptions(article, meta)),
         byline=makers_of(root, linked, meta),
         url=address,
         site_name=site_name or host,
@@ -148,6 +149,14 @@ def _moment(
     return moment_of(*said)
 
 
+def _descriptions(article: Entry, meta: Mapping[str, str]) -> Iterator[str]:
+    """What the article is about, in the page's words; cut ones are left out."""
+    said = [meta.get(name, "") for name in ("og:description", "description", "twitter:description")]
+    said += [words(article.get(key)) for key in ("description", "alternativeHeadline")]
+    plain = (words(_MARKUP.sub(" ", text)) for text in said)
+    yield from (text for text in plain if text and not text.endswith(("…", "...")))
+
+
 def _keywords(value: object) -> tuple[str, ...]:
     said = value if isinstance(value, list) else str(value or "").split(",")
     return tuple(dict.fromkeys(text for one in said if (text := words(one))))
@@ -158,7 +167,7 @@ def _body(article: Entry) -> str:
     text = one(article.get("articleBody"))
     if not isinstance(text, str):
         return ""
-    return entities.unescape(re.sub(r"<[^<>]{1,500}>", "\n", text))
+    return entities.unescape(_MARKUP.sub("\n", text))
 
 
 def _lead(article: Entry, linked: Linked, meta: Mapping[str, str]) -> Iterator[str]:

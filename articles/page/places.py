@@ -11,18 +11,19 @@ from articles.page.blocks import Piece
 from articles.page.story import Columns, Story, key_of
 
 _MOST = 0.8  # of the story's characters are in its home
-_REACH = 40  # blocks above the story in which its title may stand
+_REACH = 200  # blocks above the story in which its title may stand
 
-Place = Literal["story", "inside", "above", "below", "outside"]
+Place = Literal["lead", "story", "inside", "above", "below", "outside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A piece and its place.
 
-    ``story``: a text of the story itself. ``inside``: between two of those. ``above`` and
-    ``below``: in the part of the page that holds the story, or between headline and story.
-    ``outside``: anywhere else. ``key``: the words of a text (see ``key_of``).
+    ``story``: a text of the story itself. ``lead``: one between the headline and the tag that
+    holds most of the story. ``inside``: between two texts of the story. ``above`` and ``below``:
+    in the part of the page that holds the story, or between headline and story. ``outside``:
+    anywhere else. ``key``: the words of a text (see ``key_of``).
     """
 
     piece: Piece
@@ -42,7 +43,7 @@ def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
     own = [is_told or columns.hold(piece) for piece, is_told in zip(pieces, told, strict=True)]
     where = _Region(pieces, own)
     return [
-        Placed(piece, key, "story" if is_own else where.place(n, piece))
+        Placed(piece, key, where.place(n, piece, is_own))
         for n, (piece, key, is_own) in enumerate(zip(pieces, keys, own, strict=True))
     ]
 
@@ -52,14 +53,19 @@ class _Region:
 
     def __init__(self, pieces: Sequence[Piece], own: Sequence[bool]) -> None:
         paragraphs = [n for n, is_own in enumerate(own) if is_own]
-        self._home = _home([pieces[n] for n in paragraphs])
-        within = [n for n in paragraphs if self._is_home(pieces[n])]
+        self._column = _column([pieces[n] for n in paragraphs])
+        self._home = _article_around(self._column)
+        within = [n for n in paragraphs if _is_in(pieces[n], self._column)]
         self._first = within[0] if within else len(pieces)
         self._last = within[-1] if within else len(pieces)
         above = range(max(0, self._first - _REACH), self._first)
         self._top = next((n for n in reversed(above) if pieces[n].kind == "title"), self._first)
 
-    def place(self, n: int, piece: Piece) -> Place:
+    def place(self, n: int, piece: Piece, is_own: bool) -> Place:
+        if is_own and _is_in(piece, self._column):
+            return "story"
+        if is_own and self._top < n < self._first:
+            return "lead"
         if self._first < n < self._last:
             return "inside"
         if n < self._first:
@@ -67,13 +73,21 @@ class _Region:
         return "below" if self._is_home(piece) else "outside"
 
     def _is_home(self, piece: Piece) -> bool:
-        return piece.column is self._home or any(
-            tag is self._home for tag in piece.tag.iterancestors()
-        )
+        return _is_in(piece, self._home)
 
 
-def _home(paragraphs: Sequence[Piece]) -> HtmlElement | None:
-    """The deepest tag with most of the story's characters, or the article around it."""
+def _is_in(piece: Piece, home: HtmlElement | None) -> bool:
+    return any(tag is home for tag in (piece.tag, *piece.tag.iterancestors()))
+
+
+def _article_around(column: HtmlElement | None) -> HtmlElement | None:
+    if column is None or column.tag == "article":
+        return column
+    return next(column.iterancestors("article", "main"), column)
+
+
+def _column(paragraphs: Sequence[Piece]) -> HtmlElement | None:
+    """The deepest tag with most of the story's characters."""
     sizes: Counter[HtmlElement] = Counter()
     columns: Counter[HtmlElement] = Counter()
     for piece in paragraphs:
@@ -86,6 +100,4 @@ def _home(paragraphs: Sequence[Piece]) -> HtmlElement | None:
     while inner is not None:
         home = inner
         inner = next((tag for tag in home if sizes[tag] >= _MOST * columns.total()), None)
-    if home is None or home.tag == "article":
-        return home
-    return next(home.iterancestors("article", "main"), home)
+    return home

@@ -10,6 +10,7 @@ from articles.page.blocks import blocks_of
 from articles.page.figures import figures_of
 from articles.page.metadata import Metadata, base_of, read_metadata
 from articles.page.places import placed
+from articles.page.standfirst import standfirst_at
 from articles.page.story import Story, key_of, story_of
 from articles.page.tree import parse_page
 
@@ -25,19 +26,28 @@ def read_page(html: str, url: str | None) -> Draft | None:
         return None
     story = story_of(root, metadata.body)
     places = placed(list(blocks_of(root, base)), story)
-    assembly = Assembly(metadata.headline, figures_of(places, metadata, base), base)
+    at = standfirst_at(places, metadata.descriptions)
+    assembly = Assembly(metadata.headline, figures_of(places, metadata, base), at, base)
     assembly.read(places)
-    return _draft(assembly, metadata, story)
+    standfirst = _said(metadata, story) if at is None else places[at].piece.text
+    return _draft(assembly, metadata, standfirst)
 
 
-def _draft(assembly: Assembly, metadata: Metadata, story: Story) -> Draft:
-    told = story.holds(key_of(metadata.standfirst))
+def _said(metadata: Metadata, story: Story) -> str:
+    """The page's own description, unless it is the headline or the beginning of the story."""
+    keys = {text: key_of(text) for text in metadata.descriptions}
+    headline = key_of(metadata.headline)
+    said = (text for text, key in keys.items() if key != headline and not story.holds(key))
+    return next(said, "")
+
+
+def _draft(assembly: Assembly, metadata: Metadata, standfirst: str) -> Draft:
     return Draft(
         headline=metadata.headline,
         blocks=tuple(assembly.blocks),
         rules=tuple(assembly.rules),
         removed=tuple(assembly.removed),
-        standfirst="" if told else metadata.standfirst,
+        standfirst=standfirst,
         byline=metadata.byline,
         url=metadata.url,
         site_name=metadata.site_name,

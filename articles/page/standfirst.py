@@ -1,0 +1,52 @@
+"""The standfirst of a page: the sentence between headline and story that says what it is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.bylines import is_byline, is_dateline
+from articles.furniture import furniture_reason
+from articles.page.places import Placed
+from articles.page.story import key_of
+from articles.page.tree import classes_of
+
+_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:sub-?(?:title|head(?:line|ing)?)|stand-?first|dek|deck|excerpt|summary|strap-?line"
+    r"|lead|lede|intro(?:duction)?|description|kicker-?text|abstract)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_PROPERTIES = ("description", "alternativeHeadline", "abstract")
+_LENGTH = range(30, 400)
+_LEVELS = 2  # a class may stand on the tag around
+
+
+def standfirst_at(places: Sequence[Placed], said: Sequence[str]) -> int | None:
+    """The number of the block that is the standfirst, or None where the page shows none.
+
+    ``said`` are the page's descriptions of the article.
+    """
+    keys = {key_of(text) for text in said if text}
+    found = (
+        n for n, one in _above(places) if one.key in keys or one.place == "lead" or _is_named(one)
+    )
+    return next(found, None)
+
+
+def _above(places: Sequence[Placed]) -> Iterator[tuple[int, Placed]]:
+    """Texts between the headline and the story, and the story's first."""
+    told = (n for n, one in enumerate(places) if one.place == "story" and one.piece.kind != "title")
+    first = next(told, 0)
+    titles = (n for n in reversed(range(first)) if places[n].piece.kind == "title")
+    for n in range(next(titles, first), first + 1):
+        one = places[n]
+        is_text = one.piece.kind in ("paragraph", "heading") and len(one.piece.text) in _LENGTH
+        if one.place in ("above", "lead", "story") and is_text and not _is_other(one.piece.text):
+            yield n, one
+
+
+def _is_other(text: str) -> bool:
+    return bool(furniture_reason(text)) or is_byline(text) or is_dateline(text)
+
+
+def _is_named(one: Placed) -> bool:
+    tags = [one.piece.tag, *one.piece.tag.iterancestors()][: _LEVELS + 1]
+    return any(_CLASS.search(classes_of(tag)) or tag.get("itemprop") in _PROPERTIES for tag in tags)
