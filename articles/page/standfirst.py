@@ -1,7 +1,7 @@
 """The standfirst of a page: the sentence between headline and story that says what it is about."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from articles.bylines import is_byline, is_dateline
 from articles.furniture import furniture_reason
@@ -10,8 +10,12 @@ from articles.page.story import key_of
 from articles.page.tree import classes_of
 
 _CLASS = re.compile(
-    r"(?:^|[-_ ])(?:sub-?(?:title|head(?:line|ing)?)|stand-?first|dek|deck|excerpt|summary|strap-?line"
-    r"|lead|lede|intro(?:duction)?|description|kicker-?text|abstract)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:sub-?(?:title|head(?:line|ing)?)|stand-?first|dek|deck|excerpt|strap-?line)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+# The first paragraph of a story is often called that, too.
+_LEAD_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:summary|lead|lede|intro(?:duction)?|description|abstract)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 _PROPERTIES = ("description", "alternativeHeadline", "abstract")
@@ -25,10 +29,8 @@ def standfirst_at(places: Sequence[Placed], said: Sequence[str]) -> int | None:
     ``said`` are the page's descriptions of the article.
     """
     keys = {key_of(text) for text in said if text}
-    found = (
-        n for n, one in _above(places) if one.key in keys or one.place == "lead" or _is_named(one)
-    )
-    return next(found, None)
+    above = _above(places)
+    return next((n for n, one in above if _is_named(one, _CLASS) or _is_apart(one, keys)), None)
 
 
 def _above(places: Sequence[Placed]) -> Iterator[tuple[int, Placed]]:
@@ -47,6 +49,15 @@ def _is_other(text: str) -> bool:
     return bool(furniture_reason(text)) or is_byline(text) or is_dateline(text)
 
 
-def _is_named(one: Placed) -> bool:
+def _is_apart(one: Placed, keys: Container[str]) -> bool:
+    """Tell whether a text above the story's own tag is the standfirst."""
+    if one.place == "story":
+        return False
+    return one.place == "lead" or one.key in keys or _is_named(one, _LEAD_CLASS)
+
+
+def _is_named(one: Placed, pattern: re.Pattern[str]) -> bool:
     tags = [one.piece.tag, *one.piece.tag.iterancestors()][: _LEVELS + 1]
-    return any(_CLASS.search(classes_of(tag)) or tag.get("itemprop") in _PROPERTIES for tag in tags)
+    return any(
+        pattern.search(classes_of(tag)) or tag.get("itemprop") in _PROPERTIES for tag in tags
+    )

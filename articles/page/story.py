@@ -38,7 +38,7 @@ class Story:
 def story_of(root: HtmlElement, said: str) -> Story:
     """The story of a page; ``said`` is what the page itself calls its article's body, if it does."""
     # trafilatura takes the tree apart.
-    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, include_tables=False)
+    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, include_tables=False, fast=True)
     whole = f"{text or ''}\n{said}"
     return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
 
