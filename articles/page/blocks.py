@@ -87,8 +87,7 @@ class _Walk:
                 else:
                     yield from self._flush()
                     yield Piece(whole, tag)
-            elif tag is skipped:
-                skipped = None
+            elif skipped is not None and tag is skipped:
                 yield from self._text(tag.tail)
             else:
                 yield from self._leave(tag)

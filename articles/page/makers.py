@@ -1,4 +1,4 @@
-"""Who wrote a page's article: from JSON-LD, meta tags, microdata, or a line with a byline's class."""
+"""Who wrote a page's article: by JSON-LD, meta tags, microdata, or a line with a byline's class."""
 
 import re
 from collections.abc import Iterator, Mapping

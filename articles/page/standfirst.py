@@ -35,8 +35,10 @@ def standfirst_at(places: Sequence[Placed], said: Sequence[str]) -> int | None:
 
 def _above(places: Sequence[Placed]) -> Iterator[tuple[int, Placed]]:
     """Texts between the headline and the story, and the story's first."""
-    told = (n for n, one in enumerate(places) if one.place == "story" and one.piece.kind != "title")
-    first = next(told, 0)
+    stories = (n for n, one in enumerate(places) if one.place == "story")
+    first = next((n for n in stories if places[n].piece.kind != "title"), None)
+    if first is None:
+        return
     titles = (n for n in reversed(range(first)) if places[n].piece.kind == "title")
     for n in range(next(titles, first), first + 1):
         one = places[n]

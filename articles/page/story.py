@@ -1,6 +1,7 @@
 """Which text of a page is its story: what trafilatura took, and what stands in line with it."""
 
 import copy
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -13,8 +14,12 @@ from articles.page.blocks import Piece
 from articles.page.tree import classes_of, name_of
 from articles.prose import RUNNING, SENTENCE_END
 
+# It warns of every page without a story, and so do we, with the page's name.
+logging.getLogger("trafilatura").setLevel(logging.ERROR)
+
 _SPACE = re.compile(r"\W+")
 _PROBE = 60
+_LITTLE = 1_000  # characters of a story that is worth a second look
 _SURE = 30  # characters after which a text found anywhere in the story is the story's own
 
 
@@ -36,11 +41,19 @@ class Story:
 
 
 def story_of(root: HtmlElement, said: str) -> Story:
-    """The story of a page; ``said`` is what the page itself calls its article's body, if it does."""
-    # trafilatura takes the tree apart.
-    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, include_tables=False, fast=True)
-    whole = f"{text or ''}\n{said}"
+    """The story of a page; ``said`` is its article's body in the page's own words, if it says so."""
+    text = _extracted(root, fast=True)
+    if len(text) < _LITTLE:
+        text = _extracted(root, fast=False)
+    whole = f"{text}\n{said}"
     return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
+
+
+def _extracted(root: HtmlElement, *, fast: bool) -> str:
+    """What trafilatura takes for the story; where it is not ``fast``, by several ways."""
+    tree = copy.deepcopy(root)  # it takes the tree apart
+    text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=fast)
+    return text or ""
 
 
 class Columns:

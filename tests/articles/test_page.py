@@ -116,11 +116,11 @@ def test_page_inside_one_form_is_read() -> None:
     )
 
 
-def test_words_of_neighbouring_blocks_do_not_run_together() -> None:
+def test_each_paragraph_of_a_quotation_is_a_quotation() -> None:
     quote = f"<blockquote><p>{STORY[2]}</p><p>{STORY[3]}</p></blockquote>"
     article = _article(f"<article><p>{STORY[0]}</p>{quote}<p>{STORY[1]}</p></article>")
     texts = [block.text for block in article.blocks if isinstance(block, Quote)]
-    assert texts == [f"{STORY[2]} {STORY[3]}"]
+    assert texts == [STORY[2], STORY[3]]
 
 
 def test_class_that_calls_the_whole_story_a_caption_is_not_believed() -> None:
