@@ -195,9 +195,10 @@ def _is_bare_credit(tail: str, is_caption: bool) -> bool:
 
 
 def _is_sentence_end(head: str) -> bool:
-    """An initial or an abbreviation (``Sen.``, ``U.S.``) does not end a sentence."""
+    """An initial, an abbreviation (``Sen.``, ``U.S.``) or a place (``(L-R)``) does not end one."""
     return not re.search(
-        r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Sgt|Rev|vs|No))\.$", head
+        r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Sgt|Rev|vs|No))\.$|^\s*\([^()]*\)$",
+        head,
     )
 
 

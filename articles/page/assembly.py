@@ -31,8 +31,6 @@ class Assembly:
         self._base = base
         self._taken = {*figures.taken, *([] if standfirst is None else [standfirst])}
         self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
-        self._shown: set[str] = set()
-        self._pictures: set[str] = set()
         self._seen: set[str] = set()
 
     def read(self, places: Sequence[Placed]) -> None:
@@ -57,19 +55,7 @@ class Assembly:
             self.removed.append(dropped)
         if (figure := self._figures.kept.get(n)) is None:
             return
-        fresh = [image for image in figure.images if image.src not in self._pictures]
-        self._pictures.update(image.src for image in figure.images)
-        caption = figure.caption
-        if caption is None:
-            if fresh:
-                self._add(figure, "figure without words")
-            return
-        key = key_of(caption.text or (caption.credit.raw if caption.credit else ""))
-        if key in self._shown and not (fresh and not caption.text):
-            self._drop(caption.text, "repeated caption")
-            return
-        self._shown.add(key)
-        self._add(figure, "figure with a caption")
+        self._add(figure, "figure with a caption" if figure.caption else "figure without words")
 
     def _take_embed(self, one: Placed) -> None:
         if one.place not in ("inside", "above", "below"):
@@ -95,6 +81,8 @@ class Assembly:
             return reason
         if one.key in self._captions:
             return "repeated caption"
+        if not self._seen and (is_dateline(one.piece.text) or byline_names(one.piece.text)):
+            return "byline or date"
         if one.place not in ("story", "lead"):
             return "not part of the story"
         return "repeated text" if one.key in self._seen and len(one.key) > _REPEATED else None

@@ -124,7 +124,7 @@ def _shown_caption(tag: HtmlElement) -> Caption | None:
     if maker is not None:
         lines.append(words_of(maker).join(MARKS))
     text = " ".join(lines).strip()
-    if not text or furniture_reason(unmarked(text)):
+    if not text or text.endswith(":") or furniture_reason(unmarked(text)):
         return None
     return caption_of(
         text, [" ".join(line.split()) for one in captions for line in strings_of(one)]

@@ -1,7 +1,7 @@
 """Moments as pages write them: ISO 8601, the mail form, or words."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from dateutil import parser
 
@@ -29,6 +29,11 @@ def _parsed(text: str) -> datetime | None:
     except ValueError:
         pass
     try:
-        return parser.parse(text, tzinfos=_ZONES, default=datetime(2000, 1, 1))  # noqa: DTZ001
+        return parser.parse(text, tzinfos=_zone, default=datetime(2000, 1, 1))  # noqa: DTZ001
     except (ValueError, OverflowError):
         return None
+
+
+def _zone(name: str | None, offset: int | None) -> timezone | None:
+    seconds = offset if offset is not None else _ZONES.get(name or "")
+    return None if seconds is None else timezone(timedelta(seconds=seconds))

@@ -53,6 +53,7 @@ _BY_ID = {  # a tag of its own, the attribute with the post's number, the addres
 _FRAMES = frozenset({"iframe", "amp-iframe"})
 _FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-url")
 _POST_SOURCES = ("data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri")
+_BUTTON = re.compile(r"^/(?:plugins/(?!post|video)|widgets/|intent/|share\b)|/sharer\b")
 _YOUTUBE = re.compile(r"/embed/([\w-]{6,})")
 _ADDRESS = re.compile(r"https?://\S{4,300}")
 EMBEDS = frozenset({*_FRAMES, *_BY_ID})
@@ -96,7 +97,7 @@ def _embed_at(address: str, text: str) -> Embed | None:
         provider = _provider_of(parts.hostname or "")
     except ValueError:
         return None
-    if provider is None or parts.path in ("", "/"):
+    if provider is None or parts.path in ("", "/") or _BUTTON.search(parts.path):
         return None
     if provider == "YouTube" and (found := _YOUTUBE.match(parts.path)):
         address = f"https://www.youtube.com/watch?v={found[1]}"

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.article import Caption, Figure, Removed
+from articles.bylines import byline_names, is_dateline
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.page.captions import figure_of, is_player
@@ -16,6 +17,7 @@ from articles.prose import SENTENCE_END
 
 _FIGURES = ("figure", "picture")
 _CAPTION = 350  # characters of a paragraph that may be a caption
+_WORDS = 4  # of a caption, where no picture says that it is one
 _LEVELS = 3  # a small tag stands that close around its text
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _SIZE = re.compile(r"(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)?(?:\.[a-z]{3,4})?$", re.IGNORECASE)
@@ -44,7 +46,7 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
         figure = figure_of(one.piece.tag, base) if one.piece.kind in _FIGURES else None
         if figure is None:
             continue
-        if reason := _why_not(one, _is_lead(figure, lead)):
+        if reason := _why_not(one, figure, _is_lead(figure, lead)):
             if figure.caption and figure.caption.text:
                 dropped[n] = Removed(figure.caption.text, reason)
             continue
@@ -57,13 +59,46 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
             figure = replace(figure, images=kept.pop(n - 1).images)
         if figure.caption or one.place == "inside" or _is_lead(figure, lead):
             kept[n] = figure
-    return Figures(_with_linked(kept, metadata), dropped, frozenset(taken))
+    whole = _with_linked(kept, metadata)
+    for n in _repeated(whole):
+        caption = whole.pop(n).caption
+        if caption is not None:
+            dropped[n] = Removed(caption.text, "repeated caption")
+    return Figures(whole, dropped, frozenset(taken))
 
 
-def _why_not(one: Placed, is_lead: bool) -> str | None:
+def _repeated(figures: Mapping[int, Figure]) -> list[int]:
+    """The numbers of figures that show and say nothing that another does not."""
+    files = {n: {_file_of(one.src) for one in figure.images} for n, figure in figures.items()}
+    worded = {name for n, figure in figures.items() if figure.caption for name in files[n]}
+    seen: set[str] = set()
+    said: set[str] = set()
+    repeated: list[int] = []
+    for n, figure in figures.items():
+        caption = figure.caption
+        if caption is None:
+            is_new = not files[n] <= worded | seen
+        else:
+            key = key_of(caption.text or (caption.credit.raw if caption.credit else ""))
+            is_new = key not in said or not (caption.text or files[n] <= seen)
+            said.add(key)
+        seen |= files[n]
+        if not is_new:
+            repeated.append(n)
+    return repeated
+
+
+def _why_not(one: Placed, figure: Figure, is_lead: bool) -> str | None:
     if one.place == "outside" and not is_lead:
         return "picture outside the story"
-    return "words of a video" if is_player(one.piece.tag) else None
+    if is_player(one.piece.tag):
+        return "words of a video"
+    text = figure.caption.text if figure.caption and figure.caption.credit is None else ""
+    if one.piece.kind == "picture" and text and (is_dateline(text) or byline_names(text)):
+        return "byline or date"
+    # A class may call a label a caption. Without a picture only words can tell.
+    is_label = text and not figure.images and len(text.split()) < _WORDS
+    return "label without a picture" if is_label else None
 
 
 def _is_lead(figure: Figure, lead: Container[str]) -> bool:

@@ -20,8 +20,8 @@ _META = (
     "article:author_name",
     "article:author",
 )
-_BY = re.compile(r"(?:by|from)\b:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_BY = re.compile(r"(?:(?:story |written )?by|from)\b:?\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,? and |,|;|&)\s*")
 _TAGS = ("a", "span", "p", "div", "address")
 _LONGEST = 100  # characters of a byline
 _PLACES = 20  # marked tags that are looked at
@@ -41,9 +41,11 @@ def makers_of(root: HtmlElement, linked: Linked, meta: Mapping[str, str]) -> tup
 
 
 def _each(text: str) -> list[str]:
-    """Several names in one string, where each part is one."""
-    parts = _AND.split(text)
-    return parts if all(map(is_byline, parts)) else [text] if text else []
+    """Several names in one string, and perhaps the house they write for."""
+    parts = [part for part in _AND.split(text) if part]
+    names = [part for part in parts if is_byline(part)]
+    is_list = names and all(part in names or " " not in part for part in parts)
+    return names if is_list else [text] if text else []
 
 
 def _name(author: Any) -> str:

@@ -37,7 +37,7 @@ def _said(metadata: Metadata, story: Story) -> str:
     """The page's own description, unless it is the headline or the beginning of the story."""
     keys = {text: key_of(text) for text in metadata.descriptions}
     headline = key_of(metadata.headline)
-    said = (text for text, key in keys.items() if key != headline and not story.holds(key))
+    said = (text for text, key in keys.items() if key != headline and not story.quotes(key))
     return next(said, "")
 
 

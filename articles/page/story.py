@@ -39,9 +39,13 @@ class Story:
         """Tell whether the text with this key is part of the story."""
         return key in self.lines or (len(key) >= _SURE and key[:_PROBE] in self.words)
 
+    def quotes(self, key: str) -> bool:
+        """Tell whether the text with this key begins or ends with words of the story."""
+        return self.holds(key) or self.holds(key[-_PROBE:])
+
 
 def story_of(root: HtmlElement, said: str) -> Story:
-    """The story of a page; ``said`` is its article's body in the page's own words, if it says so."""
+    """The story of a page; ``said`` is its article's body in the page's own words, if given."""
     text = _extracted(root, fast=True)
     if len(text) < _LITTLE:
         text = _extracted(root, fast=False)
