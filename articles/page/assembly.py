@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
+from articles.bylines import byline_names, is_dateline
 from articles.furniture import furniture_reason
 from articles.page.blocks import Piece
 from articles.page.embeds import embed_of, embed_of_line

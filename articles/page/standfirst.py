@@ -10,7 +10,8 @@ from articles.page.story import key_of
 from articles.page.tree import classes_of
 
 _CLASS = re.compile(
-    r"(?:^|[-_ ])(?:sub-?(?:title|head(?:line|ing)?)|stand-?first|dek|deck|excerpt|strap-?line)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:sub-?(?:title|head(?:line|ing)?)|stand-?first|dek|deck|excerpt|strap-?line)"
+    r"(?:$|[-_ ])",
     re.IGNORECASE,
 )
 # The first paragraph of a story is often called that, too.
