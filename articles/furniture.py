@@ -69,7 +69,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:unlock|account|continue).*|unlimited (?:online|digital|access).*|.{0,40}e-?paper\b.{0,120}|daily (?:content from|puzzles?).*|"
         r"(?:support|become|join)\b.{0,60}\b(?:journalism|member(?:ship)?|supporter)s?\b.{0,80}|exclusive (?:articles|content) (?:by|from).*|"
         r"(?:access|enjoy|share|get) (?:articles|additional|the latest|your thoughts|email updates|through|unlimited|the most)\b.{0,120}|"
-        r"view more offers|if you are a .{0,30}subscriber.*|already (?:a )?(?:subscribed|subscriber|member|registered|have).{0,40}|"
+        r"view more offers|if you are a .{0,30}subscriber.*|(?:subscribe)?already (?:a )?(?:subscribed|subscriber|member|registered|have).{0,40}|"
         r"don.t have an account\?.*|enjoying our latest content\?|log in.*|sign in.*|my account|donate|"
         r"you have (?:full access|\d+ (?:free )?articles?).*|.{0,60}\bsubscribers? (?:only|exclusive)\b.{0,20}|"
         r"opportunity to engage .{0,60}|want to bookmark .*|.{0,80}support (?:our|local|independent).{0,40}journalism.{0,80}|"
@@ -97,10 +97,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "notice",
-        r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.{0,120}all rights reserved.{0,120}|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
+        r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.*\ball rights reserved\b.*|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
         r"settings|use|service|preferences)?|.{0,40}(?:we|this site|our site) uses? cookies.*|reprints?(?: and| &) permissions?|"
         r"(?:to )?(?:submit|report|request) an? (?:correction|error|typo|tip)\b.*|corrections?(?: and clarifications?)?.{0,40}|"
-        r"doi: ?\S+|.{0,60}journalistic standards.*|for reprints.*|published under:.*|our website is your destination.*|"
+        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|for reprints.*|published under:.*|our website is your destination.*|"
         r"for more stories like this.*|get in touch with .{0,120}|(?:do you have|got) a (?:story|tip|news)\b.{0,120}|"
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),

@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from articles.agencies import AGENCY_WORD
-from articles.article import Block, Caption, Figure, Heading, ListItem, Paragraph, Removed
+from articles.article import Block, Figure, Heading, ListItem, Paragraph, Removed
 from articles.bylines import byline_names, is_byline, is_dateline
-from articles.credit_parts import parse_credit
-from articles.credits import is_credit, split_credit
+from articles.credits import is_credit
 from articles.draft import Draft
 from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
+from articles.text_captions import caption_at
 from articles.text_layout import Layout, is_running, layout_of, line_key
 
 _SHORT = 80
 _SITE_NAME = 40
 _STANDFIRST = (30, 300)
-_CAPTION = 350
 _STRAY = 40
-_FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _QUOTE = re.compile(r"[“”\"]")
-_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
-_PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
 _BULLET = re.compile(r"(?:[-–•*·]|(\d{1,2}[.)]))\s+(?=\S)")
 
 
@@ -102,25 +97,21 @@ def _read_above(lines: Sequence[str], story: _Story) -> str:
 
 
 def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
-    below = range(layout.headline + 1, layout.end)
-    for n in below:
-        before, line = lines[n - 1], lines[n]
-        after = lines[n + 1] if n + 1 in below else ""
-        if (
-            not story.blocks
-            and not story.standfirst
-            and _is_standfirst(lines[n : layout.end], story)
-        ):
-            story.standfirst = line
+    n = layout.headline + 1
+    while n < layout.end:
+        below = lines[n : layout.end]
+        if not story.blocks and not story.standfirst and _is_standfirst(below, story):
+            story.standfirst = lines[n]
+            n += 1
         else:
-            _read_line(line, story, before, after)
+            n += _read_line(lines[: layout.end], n, story)
 
 
 def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
     """The line below the headline that is no sentence, or is told from the story by a byline."""
     line = lines[0]
     low, high = _STANDFIRST
-    if not low <= len(line) <= high or _why_not(line, story) or _caption_rule(line):
+    if not low <= len(line) <= high or _why_not(line, story) or caption_at(lines, 0):
         return False
     if _is_signature(line) or is_credit(lines[1] if len(lines) > 1 else ""):
         return False
@@ -132,30 +123,33 @@ def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
 
 def _is_signature(line: str) -> bool:
     """Tell whether the line says who wrote the story, or when, and not who took a picture."""
-    is_picture = is_credit(line) or _caption_rule(line) is not None
+    is_picture = is_credit(line) or caption_at([line], 0) is not None
     return not is_picture and (is_byline(line) or is_dateline(line))
 
 
-def _read_line(line: str, story: _Story, before: str, after: str) -> None:
+def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
+    """Read the line and what belongs to it; gives how many lines that are."""
+    line, after = (*lines[n : n + 2], "")[:2]
     if reason := _why_not(line, story):
         story.drop(line, reason)
     elif is_credit(line):
-        if not _credit_the_line_above(line, story, before):
-            story.drop(line, "credit without its caption")
-    elif rule := _caption_rule(line):
-        story.captions.add(line_key(line))
-        story.add(Figure(caption=split_credit(line)), rule)
+        story.drop(line, "credit without its caption")
+    elif found := caption_at(lines, n):
+        story.captions |= {line_key(line), line_key(found.caption.text)}
+        story.add(Figure(caption=found.caption), found.rule)
+        return found.lines
     elif not _has_story(story) and _is_meta(line, story):
         story.drop(line, "byline or date")
-    elif not (_has_story(story) or _is_kept_above(line, after)):
+    elif not (_has_story(story) or _is_kept_above(line)):
         story.drop(line, "above the story")
     else:
         _read_words(line, story, after)
+    return 1
 
 
-def _is_kept_above(line: str, after: str) -> bool:
-    """Above the first paragraph only sentences stay, and a caption whose credit is to come."""
-    return _is_part(line, after) or len(line) >= _SHORT or bool(_BULLET.match(line))
+def _is_kept_above(line: str) -> bool:
+    """Above the first paragraph only sentences stay."""
+    return _is_part(line) or len(line) >= _SHORT or bool(_BULLET.match(line))
 
 
 def _read_words(line: str, story: _Story, after: str) -> None:
@@ -163,15 +157,15 @@ def _read_words(line: str, story: _Story, after: str) -> None:
         story.add(ListItem(line[bullet.end() :], bullet[1] is not None), "line with a bullet")
     elif is_running(after) and _is_heading(line) and _has_story(story):
         story.add(Heading(line), "short line above a paragraph")
-    elif story.whole_page and len(line) < _STRAY and not _is_part(line, after):
+    elif story.whole_page and len(line) < _STRAY and not _is_part(line):
         story.drop(line, "stray line")
     else:
         story.add(Paragraph(line), "paragraph")
 
 
-def _is_part(line: str, after: str) -> bool:
-    """A sentence, the words before a quotation, or a caption whose credit is to come."""
-    return bool(SENTENCE_END.search(line)) or line.endswith(":") or is_credit(after)
+def _is_part(line: str) -> bool:
+    """A sentence, or the words before a quotation."""
+    return bool(SENTENCE_END.search(line)) or line.endswith(":")
 
 
 def _is_heading(line: str) -> bool:
@@ -186,42 +180,6 @@ def _why_not(line: str, story: _Story) -> str | None:
     if line_key(line) == line_key(story.headline):
         return "repeated headline"
     return "repeated caption" if line_key(line) in story.captions else None
-
-
-def _caption_rule(line: str) -> str | None:
-    """The rule by which the line is a picture's caption, or None."""
-    caption = split_credit(line)
-    if caption.credit is not None and caption.text:
-        return "line that ends with a credit"
-    if len(line) > _CAPTION:
-        return None
-    if _PLACED.search(line):
-        return "line that places people in a picture"
-    return "line that dates a picture" if _FILE.match(line) else None
-
-
-def _credit_the_line_above(line: str, story: _Story, before: str) -> bool:
-    """A credit in a line of its own makes the line above a caption, unless that ran on."""
-    last = story.blocks[-1] if story.blocks else None
-    if isinstance(last, Figure) and last.caption and last.caption.credit is None:
-        story.blocks[-1] = replace(last, caption=replace(last.caption, credit=parse_credit(line)))
-        return True
-    if not isinstance(last, Paragraph | Heading) or last.text != before:
-        return False
-    if len(before) > _CAPTION or _TWO_SENTENCES.search(before) or _is_title(before):
-        return False
-    if SENTENCE_END.search(before) and AGENCY_WORD.fullmatch(line):
-        return False  # a bare "Reuters" below a sentence signs the story
-    story.captions.add(line_key(before))
-    story.blocks[-1] = Figure(caption=Caption(before, parse_credit(line)))
-    story.rules[-1] = "line above a credit"
-    return True
-
-
-def _is_title(line: str) -> bool:
-    """A Line Like This heads a part of the story."""
-    words = [word for word in line.split() if len(word) > 3]
-    return len(words) >= 3 and all(word[:1].isupper() for word in words)
 
 
 def _is_meta(line: str, story: _Story) -> bool:

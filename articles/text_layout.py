@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.bylines import is_byline, is_dateline
+from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
 from articles.prose import RUNNING, SENTENCE_END
@@ -25,6 +25,10 @@ _GAP = 9  # other lines, furniture not counted, that part one run from the next
 _MUCH = 0.2  # of the largest run
 _TOPICS = 3  # words in common with the story that a headline has at least
 _SAID_AGAIN = 0.35
+_SIGNED = 0.5
+_BELOW = 5  # lines below the headline in which its author or date stands
+_AROUND = 2
+_ENTRY = 35  # characters of a menu's entry, at most
 _GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
 _MENU = 10  # lines above the headline that only a whole page has
 
@@ -87,23 +91,38 @@ def _first_running(lines: Sequence[str], running: Sequence[bool]) -> int:
 
 
 def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> int:
-    above = range(max(0, first - _REACH), first)
-    fitting = [n for n in above if _can_be_headline(lines[n])]
+    near = range(max(0, first - _REACH), first)
+    above = [n for n in range(first) if n in near or _is_signed(lines, n)]
+    possible = [n for n in above if _can_be_headline(lines[n])]
+    fitting = [n for n in possible if not _is_in_menu(lines, n)] or possible
     if not fitting:
-        return max((n for n in above if _is_title_like(lines[n])), default=0)
+        return max((n for n in near if _is_title_like(lines[n])), default=0)
     told = [line for line, is_one in zip(lines[first:], running[first:], strict=True) if is_one]
     topics = _topics(" ".join(told[:_OPENING]))
     said = Counter(line_key(line) for line in lines)
-    scores = {n: _score(lines[n], topics, said) for n in fitting}
+    scores = {n: _score(lines, n, topics, said) for n in fitting}
     return min(n for n in fitting if scores[n] >= _GOOD * max(scores.values()))
 
 
-def _score(line: str, topics: set[str], said: Counter[str]) -> float:
+def _score(lines: Sequence[str], n: int, topics: set[str], said: Counter[str]) -> float:
     """How much of the line the story speaks of; a menu's two words say little either way."""
-    words = _topics(line)
+    words = _topics(lines[n])
     shared = len(words & topics)
     share = shared / len(words) if words else 0.0
-    return (share + _SAID_AGAIN * (said[line_key(line)] > 1)) * min(1.0, shared / _TOPICS)
+    again = _SAID_AGAIN * (said[line_key(lines[n])] > 1)
+    signed = _SIGNED * _is_signed(lines, n)
+    return (share + again + signed) * min(1.0, shared / _TOPICS)
+
+
+def _is_signed(lines: Sequence[str], n: int) -> bool:
+    """Tell whether the line stands close above the author's name or the date."""
+    return any(is_dateline(line) or byline_names(line) for line in lines[n + 1 : n + 1 + _BELOW])
+
+
+def _is_in_menu(lines: Sequence[str], n: int) -> bool:
+    """Tell whether the line and those around it are all as short as a menu's, and unsigned."""
+    around = lines[max(0, n - _AROUND) : n + 1 + _AROUND]
+    return all(len(line) < _ENTRY for line in around) and not _is_signed(lines, n)
 
 
 def _topics(text: str) -> set[str]:

@@ -1,0 +1,134 @@
+"""Captions in pasted text, which has no markup: known by credit, by words or by place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from articles.agencies import AGENCY_WORD
+from articles.article import Caption
+from articles.bylines import byline_names, is_dateline
+from articles.credit_parts import parse_credit
+from articles.credits import cut_credit, is_credit, split_credit
+from articles.furniture import furniture_reason
+from articles.prose import SENTENCE_END
+from articles.text_layout import line_key
+
+_LONGEST = 350
+_LABEL_LINE = 80  # characters of a line that stands alone between paragraphs
+_SENTENCE = 50  # characters that a sentence with place and day has at least
+_WORDS = 3  # of a caption, at least
+_NAMES = 8  # words of a maker's name and house
+_FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
+_PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+_CHART = re.compile(r"sources?\s*:", re.IGNORECASE)
+# Agencies end a caption with place and day: "… in Birmingham, Alabama, April 14, 2024."
+_DATED = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}"
+    r"(?:, (?:in|at|near) [^.]{3,60}\.?)?\.?$"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|died|began|became|took|made|went|came|would|could|has|have"
+    r"|will|\w{3,}ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A caption, the rule that knew it, and how many lines it takes."""
+
+    caption: Caption
+    rule: str
+    lines: int = 1
+
+
+def caption_at(lines: Sequence[str], n: int) -> Found | None:
+    """The caption that begins with line ``n``, or None where that is no caption."""
+    line, after, below = (*lines[n : n + 3], "", "")[:3]
+    found = _by_words(line, after) or _by_place(lines[n - 1] if n else "", line, after, below)
+    if found is None or found.caption.credit is not None or not is_credit(after):
+        return found
+    return replace(found, caption=Caption(found.caption.text, parse_credit(after)), lines=2)
+
+
+def _by_words(line: str, after: str) -> Found | None:
+    caption = split_credit(line)
+    if caption.credit is not None and caption.text:
+        return Found(caption, "line that ends with a credit")
+    if len(line) > _LONGEST:
+        return None
+    is_broken = line[:1].islower() or after[:1].islower()  # one sentence in several lines
+    if not is_broken and (named := _with_bare_name(line)):
+        return Found(named, "line that ends with a name")
+    if _PLACED.search(line):
+        return Found(caption, "line that places people in a picture")
+    if _FILE.match(line) or _is_dated(line):
+        return Found(caption, "line that dates a picture")
+    return None
+
+
+def _with_bare_name(line: str) -> Caption | None:
+    """A caption with its maker's name behind the last full stop: paragraphs do not end so."""
+    cut = cut_credit(line, is_caption=True)
+    if cut is None or cut.before.strip() or SENTENCE_END.search(cut.credit):
+        return None
+    if not SENTENCE_END.search(cut.caption) or len(cut.caption.split()) < _WORDS:
+        return None
+    # A house's initials sign the last paragraph of some stories.
+    if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
+        return None
+    return (
+        None
+        if furniture_reason(cut.credit)
+        else Caption(cut.caption.strip(), parse_credit(cut.credit))
+    )
+
+
+def _is_dated(line: str) -> bool:
+    """Tell whether the line says in the present tense what was to be seen on a day."""
+    if not _DATED.search(line) or not line[:1].isupper() or is_dateline(line):
+        return False
+    return len(line) >= _SENTENCE and not (_PAST.search(line) or _TWO_SENTENCES.search(line))
+
+
+def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
+    if len(line) > _LONGEST or is_credit(line) or furniture_reason(line):
+        return None
+    if line_key(line) == line_key(after) and SENTENCE_END.search(line):
+        return Found(Caption(line), "line said twice in a row")
+    if is_credit(after) and _may_have_credit_below(line, after):
+        return Found(Caption(line, parse_credit(after)), "line above a credit", 2)
+    is_amid = SENTENCE_END.search(before) and SENTENCE_END.search(below)
+    if is_amid and _is_name_below(line, after):
+        return Found(Caption(line, parse_credit(after)), "line above a name", 2)
+    return None
+
+
+def _may_have_credit_below(line: str, credit: str) -> bool:
+    """A credit in a line of its own makes the line above a caption, unless that ran on."""
+    if _TWO_SENTENCES.search(line) or _is_title(line):
+        return False
+    if is_dateline(line) or byline_names(line):
+        return False
+    # A bare "Reuters" below a sentence signs the story, and a source below it a chart.
+    return not (
+        SENTENCE_END.search(line) and (AGENCY_WORD.fullmatch(credit) or _CHART.match(credit))
+    )
+
+
+def _is_title(line: str) -> bool:
+    """A Line Like This heads a part of the story."""
+    words = [word for word in line.split() if len(word) > 3]
+    return len(words) >= 3 and all(word[:1].isupper() for word in words)
+
+
+def _is_name_below(line: str, after: str) -> bool:
+    """Tell whether two short lines amid paragraphs are a picture's caption and its maker."""
+    if not after or max(len(line), 2 * len(after)) > _LABEL_LINE or furniture_reason(after):
+        return False
+    if len(line.split()) < 3 or SENTENCE_END.search(line) or SENTENCE_END.search(after):
+        return False
+    cut = cut_credit(f"It. {after}", is_caption=True)
+    return cut is not None and cut.credit == after
