@@ -1,8 +1,8 @@
 """Bytes to text: a byte order mark, what was declared, what fits; never a guess that mangles."""
 
 import codecs
-import re
 
+from bs4.dammit import EncodingDetector
 from charset_normalizer import from_bytes
 
 from articles.document import RawDocument
@@ -15,7 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _FILES = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 _SAMPLE = 200_000
@@ -82,8 +81,8 @@ def _declared(document: RawDocument) -> tuple[str, ...]:
     Raises:
         NotText: all that they say is unknown, and a guess could mangle every name in the story.
     """
-    meta = _META.search(document.body[:4096])
-    said = [name for name in (document.charset, meta and meta[1].decode("ascii")) if name]
+    declared = EncodingDetector.find_declared_encoding(document.body, is_html=True)
+    said = [name for name in (document.charset, declared) if name]
     known = [name for name in said if _is_known(name)]
     if said and not known:
         reason = f"says that it is in {said[0]!r}, a charset that is not known"

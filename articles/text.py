@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from articles.article import Block, Figure, Heading, ListItem, Paragraph, Removed
 from articles.bylines import byline_names, is_byline, is_dateline
-from articles.credits import is_credit
+from articles.credits import is_credit, split_credit
 from articles.draft import Draft
-from articles.furniture import furniture_reason
+from articles.furniture import furniture_reason, leads_on
 from articles.prose import SENTENCE_END
 from articles.text_captions import caption_at
 from articles.text_layout import Layout, is_running, layout_of, line_key
@@ -33,6 +33,7 @@ class _Story:
     byline: tuple[str, ...] = ()
     standfirst: str = ""
     captions: set[str] = field(default_factory=set)
+    among_teasers: bool = False
 
     def add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)
@@ -130,8 +131,12 @@ def _is_signature(line: str) -> bool:
 def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
     """Read the line and what belongs to it; gives how many lines that are."""
     line, after = (*lines[n : n + 2], "")[:2]
+    ends = _is_part(line) or split_credit(line).credit is not None
+    story.among_teasers = leads_on(line) or (story.among_teasers and not ends)
     if reason := _why_not(line, story):
         story.drop(line, reason)
+    elif story.among_teasers and story.whole_page:
+        story.drop(line, "related stories")
     elif is_credit(line):
         story.drop(line, "credit without its caption")
     elif found := caption_at(lines, n):

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
@@ -30,6 +31,9 @@ _BELOW = 5  # lines below the headline in which its author or date stands
 _AROUND = 2
 _ENTRY = 35  # characters of a menu's entry, at most
 _GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
+_INSERT = 25  # lines that a box of teasers amid the story takes at most
+_CLOSE = 3
+_SAME = 0.3  # of a paragraph's words that the story has used before
 _MENU = 10  # lines above the headline that only a whole page has
 
 
@@ -152,11 +156,33 @@ def _end_at(lines: Sequence[str], running: Sequence[bool], headline: int) -> int
     """Where the page's foot begins: at a line that ends stories, with little running text below."""
     total = sum(running[headline:])
     seen = 0
+    topics: set[str] = set()
     for n in range(headline + 1, len(lines)):
-        seen += running[n]
-        if (ends_story(lines[n]) or leads_on(lines[n])) and _is_foot(running, n, seen, total):
+        if running[n]:
+            seen += 1
+            topics |= _topics(lines[n])
+        elif _is_below(lines[n]) and _is_foot(running, n, seen, total):
+            if _goes_on(lines, running, n, topics):
+                continue
             return n
     return len(lines)
+
+
+def _is_below(line: str) -> bool:
+    return ends_story(line) or leads_on(line)
+
+
+def _goes_on(lines: Sequence[str], running: Sequence[bool], at: int, topics: set[str]) -> bool:
+    """Tell whether two paragraphs of the same story stand close together soon below."""
+    below = range(at + 1, min(at + 1 + _INSERT, len(lines)))
+    told = [n for n in below if running[n] and _is_about(lines[n], topics)]
+    return any(two - one <= _CLOSE for one, two in pairwise(told))
+
+
+def _is_about(line: str, topics: set[str]) -> bool:
+    """Tell whether the line goes on with the story: teasers of others share few words with it."""
+    words = _topics(line)
+    return len(words & topics) >= _SAME * len(words)
 
 
 def _is_foot(running: Sequence[bool], at: int, seen: int, total: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
 from articles.bylines import byline_names, is_dateline
+from articles.credits import split_credit
 from articles.furniture import furniture_reason
 from articles.page.blocks import Piece
 from articles.page.embeds import embed_of, embed_of_line
@@ -73,7 +74,11 @@ class Assembly:
             self._drop(one.piece.text, reason)
             return
         self._seen.add(one.key)
-        self._add(*_block(one.piece))
+        caption = split_credit(one.piece.text) if len(one.piece.text) <= _CAPTION else None
+        if one.piece.kind == "paragraph" and caption and caption.text and caption.credit:
+            self._add(Figure(caption=caption), "paragraph that ends with a credit")
+        else:
+            self._add(*_block(one.piece))
 
     def _why_not(self, one: Placed) -> str | None:
         if one.key == self._headline:
