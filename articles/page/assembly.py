@@ -1,6 +1,7 @@
 """The blocks of an article, and what was left out with the reason, from the blocks of its page."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
 from articles.bylines import byline_names, is_dateline
@@ -9,13 +10,13 @@ from articles.furniture import furniture_reason
 from articles.page.blocks import Piece
 from articles.page.embeds import embed_of, embed_of_line
 from articles.page.figures import Figures
-from articles.page.inline import words_of
 from articles.page.places import Placed
 from articles.page.story import key_of
-from articles.page.tree import closest, name_of
+from articles.page.tree import closest, name_of, strings_of
 
 _CAPTION = 350  # characters of a paragraph that may be a caption
 _REPEATED = 60  # characters of words that nobody says twice by chance
+_STRINGS = 40
 _SHOWN = 300  # characters of a table that are shown where it is left out
 
 
@@ -47,7 +48,7 @@ class Assembly:
                     self._take_embed(one)
                 case "table":
                     if one.place == "inside":
-                        self._drop(words_of(one.piece.tag)[:_SHOWN], "table")
+                        self._drop(_beginning_of(one.piece), "table")
                 case _:
                     if one.key:
                         self._take_text(one)
@@ -66,7 +67,7 @@ class Assembly:
         if embed is not None:
             self._add(embed, "post or player of another site")
         elif one.place == "inside":
-            self._drop(words_of(one.piece.tag)[:_SHOWN], "frame of another site")
+            self._drop(_beginning_of(one.piece), "frame of another site")
 
     def _take_text(self, one: Placed) -> None:
         reason = self._why_not(one)
@@ -99,6 +100,11 @@ class Assembly:
 
     def _drop(self, text: str, reason: str) -> None:
         self.removed.append(Removed(text, reason))
+
+
+def _beginning_of(piece: Piece) -> str:
+    """The first words of what is left out as a whole."""
+    return " ".join(islice(strings_of(piece.tag), _STRINGS))[:_SHOWN]
 
 
 def _caption_keys(figure: Figure) -> Iterator[str]:

@@ -6,6 +6,7 @@ story in ``div`` tags or parted by line breaks reads like one in paragraphs.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Literal
 
 from lxml import etree
@@ -30,6 +31,7 @@ _OUTSIDE = frozenset(
         *("textarea", "object", "canvas", "audio", "video", "dialog"),
     }
 )
+_AROUND = 50  # tags around a text that are looked at
 _SIGN = 4  # characters of an emoji
 _STORY = 3  # running paragraphs make a story
 
@@ -140,7 +142,7 @@ def _letters_of(tag: HtmlElement) -> str:
 def _kind_of(tag: HtmlElement) -> tuple[Kind, HtmlElement]:
     """What a run of text in ``tag`` is, and the tag that makes it so."""
     item: HtmlElement | None = None
-    for one in (tag, *tag.iterancestors()):
+    for one in islice(chain((tag,), tag.iterancestors()), _AROUND):
         name = name_of(one)
         if name == "h1":
             return "title", one

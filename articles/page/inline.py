@@ -31,51 +31,52 @@ class InlineText:
 
     def __init__(self, base: str | None) -> None:
         self._base = base
-        self._text = ""
+        self._pieces: list[str] = []
+        self._length = 0
+        self._after_space = True
         self._open: list[tuple[HtmlElement, int]] = []
-        self._spans: list[Span] = []
+        self._spans: list[tuple[HtmlElement, int, int]] = []
 
     def add(self, text: str | None) -> None:
         """Add words; runs of white space count as one space."""
-        if text:
-            piece = _SPACE.sub(" ", text)
-            last = self._text[-1:]
-            self._text += piece.lstrip(" ") if last in ("", " ") else piece
+        if not text:
+            return
+        piece = _SPACE.sub(" ", text)
+        if self._after_space:
+            piece = piece.lstrip(" ")
+        if piece:
+            self._pieces.append(piece)
+            self._length += len(piece)
+            self._after_space = piece[-1] == " "
 
     def enter(self, tag: HtmlElement) -> None:
         """Begin a link or emphasis, if ``tag`` is one."""
         if tag.tag in _KINDS:
-            self._open.append((tag, len(self._text)))
+            self._open.append((tag, self._length))
 
     def leave(self, tag: HtmlElement) -> None:
         """End what ``enter`` began."""
         if self._open and self._open[-1][0] is tag:
-            self._close(*self._open.pop())
+            self._spans.append((*self._open.pop(), self._length))
 
     def take(self) -> tuple[str, tuple[Span, ...]]:
         """Give the run and begin the next; links that are still open go on in it."""
-        for tag, start in self._open:
-            self._close(tag, start)
-        end = len(self._text.rstrip(" "))
-        spans = tuple(
-            Span(s.start, min(s.end, end), s.kind, s.href) for s in self._spans if s.start < end
-        )
-        text, self._text, self._spans = self._text[:end], "", []
+        text = "".join(self._pieces).rstrip(" ")
+        marked = [*self._spans, *((tag, start, self._length) for tag, start in self._open)]
+        spans = [span for mark in marked if text and (span := self._span(text, *mark))]
+        self._pieces, self._length, self._after_space, self._spans = [], 0, True, []
         self._open = [(tag, 0) for tag, _ in self._open]
         return text, tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
-    def _close(self, tag: HtmlElement, start: int) -> None:
-        text = self._text
-        while start < len(text) and text[start] == " ":
-            start += 1
-        end = len(text.rstrip(" "))
-        if start >= end:
-            return
+    def _span(self, text: str, tag: HtmlElement, start: int, end: int) -> Span | None:
+        words = text[start:end]
+        start += len(words) - len(words.lstrip(" "))
+        end = start + len(words.strip(" "))
         kind = _KINDS[str(tag.tag)]
-        if kind != "link":
-            self._spans.append(Span(start, end, kind))  # type: ignore[arg-type]
-        elif href := absolute(tag.get("href") or "", self._base):
-            self._spans.append(Span(start, end, "link", href))
+        href = absolute(tag.get("href") or "", self._base) if kind == "link" else None
+        if start >= end or (kind == "link" and href is None):
+            return None
+        return Span(start, end, kind, href)  # type: ignore[arg-type]
 
 
 def _never(_: HtmlElement) -> bool:

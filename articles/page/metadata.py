@@ -137,11 +137,8 @@ def _moment(
     root: HtmlElement, article: Entry, meta: Mapping[str, str], what: str
 ) -> datetime | None:
     prop = f"date{what.capitalize()}"
-    marked = (
-        tag.get("datetime") or tag.get("content")
-        for tag in root.iter("time", "span", "div", "p")
-        if tag.get("itemprop") == prop
-    )
+    tags = root.xpath("//*[@itemprop=$prop]", prop=prop)
+    marked = (tag.get("datetime") or tag.get("content") or words_of(tag) for tag in tags)
     said = [one(article.get(prop)), *(meta.get(name) for name in _DATES[what]), next(marked, None)]
     if what == "published":
         times = (tag.get("datetime") for tag in root.iter("time") if tag.get("datetime"))

@@ -53,31 +53,29 @@ class _Region:
 
     def __init__(self, pieces: Sequence[Piece], own: Sequence[bool]) -> None:
         paragraphs = [n for n, is_own in enumerate(own) if is_own]
-        self._column = _column([pieces[n] for n in paragraphs])
-        self._home = _article_around(self._column)
-        within = [n for n in paragraphs if _is_in(pieces[n], self._column)]
+        column = _column([pieces[n] for n in paragraphs])
+        self._column = _tags_of(column)
+        self._home = _tags_of(_article_around(column))
+        within = [n for n in paragraphs if pieces[n].tag in self._column]
         self._first = within[0] if within else len(pieces)
         self._last = within[-1] if within else len(pieces)
         above = range(max(0, self._first - _REACH), self._first)
         self._top = next((n for n in reversed(above) if pieces[n].kind == "title"), self._first)
 
     def place(self, n: int, piece: Piece, is_own: bool) -> Place:
-        if is_own and _is_in(piece, self._column):
+        if is_own and piece.tag in self._column:
             return "story"
         if is_own and self._top < n < self._first:
             return "lead"
         if self._first < n < self._last:
             return "inside"
         if n < self._first:
-            return "above" if n > self._top or self._is_home(piece) else "outside"
-        return "below" if self._is_home(piece) else "outside"
-
-    def _is_home(self, piece: Piece) -> bool:
-        return _is_in(piece, self._home)
+            return "above" if n > self._top or piece.tag in self._home else "outside"
+        return "below" if piece.tag in self._home else "outside"
 
 
-def _is_in(piece: Piece, home: HtmlElement | None) -> bool:
-    return any(tag is home for tag in (piece.tag, *piece.tag.iterancestors()))
+def _tags_of(tag: HtmlElement | None) -> frozenset[HtmlElement]:
+    return frozenset() if tag is None else frozenset(tag.iter())
 
 
 def _article_around(column: HtmlElement | None) -> HtmlElement | None:
@@ -88,16 +86,20 @@ def _article_around(column: HtmlElement | None) -> HtmlElement | None:
 
 def _column(paragraphs: Sequence[Piece]) -> HtmlElement | None:
     """The deepest tag with most of the story's characters."""
+    if not paragraphs:
+        return None
     sizes: Counter[HtmlElement] = Counter()
-    columns: Counter[HtmlElement] = Counter()
     for piece in paragraphs:
-        columns[piece.column] += len(piece.text)
-    for column, size in columns.items():
-        for tag in (column, *column.iterancestors()):
-            sizes[tag] += size
-    home = next((tag.getroottree().getroot() for tag in columns), None)
-    inner = home
+        sizes[piece.column] += len(piece.text)
+    enough = _MOST * sizes.total()
+    root = paragraphs[0].tag.getroottree().getroot()
+    # From the innermost out, so that each tag has the sum of those in it.
+    for tag in reversed(list(root.iter())):
+        parent = tag.getparent()
+        if parent is not None and sizes[tag]:
+            sizes[parent] += sizes[tag]
+    home, inner = root, root
     while inner is not None:
         home = inner
-        inner = next((tag for tag in home if sizes[tag] >= _MOST * columns.total()), None)
+        inner = next((tag for tag in home if sizes[tag] >= enough), None)
     return home

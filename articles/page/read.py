@@ -24,8 +24,9 @@ def read_page(html: str, url: str | None) -> Draft | None:
     metadata = read_metadata(root, base)
     if not metadata.headline:
         return None
-    story = story_of(root, metadata.body)
-    places = placed(list(blocks_of(root, base)), story)
+    pieces = list(blocks_of(root, base))
+    story = story_of(root, pieces, metadata.body)
+    places = placed(pieces, story)
     at = standfirst_at(places, metadata.descriptions)
     assembly = Assembly(metadata.headline, figures_of(places, metadata, base), at, base)
     assembly.read(places)

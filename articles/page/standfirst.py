@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 
 from articles.bylines import is_byline, is_dateline
 from articles.furniture import furniture_reason
@@ -60,7 +61,7 @@ def _is_apart(one: Placed, keys: Container[str]) -> bool:
 
 
 def _is_named(one: Placed, pattern: re.Pattern[str]) -> bool:
-    tags = [one.piece.tag, *one.piece.tag.iterancestors()][: _LEVELS + 1]
+    tags = [one.piece.tag, *islice(one.piece.tag.iterancestors(), _LEVELS)]
     return any(
         pattern.search(classes_of(tag)) or tag.get("itemprop") in _PROPERTIES for tag in tags
     )

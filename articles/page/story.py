@@ -19,6 +19,7 @@ logging.getLogger("trafilatura").setLevel(logging.ERROR)
 
 _SPACE = re.compile(r"\W+")
 _PROBE = 60
+_MOST = 50_000  # tags; large news pages have a tenth of that
 _LITTLE = 1_000  # characters of a story that is worth a second look
 _SURE = 30  # characters after which a text found anywhere in the story is the story's own
 
@@ -44,13 +45,27 @@ class Story:
         return self.holds(key) or self.holds(key[-_PROBE:])
 
 
-def story_of(root: HtmlElement, said: str) -> Story:
+def story_of(root: HtmlElement, pieces: Iterable[Piece], said: str) -> Story:
     """The story of a page; ``said`` is its article's body in the page's own words, if given."""
-    text = _extracted(root, fast=True)
-    if len(text) < _LITTLE:
-        text = _extracted(root, fast=False)
+    if root.xpath("count(//*)") > _MOST:
+        text = _running(pieces)
+    else:
+        text = _extracted(root, fast=True)
+        if len(text) < _LITTLE:
+            text = _extracted(root, fast=False)
     whole = f"{text}\n{said}"
     return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
+
+
+def _running(pieces: Iterable[Piece]) -> str:
+    """All running paragraphs of a page that would take trafilatura minutes."""
+    return "\n".join(piece.text for piece in pieces if _runs(piece))
+
+
+def _runs(piece: Piece) -> bool:
+    text = piece.text
+    is_long = piece.kind == "paragraph" and len(text) >= RUNNING
+    return is_long and SENTENCE_END.search(text) is not None
 
 
 def _extracted(root: HtmlElement, *, fast: bool) -> str:
@@ -70,8 +85,7 @@ class Columns:
 
     def hold(self, piece: Piece) -> bool:
         """Tell whether the piece is a running paragraph in line with the story's."""
-        text = piece.text
-        if piece.kind != "paragraph" or len(text) < RUNNING or not SENTENCE_END.search(text):
+        if not _runs(piece):
             return False
         return piece.column in self._tags or self._kinds[_kind(piece)] > 1
 
