@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.article import Span
-from articles.page.captions import is_caption, is_picture_box
+from articles.page.captions import is_caption, is_image_object, is_picture_box
 from articles.page.embeds import is_embed
 from articles.page.images import PICTURES, is_large, leads_elsewhere
 from articles.page.inline import INLINE, InlineText
@@ -85,7 +85,7 @@ class _Walk:
                 skipped = tag
                 walk.skip_subtree()
                 if whole == "nothing":
-                    self._run.add(_letters_of(tag))
+                    self._run.add(_sign_of(tag) or " ")  # or it parts two words
                 else:
                     yield from self._flush()
                     yield Piece(whole, tag)
@@ -133,10 +133,10 @@ class _Walk:
             yield Piece(kind, at, text, spans)
 
 
-def _letters_of(tag: HtmlElement) -> str:
-    """A small picture may stand for a sign of the text; anything else parts two words."""
-    alt = (tag.get("alt") or "") if tag.tag == "img" else ""
-    return alt if 0 < len(alt) <= _SIGN and not alt.isascii() else " "
+def _sign_of(tag: HtmlElement) -> str:
+    """The sign that a picture amid the text stands for, an emoji as a rule."""
+    alt = tag.get("alt") or "" if tag.tag == "img" else ""
+    return alt if len(alt) <= _SIGN and not alt.isascii() else ""
 
 
 def _kind_of(tag: HtmlElement) -> tuple[Kind, HtmlElement]:
@@ -171,7 +171,8 @@ class _Inside:
         if name in _OUTSIDE or (name == "form" and not _holds_story(tag)) or is_hidden(tag):
             return "nothing"
         if name in PICTURES:
-            return "picture" if is_large(tag) and not leads_elsewhere(tag) else "nothing"
+            is_seen = is_large(tag) and not leads_elsewhere(tag) and not _sign_of(tag)
+            return "picture" if is_seen else "nothing"
         if is_embed(tag):
             return "embed"
         if name == "table":
@@ -186,7 +187,7 @@ class _Inside:
             if has_image:
                 return "figure"
             return None if tag in self._quote else "figure"  # a pull quote or a table
-        if is_caption(tag):
+        if is_caption(tag) or (has_image and is_image_object(tag)):
             return "figure"
         return "picture" if has_image and name in _BOXES and is_picture_box(tag) else None
 

@@ -39,6 +39,11 @@ def is_caption(tag: HtmlElement) -> bool:
     return tag.tag in _CAPTION_TAGS and _has_caption_class(tag) and has_at_most(tag, _LONGEST)
 
 
+def is_image_object(tag: HtmlElement) -> bool:
+    """Tell whether microdata call the tag a picture with its words, and it has no more of them."""
+    return "ImageObject" in (tag.get("itemtype") or "") and has_at_most(tag, _LONGEST)
+
+
 def is_picture_box(tag: HtmlElement) -> bool:
     """Tell whether the tag holds a picture and a few words, as figures without markup do.
 

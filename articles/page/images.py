@@ -75,10 +75,9 @@ def _plain(value: str) -> str:
 
 
 def _best_source(img: HtmlElement, base: str | None) -> str | None:
-    holders = [img]
-    parent = img.getparent()
-    if parent is not None and parent.tag == "picture":
-        holders += parent.findall("source")
+    # The parser takes a source for a tag with an end, and puts the picture into it.
+    picture = closest(img, "picture")
+    holders = [img, *(picture.iter("source") if picture is not None else ())]
     candidates = [
         (float(size), address)
         for holder in holders
