@@ -61,7 +61,8 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
     """Give what was read: the article's fields, ``title``, flat ``blocks`` and ``removed``.
 
     A figure is a block of type ``caption`` with its text, its credit as written (or None) and
-    its images; every block names the ``rule`` that decided what it is.
+    its images; every block names the ``rule`` that decided what it is, every line removed the
+    ``reason`` and the number of blocks above it (``at``).
     """
     article = reading.article
     data = article_to_json(article)
