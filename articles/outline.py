@@ -106,6 +106,12 @@ def reasons(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def credit_parts(credit: Credit) -> tuple[str, ...]:
+    """How a credit was understood: who made the picture, for whom, and the way it came."""
+    named = (("by", ", ".join(credit.creators)), ("agency", credit.agency), ("via", credit.via))
+    return tuple(f"{name} {value}" for name, value in named if value)
+
+
 def _head(reading: Reading) -> Iterator[Entry]:
     article, rules = reading.article, _HEAD_RULES[reading.form]
     texts: tuple[tuple[Kind, str], ...] = (

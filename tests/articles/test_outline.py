@@ -18,7 +18,7 @@ from articles.article import (
     Removed,
 )
 from articles.document import RawDocument
-from articles.outline import Entry, counts, outline, reasons, runs
+from articles.outline import Entry, counts, credit_parts, outline, reasons, runs
 from articles.reader import read
 
 CREDIT = Credit("Noa Brandt/Quay Press", ("Noa Brandt",), "Quay Press")
@@ -89,6 +89,12 @@ def test_counts_and_reasons_are_summed_up() -> None:
     assert dict(counts(entries))["caption"] == 2
     assert dict(counts(entries))["removed"] == 3
     assert reasons(entries) == (("menu", 2), ("ad", 1))
+
+
+def test_parts_of_a_credit_are_named() -> None:
+    assert credit_parts(CREDIT) == ("by Noa Brandt", "agency Quay Press")
+    assert credit_parts(Credit("X", via="X")) == ("via X",)
+    assert credit_parts(Credit("not understood")) == ()
 
 
 def test_article_without_rules_has_an_outline() -> None:
