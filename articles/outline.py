@@ -49,7 +49,7 @@ _HEAD_RULES: dict[str, dict[Kind, str]] = {
         "byline": "whom the page names as author",
     },
     "text": {
-        "headline": "line above the story that speaks of the same",
+        "headline": "line above the story, on the same subject",
         "standfirst": "line between headline and story",
         "byline": "line that names an author",
     },

@@ -62,8 +62,6 @@ def test_a_hundred_thousand_tags_within_each_other(tag: str) -> None:
 PAGES: dict[str, Callable[[], bytes]] = {
     "unclosed tags": lambda: _page("<b>" * 100_000),
     "unclosed tags that cross": lambda: _page("<b><i><a href=x><font>" * 25_000),
-    "unclosed cells": lambda: _page("<table><tr><td>" * 50_000),
-    "unclosed list items": lambda: _page("<ul><li>" * 50_000),
     "an unclosed comment": lambda: _page("<!--" + "-" * MILLION),
     "an unclosed script": lambda: _page("<script>" + "<p>" * MILLION),
     "an attribute of ten megabytes": lambda: _page(
@@ -80,12 +78,6 @@ PAGES: dict[str, Callable[[], bytes]] = {
         f"<p><a href='http://[::1'>{SENTENCE}</a></p><figure><img src='//[' srcset='http://[ 2x'>"
         "<figcaption>word</figcaption></figure>",
         "<link rel=canonical href='http://[::1'><meta property=og:url content='http://[x/'>",
-    ),
-    "entities that multiply": lambda: (
-        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "lol">'
-        + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)).encode()
-        + b"]>"
-        + _page("<p>&j;</p>")
     ),
     "linked data of five megabytes": lambda: _linked(
         json.dumps({"@graph": [{"@type": "Thing", "name": "x" * 25}] * 100_000})
@@ -109,14 +101,6 @@ PAGES: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("name", PAGES)
 def test_page_with(name: str) -> None:
     _read(PAGES[name]())
-
-
-def test_file_of_the_machine_is_not_read_through_an_entity() -> None:
-    bomb = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    reading = _read(bomb + _page(f"<p>&x; {SENTENCE}</p>"))
-    assert reading is not None
-    with open("/etc/hostname", encoding="utf-8") as file:  # noqa: PTH123
-        assert file.read().strip() not in str(reading)
 
 
 LINES = {
