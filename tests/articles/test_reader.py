@@ -1,4 +1,4 @@
-"""Reading whatever is thrown at it: an article, or a clear error, in bounded time."""
+"""Reading a document: an article, or a clear error with a hint."""
 
 import gzip
 
