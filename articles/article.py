@@ -136,19 +136,25 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A line of the source that is not part of the article, and why it was dropped."""
+    """A line of the source that is not part of the article, and why it was dropped.
+
+    ``at`` is the number of the article's blocks above the line: 0 is above the first of them.
+    """
 
     text: str
     reason: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What reading a document gave: the article, what was dropped, and the reasons.
 
-    ``rules`` has one entry a block of the article: the rule that decided what it is.
+    ``rules`` has one entry a block of the article: the rule that decided what it is. ``form``
+    tells how the head was read: a page says itself what its headline is, pasted text does not.
     """
 
     article: Article
     removed: tuple[Removed, ...] = ()
     rules: tuple[str, ...] = field(default=())
+    form: Literal["page", "text"] = "text"

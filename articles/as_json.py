@@ -62,7 +62,8 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
 
     A figure is a block of type ``caption`` with its text, its credit as written (or None) and
     its images. What an embed says is another site's text, not the story's: it is its ``post``.
-    Every block names the ``rule`` that decided what it is.
+    Every block names the ``rule`` that decided what it is, every line removed the ``reason`` and
+    the number of blocks above it (``at``).
     """
     article = reading.article
     data = article_to_json(article)

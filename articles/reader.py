@@ -1,6 +1,7 @@
 """From a raw document to an article: the form is told, the story read, its language checked."""
 
 import re
+from typing import Literal
 
 from articles.article import Article, Paragraph, Reading
 from articles.charset import decode
@@ -25,22 +26,22 @@ def read(document: RawDocument) -> Reading:
         NotEnglish: the story is written in another language.
     """
     text = decode(document)
-    draft = _draft(document, text)
+    is_page = _is_markup(document, text)
+    draft = _read_page(text, document.url) if is_page else read_text(text)
     if draft is None:
         raise NoArticle(document.source, "no article found in it", _HINT)
     body = "\n".join(block.text for block in draft.blocks if isinstance(block, Paragraph))
     if not body.strip():
         raise NoArticle(document.source, "a headline, but no story below it", _HINT)
     require_english(document.source, body)
-    return Reading(_article(draft, body), draft.removed, draft.rules)
+    form: Literal["page", "text"] = "page" if is_page else "text"
+    return Reading(_article(draft, body), draft.removed, draft.rules, form)
 
 
-def _draft(document: RawDocument, text: str) -> Draft | None:
-    if not _is_markup(document, text):
-        return read_text(text)
+def _read_page(html: str, url: str | None) -> Draft | None:
     from articles.page.read import read_page
 
-    return read_page(text, document.url)
+    return read_page(html, url)
 
 
 def _is_markup(document: RawDocument, text: str) -> bool:

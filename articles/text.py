@@ -40,7 +40,7 @@ class _Story:
         self.rules.append(rule)
 
     def drop(self, line: str, reason: str) -> None:
-        self.removed.append(Removed(line, reason))
+        self.removed.append(Removed(line, reason, len(self.blocks)))
 
 
 def read_text(text: str) -> Draft | None:

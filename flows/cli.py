@@ -101,11 +101,17 @@ def localize_command(
 def read(
     source: Annotated[str, typer.Argument(help="Web address, .html or .txt file, or - (stdin).")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print, block by block, which rule said so.")
+    ] = False,
+    html: Annotated[
+        str, typer.Option("--html", metavar="FILE", help="Write a page that shows all of it.")
+    ] = "",
 ) -> None:
     """Show what is read from a source: the story, its captions and credits, what was removed."""
     from flows.commands.read import show
 
-    show(source, as_json=json)
+    show(source, as_json=json, explain=explain, html=html)
 
 
 @app.command(short_help="Serve the flows, to run them from the Prefect UI.")

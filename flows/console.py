@@ -1,5 +1,6 @@
 """What a person sees on the terminal: progress on standard error, the report on standard output."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,6 +21,14 @@ from flows.progress import watched_by
 from flows.report import ArticleOutcome, ExitCode, RunReport
 
 _MAX_LISTED = 40
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """``text`` from outside for a terminal: characters that command it, or no encoding can say,
+    are shown as ``\ufffd``.
+    """
+    return _UNSAFE.sub("\ufffd", text)
 
 
 def say(text: str) -> None:

@@ -158,22 +158,23 @@ def _kind(block: Block) -> str:
 
 
 def _render(template: str, **values: object) -> bytes:
-    text = _environment().get_template(template).render(**values)
+    text = environment().get_template(template).render(**values)
     return text.encode("utf-8", "replace")
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where templates are found and how they are filled: everything escaped, nothing undefined."""
+    made = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["inline"] = _inline
-    environment.filters["safe_url"] = safe_url
-    return environment
+    made.globals["inline"] = _inline
+    made.filters["safe_url"] = safe_url
+    return made
 
 
 @pass_context

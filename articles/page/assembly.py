@@ -55,7 +55,7 @@ class Assembly:
 
     def _take_figure(self, n: int) -> None:
         if dropped := self._figures.dropped.get(n):
-            self.removed.append(dropped)
+            self._drop(dropped.text, dropped.reason)
         if (figure := self._figures.kept.get(n)) is None:
             return
         self._add(figure, "figure with a caption" if figure.caption else "figure without words")
@@ -99,7 +99,7 @@ class Assembly:
         self.rules.append(rule)
 
     def _drop(self, text: str, reason: str) -> None:
-        self.removed.append(Removed(text, reason))
+        self.removed.append(Removed(text, reason, len(self.blocks)))
 
 
 def _beginning_of(piece: Piece) -> str:

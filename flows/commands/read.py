@@ -1,6 +1,8 @@
-"""``tolmach read``: what is read from a source, for people and as JSON."""
+"""``tolmach read``: what is read from a source, for people, as JSON, and as a page of its own."""
 
 import json
+import sys
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -9,29 +11,55 @@ from articles.article import Article, Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
 from articles.fetch import fetch
 from articles.reader import read
+from flows.commands.explain import print_explained
+from flows.console import harmless, say
 from flows.desk import open_desk
+from flows.errors import SettingsError
 
 
-def show(source: str, *, as_json: bool) -> None:
-    """Fetch and read ``source`` and print the result."""
+def show(source: str, *, as_json: bool, explain: bool, html: str) -> None:
+    """Fetch and read ``source`` and print the result, or write it to the file ``html``."""
+    if as_json and explain:
+        raise SettingsError("read", "--json and --explain are two forms of the same", "choose one")
     reading = read(fetch(source, open_desk().limits))
+    if html:
+        _write_report(reading, source, Path(html))
     if as_json:
-        print(json.dumps(reading_to_json(reading), ensure_ascii=False, indent=1))  # noqa: T201
-    else:
+        _print_json(reading)
+    elif explain:
+        print_explained(reading, Console(highlight=False))
+    elif not html:
         _print(reading)
+
+
+def _write_report(reading: Reading, source: str, path: Path) -> None:
+    from publishers.reading_report import reading_report
+
+    try:
+        path.write_bytes(reading_report(reading, source))
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror or error}"
+        raise SettingsError(str(path), reason, "give --html a file in a folder of yours") from error
+    say(f"how {source} was read: {path}")
+
+
+def _print_json(reading: Reading) -> None:
+    text = json.dumps(reading_to_json(reading), ensure_ascii=False, indent=1)
+    sys.stdout.write(text.encode("utf-8", "replace").decode() + "\n")  # half a surrogate pair
 
 
 def _print(reading: Reading) -> None:
     console = Console(highlight=False)
     article = reading.article
     about = " · ".join(filter(None, (article.site_name, *article.byline, _day(article))))
-    console.print(f"[dim]{escape(about)}[/]\n[bold]{escape(article.headline)}[/]\n")
+    console.print(f"[dim]{_escaped(about)}[/]\n[bold]{_escaped(article.headline)}[/]\n")
     if article.standfirst:
-        console.print(f"[italic]{escape(article.standfirst)}[/]\n")
+        console.print(f"[italic]{_escaped(article.standfirst)}[/]\n")
     for block in article.blocks:
         console.print(_shown(block) + "\n")
     for line in reading.removed:
-        console.print(f"[red]removed[/] [dim]({escape(line.reason)})[/] {escape(line.text[:200])}")
+        text = _escaped(line.text[:200])
+        console.print(f"[red]removed[/] [dim]({_escaped(line.reason)})[/] {text}")
 
 
 def _day(article: Article) -> str:
@@ -41,14 +69,18 @@ def _day(article: Article) -> str:
 def _shown(block: Block) -> str:
     match block:
         case Figure(caption=caption):
-            text = escape(caption.text) if caption else "(no caption)"
-            credit = escape(caption.credit.raw) if caption and caption.credit else ""
+            text = _escaped(caption.text) if caption else "(no caption)"
+            credit = _escaped(caption.credit.raw) if caption and caption.credit else ""
             return " ".join(
                 filter(None, ("[cyan]caption[/]", text, credit and f"[magenta]{credit}[/]"))
             )
         case Embed(url=url):
-            return f"[cyan]embed[/] {escape(url)}"
+            return f"[cyan]embed[/] {_escaped(url)}"
         case Heading(text=text):
-            return f"[bold]{escape(text)}[/]"
+            return f"[bold]{_escaped(text)}[/]"
         case _:
-            return escape(block.text)
+            return _escaped(block.text)
+
+
+def _escaped(text: str) -> str:
+    return escape(harmless(text))

@@ -94,11 +94,13 @@ def test_a_reading_shows_figures_as_captions_with_their_credit() -> None:
         blocks=(Paragraph("One."), figure, Figure((Image("b.jpg"),))),
         published_at=datetime(2025, 2, 15, tzinfo=UTC),
     )
-    reading = Reading(article, (Removed("Views: 8", "view counter"),), ("p", "figcaption", "img"))
+    reading = Reading(
+        article, (Removed("Views: 8", "view counter", at=1),), ("p", "figcaption", "img")
+    )
     data = reading_to_json(reading)
     assert data["title"] == "Boats"
     assert data["published_at"] == "2025-02-15T00:00:00+00:00"
-    assert data["removed"] == [{"text": "Views: 8", "reason": "view counter"}]
+    assert data["removed"] == [{"text": "Views: 8", "reason": "view counter", "at": 1}]
     paragraph, caption, bare = data["blocks"]  # type: ignore[misc]
     assert (paragraph["type"], paragraph["text"]) == ("paragraph", "One.")
     assert (caption["type"], caption["text"], caption["credit"]) == ("caption", "A boat.", "IDF")

@@ -252,3 +252,61 @@ def test_packages_come_from_the_configured_index(
     assert {entry["source"] for entry in lock.values()} == {link["links"][0] for link in index}
     assert all(len(entry["archive_sha256"]) == 64 for entry in lock.values())
     _fails(missing, 1, "en to fr")
+
+
+PASTED = (
+    f"A bridge is to be repaired\n\nViews: 12\n\n{STORY}"
+    "The mayor (L) on the bridge. (Noa Brandt/Quay Press)\n\n"
+    f"Advertisement\n\n{STORY}Leave a Comment\n"
+)
+
+
+@pytest.mark.parametrize("columns", ["80", "120"])
+def test_explain_tells_kind_words_and_rule_in_reading_order(
+    tolmach: Run, tmp_path: Path, columns: str
+) -> None:
+    (tmp_path / "a.txt").write_text(PASTED)
+    done = tolmach("read", "a.txt", "--explain", COLUMNS=columns)
+    assert done.returncode == 0, done.stderr
+    assert "\x1b" not in done.stdout
+    lines = done.stdout.splitlines()
+    assert max(map(len, lines)) <= int(columns)
+    starts = [line.split("  ")[0] for line in lines if line[:1].strip()]
+    removed = "✗ removed"
+    kinds = ["headline", removed, "paragraph", "caption", removed, "paragraph", removed]
+    assert starts[: len(kinds)] == kinds
+    text = " ".join(done.stdout.split())
+    assert "Views: 12 view counter" in text
+    assert "credit: Noa Brandt/Quay Press" in text
+    assert "kept: 1 headline · 2 paragraphs · 1 caption" in text
+    assert "removed: 1 advertisement · 1 comment form · 1 view counter" in text
+
+
+def test_report_is_written_where_it_was_asked_for(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PASTED)
+    done = tolmach("read", "a.txt", "--html", "report.html")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "report.html" in done.stderr
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "default-src 'none'" in page
+    assert "view counter" in page
+
+
+def test_report_that_cannot_be_written_is_one_line_and_a_hint(tolmach: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PASTED)
+    _fails(tolmach("read", "a.txt", "--html", "none/report.html"), 2, "none/report.html", "--html")
+    _fails(tolmach("read", "a.txt", "--json", "--explain"), 2, "--explain", "one")
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
+def test_page_cannot_command_the_terminal(
+    tolmach: Run, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    head = '<title>A bridge</title><script type="application/ld+json">'
+    linked = r'{"@type":"NewsArticle","headline":"A bri\u001b]0;mine\u0007 \ud800ge"}</script>'
+    story = f"<p>{STORY}</p>" * 3 + "<p>\x1b[2J Wiped, and every line of it is gone for good.</p>"
+    (tmp_path / "a.html").write_text(f"<html>{head}{linked}{story}</html>")
+    done = tolmach("read", "a.html", *form)
+    assert done.returncode == 0, done.stderr
+    assert "\x1b" not in done.stdout
+    assert "\x07" not in done.stdout
