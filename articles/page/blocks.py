@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.article import Span
-from articles.page.captions import is_caption, is_image_object, is_picture_box
+from articles.page.captions import is_caption, is_credited_link, is_image_object, is_picture_box
 from articles.page.embeds import is_embed
 from articles.page.images import PICTURES, is_large, leads_elsewhere
 from articles.page.inline import INLINE, InlineText
@@ -187,7 +187,7 @@ class _Inside:
             if has_image:
                 return "figure"
             return None if tag in self._quote else "figure"  # a pull quote or a table
-        if is_caption(tag) or (has_image and is_image_object(tag)):
+        if is_caption(tag) or (has_image and (is_image_object(tag) or is_credited_link(tag))):
             return "figure"
         return "picture" if has_image and name in _BOXES and is_picture_box(tag) else None
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.article import Caption, Figure
 from articles.credit_parts import parse_credit
-from articles.credits import split_credit
+from articles.credits import is_credit, split_credit
 from articles.furniture import furniture_reason
 from articles.page.caption_words import MARKS, caption_of, unmarked
 from articles.page.images import PICTURES, attribute_words, images_of, is_large
@@ -42,6 +42,11 @@ def is_caption(tag: HtmlElement) -> bool:
 def is_image_object(tag: HtmlElement) -> bool:
     """Tell whether microdata call the tag a picture with its words, and it has no more of them."""
     return "ImageObject" in (tag.get("itemtype") or "") and has_at_most(tag, _LONGEST)
+
+
+def is_credited_link(tag: HtmlElement) -> bool:
+    """Tell whether the tag is a link around a picture and its maker's name, and nothing else."""
+    return tag.tag == "a" and has_at_most(tag, _LONGEST) and is_credit(words_of(tag))
 
 
 def is_picture_box(tag: HtmlElement) -> bool:

@@ -8,6 +8,7 @@ from articles.article import Caption, Figure, Removed
 from articles.bylines import byline_names, is_dateline
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
+from articles.furniture import furniture_reason
 from articles.page.captions import figure_of, is_player
 from articles.page.linked import words
 from articles.page.metadata import Metadata
@@ -17,6 +18,7 @@ from articles.prose import SENTENCE_END
 
 _FIGURES = ("figure", "picture")
 _CAPTION = 350  # characters of a paragraph that may be a caption
+_LABEL = 80
 _WORDS = 4  # of a caption, where no picture says that it is one
 _LEVELS = 3  # a small tag stands that close around its text
 _LETTER = re.compile(r"[^\W\d_]{2}")
@@ -154,10 +156,21 @@ def _with_words(figure: Figure, after: Placed) -> Figure | None:
         if caption is not None and caption.credit is not None:
             return None
         return replace(figure, caption=Caption(caption.text if caption else "", parse_credit(text)))
-    if caption is not None:
-        return None
-    said = split_credit(text, is_caption=_is_small(after))
-    return replace(figure, caption=said) if said.credit or _is_small(after) else None
+    if caption is None:
+        said = split_credit(text, is_caption=_is_small(after))
+        return replace(figure, caption=said) if said.credit or _is_small(after) else None
+    return (
+        replace(figure, caption=Caption(text, caption.credit))
+        if _is_label(caption, after)
+        else None
+    )
+
+
+def _is_label(caption: Caption, after: Placed) -> bool:
+    """Tell whether a picture of which only the maker is named has its words in another tag."""
+    text = after.piece.text
+    is_short = len(text) <= _LABEL and not SENTENCE_END.search(text)
+    return not caption.text and after.place == "inside" and is_short and not furniture_reason(text)
 
 
 def _is_small(one: Placed) -> bool:
