@@ -10,10 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from articles.document import RawDocument
 from articles.errors import SourceRefused, SourceTooLarge, SourceUnavailable
-from articles.fetch import FetchLimits, fetch
+from articles.fetch import FetchLimits
+from articles.fetch import fetch as fetch_politely
+from articles.manners import Manners
 
 LIMITS = FetchLimits(max_bytes=100_000, timeout_s=2, max_redirects=3, allow_private=True)
+
+
+def fetch(source: str, limits: FetchLimits) -> RawDocument:
+    """Without manners, which have tests of their own."""
+    document = fetch_politely(source, limits, Manners(robots=False, delay_s=0))
+    assert document is not None
+    return document
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
