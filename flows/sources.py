@@ -1,7 +1,7 @@
 """Which sources a person meant: a directory stands for the articles in it."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from articles.errors import SourceRefused
@@ -32,7 +32,6 @@ def _expand(source: str) -> tuple[str, ...]:
     return tuple(str(file) for file in files) or (source,)  # an empty one is refused when read
 
 
-def batches(sources: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """``sources`` in runs of at most ``size``."""
-    for start in range(0, len(sources), size):
-        yield sources[start : start + size]
+def is_web(source: str) -> bool:
+    """Whether it is a web address, which may turn out to be a feed of many articles."""
+    return source.lower().startswith(("http://", "https://"))

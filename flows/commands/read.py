@@ -7,14 +7,20 @@ from rich.markup import escape
 
 from articles.article import Article, Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
-from articles.fetch import fetch
+from articles.feed import Feed
 from articles.reader import read
+from flows.commands.feed import show_feed
 from flows.desk import open_desk
+from flows.feeds import look
 
 
 def show(source: str, *, as_json: bool) -> None:
     """Fetch and read ``source`` and print the result."""
-    reading = read(fetch(source, open_desk().limits))
+    found = look(open_desk(), source)
+    if isinstance(found, Feed):
+        show_feed(found, as_json=as_json)
+        return
+    reading = read(found)
     if as_json:
         print(json.dumps(reading_to_json(reading), ensure_ascii=False, indent=1))  # noqa: T201
     else:
