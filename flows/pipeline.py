@@ -18,7 +18,7 @@ from flows.localize import Listed
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
-from flows.sources import expand
+from flows.sources import alternating, expand
 from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
 from flows.worklist import Worklist
 
@@ -137,7 +137,7 @@ def _read_batch(
     """
     revisions: dict[str, str] = {}
     while work and len(revisions) < size:
-        part = work.take(size - len(revisions))
+        part = alternating(work.take(size - len(revisions)))
         futures = [(source, read_task.submit(source, pasted)) for source in part]
         for source, found in _results("reading", futures, outcomes).items():
             if not isinstance(found, Listed):

@@ -36,6 +36,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(int(name), b"")
         elif name == "loop":
             self._send(302, b"", Location="/loop")
+        elif name == "rubbish":
+            self._send(302, b"no gzip", Location="/page", **{"Content-Encoding": "gzip"})
         elif name == "out":
             self._send(302, b"", Location="http://169.254.169.254/latest/")
         elif name == "bomb":
@@ -88,6 +90,10 @@ def test_gives_bytes_type_charset_and_address(url: str) -> None:
     assert document.body == "café".encode("cp1252")
     assert (document.content_type, document.charset) == ("text/html", "cp1252")
     assert document.url == f"{url}/page"
+
+
+def test_what_a_redirect_brings_along_is_not_even_unpacked(url: str) -> None:
+    assert fetch(f"{url}/rubbish", LIMITS).url == f"{url}/page"
 
 
 @pytest.mark.parametrize(
