@@ -21,6 +21,7 @@ _LONGEST_WAIT_S = 60.0  # for a host that asked for rest; beyond it, whoever ask
 _LONGEST_REST_S = 86_400.0
 _RULES_KEPT_S = 3600.0
 _TROUBLE_KEPT_S = 60.0
+_NAP_S = 0.25  # after which whoever waits looks whether all is over
 
 
 @dataclass(slots=True)
@@ -48,13 +49,19 @@ class Manners:
         self._at_once = at_once
         self._lock = threading.Lock()
         self._hosts: dict[str, _Host] = {}
+        self._over = False
+
+    def stop(self) -> None:
+        """Let nobody wait any more: the process is about to end."""
+        self._over = True
 
     @contextmanager
     def turn(self, url: str) -> Iterator[None]:
         """Wait until the host of ``url`` may be asked, and keep others waiting meanwhile.
 
         Raises:
-            SourceUnavailable: it asked for more rest than anyone should wait for here.
+            SourceUnavailable: it asked for more rest than anyone should wait for here, or this
+                process was stopped.
         """
         with self._visit(url) as host, host.places:
             self._wait(url, host)
@@ -106,12 +113,15 @@ class Manners:
     def _wait(self, url: str, host: _Host) -> None:
         with host.lock:
             now = time.monotonic()
-            wait_s = max(0.0, host.free_at - now)
-            if wait_s > _LONGEST_WAIT_S:
-                reason = f"its host asked to be left alone for another {wait_s:.0f} s"
+            begin = max(now, host.free_at)
+            if begin - now > _LONGEST_WAIT_S:
+                reason = f"its host asked to be left alone for another {begin - now:.0f} s"
                 raise SourceUnavailable(url, reason, "try again after that time")
-            host.free_at = now + wait_s + self._pause_s(host)
-        time.sleep(wait_s)
+            host.free_at = begin + self._pause_s(host)
+        while (left := begin - time.monotonic()) > 0 and not self._over:
+            time.sleep(min(left, _NAP_S))
+        if self._over:
+            raise SourceUnavailable(url, "was not asked, for all was stopped", "run it again")
 
     def _pause_s(self, host: _Host) -> float:
         return max(self._delay_s, host.crawl_delay_s)

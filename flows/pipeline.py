@@ -168,6 +168,9 @@ def _results(
     for n, (source, future) in enumerate(futures):
         try:
             results[source] = future.result()
+        except KeyboardInterrupt:
+            open_desk().manners.stop()  # else Prefect would let every thread wait for its turn
+            raise
         except Exception as error:  # one bad article never stops the batch
             if family_of(error) is Family.FATAL:
                 raise

@@ -110,14 +110,12 @@ class _Clock:
 
     def __init__(self) -> None:
         self.now = 1000.0
-        self.slept: list[float] = []
 
     def monotonic(self) -> float:
         return self.now
 
     def sleep(self, seconds: float) -> None:
         self.now += seconds
-        self.slept.append(round(seconds, 6))
 
 
 @pytest.fixture(name="clock")
@@ -127,27 +125,34 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
     return clock
 
 
-def _ask(manners: Manners, *urls: str) -> None:
+def _waits(clock: _Clock, manners: Manners, *urls: str) -> list[float]:
+    """How long each had to wait for its turn."""
+    waits = []
     for url in urls:
+        began = clock.now
         with manners.turn(url):
-            pass
+            waits.append(clock.now - began)
+    return waits
 
 
 def test_pause_is_between_requests_to_one_host_only(clock: _Clock) -> None:
-    _ask(Manners(delay_s=2), URL, "https://other.example/", "http://DAILY.example:8080/2", URL)
-    assert clock.slept == [0, 0, 2, 2]
+    urls = (URL, "https://other.example/", "http://DAILY.example:8080/2", URL)
+    assert _waits(clock, Manners(delay_s=2), *urls) == [0, 0, 2, 2]
 
 
-def test_crawl_delay_is_kept_up_to_half_a_minute(clock: _Clock) -> None:
+def test_pause_begins_when_the_answer_is_there(clock: _Clock) -> None:
     manners = Manners(delay_s=2)
-    for said, kept in ((5, 5), (1, 2), (9999, 30)):
-        clock.slept.clear()
-        clock.now += 10_000
-        manners.rules(
-            URL, lambda _, said=said: rules_of(200, f"User-agent: *\nCrawl-delay: {said}".encode())
-        )
-        _ask(manners, URL, URL)
-        assert clock.slept == [0, kept]
+    with manners.turn(URL):
+        clock.now += 50
+    assert _waits(clock, manners, URL) == [2]
+
+
+@pytest.mark.parametrize(("said", "kept"), [(5, 5), (1, 2), (9999, 30)])
+def test_crawl_delay_is_kept_up_to_half_a_minute(clock: _Clock, said: int, kept: int) -> None:
+    manners = Manners(delay_s=2)
+    robots = f"User-agent: *\nCrawl-delay: {said}".encode()
+    manners.rules(URL, lambda _: rules_of(200, robots))
+    assert _waits(clock, manners, URL, URL) == [0, kept]
 
 
 def test_rules_are_asked_for_again_after_an_hour_and_trouble_after_a_minute(clock: _Clock) -> None:
@@ -167,13 +172,21 @@ def test_rules_are_asked_for_again_after_an_hour_and_trouble_after_a_minute(cloc
 def test_host_that_asks_for_rest_gets_it(clock: _Clock) -> None:
     manners = Manners(delay_s=1)
     manners.rest(URL, 20)
-    _ask(manners, URL)
-    assert clock.slept == [20]
+    assert _waits(clock, manners, URL) == [20]
     manners.rest(URL, 600)
     with pytest.raises(SourceUnavailable, match="600 s"):
-        _ask(manners, URL)
+        _waits(clock, manners, URL)
     clock.now += 600
-    _ask(manners, URL)
+    assert _waits(clock, manners, URL) == [0]
+
+
+def test_nobody_waits_once_all_was_stopped(clock: _Clock) -> None:
+    manners = Manners(delay_s=10)
+    assert _waits(clock, manners, URL) == [0]
+    manners.stop()
+    with pytest.raises(SourceUnavailable, match="stopped"):
+        _waits(clock, manners, URL)
+    assert clock.now == 1000
 
 
 def test_busy_server_is_not_asked_again_before_it_is_ready(site: Any) -> None:
@@ -198,7 +211,7 @@ def test_hosts_without_number_do_not_fill_the_memory(clock: _Clock) -> None:
     manners = Manners(delay_s=1)
     for n in range(3000):
         clock.now += 1
-        _ask(manners, f"https://{n}.example/")
+        _waits(clock, manners, f"https://{n}.example/")
     assert len(manners._hosts) <= 1001
 
 
