@@ -10,6 +10,7 @@ from articles.feed import MAX_ENTRIES, FeedEntry
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TITLE_LENGTH = 500
+_LOOKED_AT = 5000  # characters of what claims to be a title
 
 
 def absolute(link: object, base: str | None) -> str | None:
@@ -28,7 +29,7 @@ def absolute(link: object, base: str | None) -> str | None:
 
 def plain(title: object) -> str:
     """A title as one line without markup; nothing in it can steer a terminal."""
-    text = html.unescape(_TAG.sub("", str(title or "")))
+    text = html.unescape(_TAG.sub("", str(title or "")[:_LOOKED_AT]))
     printable = "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
     return " ".join(printable.split())[:_TITLE_LENGTH]
 

@@ -52,11 +52,11 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
         case _Form.SITEMAP:
             from articles.sitemaps import read_sitemap
 
-            return read_sitemap(_DECLARATION.sub("", text, count=1).lstrip(), document)
+            return read_sitemap(_undeclared(text), document)
         case _Form.SYNDICATION:
             from articles.feeds_xml import read_syndication
 
-            return read_syndication(_DECLARATION.sub("", text, count=1).lstrip(), document)
+            return read_syndication(_undeclared(text), document)
         case None:
             return None
 
@@ -93,6 +93,12 @@ def _may_be_feed(body: bytes) -> bool:
 def _said(body: bytes) -> str | None:
     encoding = _ENCODING.match(body[:200])
     return encoding[1].decode("ascii") if encoding else None
+
+
+def _undeclared(text: str) -> str:
+    """Without the XML declaration: the encoding that it names is not that of text."""
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() if declaration else 0 :].lstrip()
 
 
 def _form(document: RawDocument, text: str) -> _Form | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.document import RawDocument
-from articles.errors import ArticleError
+from articles.errors import ArticleError, FeedUnreadable
 from articles.feed import Feed
 from articles.feed_parts import limited
 from articles.feeds import read_feed
@@ -56,17 +56,22 @@ def _followed(desk: Desk, index: Feed) -> Feed:
     while waiting and len(asked) < desk.settings.feeds.max_sitemaps:
         asked.append(waiting.pop(0))
         try:
-            found = _look(desk, asked[-1])
+            feeds.append(_sitemap(desk, asked[-1]))
         except ArticleError as error:
             troubles.append(error)
-            continue
-        if isinstance(found, Feed):
-            feeds.append(found)
-            both = dict.fromkeys((*found.sitemaps, *waiting))
+        else:
+            both = dict.fromkeys((*feeds[-1].sitemaps, *waiting))
             waiting = [url for url in both if url not in asked]
     if not feeds and troubles:
         raise troubles[0]
     return _together(index, feeds, [*map(str, troubles), *_left_out(waiting, len(asked))])
+
+
+def _sitemap(desk: Desk, url: str) -> Feed:
+    found = _look(desk, url)
+    if isinstance(found, Feed):
+        return found
+    raise FeedUnreadable(url, "is no sitemap", "its publisher can mend the index that names it")
 
 
 def _left_out(waiting: Sequence[str], asked: int) -> Sequence[str]:

@@ -119,6 +119,7 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         written=sum(one.written for one in uploads) + release.written,
         unchanged=sum(one.unchanged for one in uploads) + release.unchanged,
         index=release.index,
+        notes=tuple(work.notes),
         seconds=time.monotonic() - began,
     )
     create_table_artifact(table=report_table(report), key="run-report", description=report.summary)

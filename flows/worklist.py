@@ -10,7 +10,8 @@ from flows.localize import Listed
 class Worklist:
     """Sources, each once: those that were named first, then what feeds among them list.
 
-    ``taken`` are those that were taken so far, without the feeds that articles stand for.
+    ``taken`` are those that were taken so far, without the feeds that articles stand for;
+    ``notes`` say what those feeds left out.
     """
 
     def __init__(self, sources: Iterable[str]) -> None:
@@ -18,6 +19,7 @@ class Worklist:
         self._known = set(self._waiting)
         self._listed: set[str] = set()
         self.taken: list[str] = []
+        self.notes: list[str] = []
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -40,4 +42,5 @@ class Worklist:
         self._listed.update(fresh)
         self._waiting.extend(fresh)
         self.taken.remove(feed)
+        self.notes += [f"{feed}: {note}" for note in listed.notes]
         return None

@@ -181,6 +181,11 @@ def test_trap_or_ruin_is_a_clear_error(text: str | bytes) -> None:
     assert caught.value.hint
 
 
+def test_endless_blanks_are_no_work() -> None:
+    for text in (" " * 3_000_000, f"<!--{' ' * 3_000_000}-->", f"<rss>{' ' * 3_000_000}</rss>"):
+        assert _feed(text) in (None, Feed())
+
+
 def test_gzip_bomb_stops_at_the_limit() -> None:
     with pytest.raises(SourceTooLarge):
         _feed(gzip.compress(b"<urlset>" + b" " * 50_000_000), max_bytes=1_000_000)

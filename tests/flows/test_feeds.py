@@ -79,10 +79,15 @@ def test_index_is_followed_to_its_sitemaps_and_says_which_could_not_be_read(
     site.put("/a.xml", _sitemap("/1", "/2"), ETag='"a"')
     site.put("/inner.xml", _index("/b.xml", "/index.xml", "/a.xml"))
     site.put("/b.xml", _sitemap("/2", "/3"))
-    index = site.put("/index.xml", _index("/a.xml", "/gone.xml", "/inner.xml"), ETag='"i"')
+    site.put("/page", "<html><p>no sitemap</p></html>")
+    parts = ("/a.xml", "/gone.xml", "/page", "/inner.xml")
+    index = site.put("/index.xml", _index(*parts), ETag='"i"')
     feed = _look(index)
     assert [entry.url for entry in feed.entries] == [f"{site.url}/{n}" for n in (1, 2, 3)]
-    assert feed.notes == (f"{site.url}/gone.xml: answers HTTP 404",)
+    assert feed.notes == (
+        f"{site.url}/gone.xml: answers HTTP 404",
+        f"{site.url}/page: is no sitemap",
+    )
     assert _look(index) == feed
 
 
@@ -130,11 +135,12 @@ def test_page_that_robots_txt_forbids_names_the_setting(workplace: Path, site: A
 def test_articles_of_feeds_come_after_the_sources_that_were_named() -> None:
     work = Worklist(["feed", "a", "other feed", "a"])
     assert work.take(3) == ["feed", "a", "other feed"]
-    assert work.expand("feed", Listed(("b", "a"))) is None
+    assert work.expand("feed", Listed(("b", "a"), ("the newest 2 of 3",))) is None
     assert work.expand("other feed", Listed(("c", "b"))) is None
     assert work.take(9) == ["b", "c"]
     assert not work
     assert work.taken == ["a", "b", "c"]
+    assert work.notes == ["feed: the newest 2 of 3"]
 
 
 def test_feed_within_a_feed_is_not_followed() -> None:
