@@ -9,6 +9,7 @@ ArticleError
         NotText                 binary, empty, or in an unknown charset
         NoArticle               no story found
         NotEnglish              a story in another language
+        FeedUnreadable          a feed or sitemap that is broken or a trap
 """
 
 
@@ -52,3 +53,7 @@ class NoArticle(ReadError):
 
 class NotEnglish(ReadError):
     """The story is written in another language."""
+
+
+class FeedUnreadable(ReadError):
+    """A feed or sitemap that is broken, or made to exhaust whoever reads it."""

@@ -1,7 +1,7 @@
-"""Fetch a document from the web, a file or standard input, within limits.
+"""Fetch a document from the web, a file or standard input, within limits and with manners.
 
-Every hop of a redirect is checked like the first address; nothing is taken from the
-environment (no proxies, no netrc).
+Every hop of a redirect is checked like the first address, by the network's guard and by
+robots.txt; nothing is taken from the environment (no proxies, no netrc).
 """
 
 import os
@@ -9,22 +9,26 @@ import re
 import ssl
 import sys
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpcore
 import httpx
 
-from articles.document import RawDocument
+from articles.document import RawDocument, Validators
 from articles.errors import FetchError, SourceRefused, SourceTooLarge, SourceUnavailable
+from articles.manners import Manners, retry_after_s
 from articles.network import Deadline, GuardedBackend, LinkLocalAddress, PrivateAddress
+from articles.robots import AGENT, MAX_BYTES, Rules, require_allowed, rules_of
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _LATER = frozenset({408, 425, 429})
+_RESTING = frozenset({429, 503})
+_NOT_MODIFIED = 304
 _HEADERS = {
-    "User-Agent": "Tolmach/0.1 (newsroom translation desk)",
+    "User-Agent": f"{AGENT}/0.1 (newsroom translation desk)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Language": "en",
     "Accept-Encoding": "gzip, deflate",
@@ -43,11 +47,16 @@ class FetchLimits:
     allow_private: bool = False
 
 
-def fetch(source: str, limits: FetchLimits) -> RawDocument:
+def fetch(
+    source: str, limits: FetchLimits, manners: Manners, known: Validators | None = None
+) -> RawDocument | None:
     """Fetch a web address (http, https), a file, or standard input (``-``).
 
+    None if the web has nothing newer than the version that ``known`` names; never without it.
+
     Raises ``SourceUnavailable`` (try again later), ``SourceRefused`` (never like this) or
-    ``SourceTooLarge``. Never waits longer than ``limits.timeout_s`` for the web.
+    ``SourceTooLarge``. Waits for the web no longer than ``limits.timeout_s``; waiting for one's
+    turn at a host and for its robots.txt comes on top.
     """
     scheme = _SCHEME.match(source)
     if scheme is None:
@@ -55,7 +64,7 @@ def fetch(source: str, limits: FetchLimits) -> RawDocument:
     if scheme[1].lower() not in ("http", "https"):
         raise SourceRefused(source, f"{scheme[1]} addresses are not read", "use http or https")
     with _mapped_errors(source, limits):
-        return _read_web(source, limits)
+        return _read_web(source, limits, manners, known)
 
 
 def _read_stdin(limits: FetchLimits) -> RawDocument:
@@ -76,61 +85,124 @@ def _read_file(source: str, limits: FetchLimits) -> RawDocument:
 
 
 def _within(body: bytes, source: str, limits: FetchLimits) -> bytes:
-    if len(body) > limits.max_bytes:
-        raise _too_large(source, limits)
-    return body
-
-
-def _too_large(source: str, limits: FetchLimits) -> SourceTooLarge:
-    return SourceTooLarge(
+    if len(body) <= limits.max_bytes:
+        return body
+    raise SourceTooLarge(
         source,
         f"larger than {limits.max_bytes / 1e6:g} MB",
         "raise the limit of bytes in the settings, or save the article's text and read that",
     )
 
 
-def _read_web(source: str, limits: FetchLimits) -> RawDocument:
+def _read_web(
+    source: str, limits: FetchLimits, manners: Manners, known: Validators | None
+) -> RawDocument | None:
+    def heed(url: str) -> None:
+        if manners.robots:
+            rules = manners.rules(url, lambda address: _ask_robots(address, limits, manners))
+            require_allowed(source, url, rules)
+
+    conditions = _conditions(known or Validators())
+    with _answer(source, limits, manners, heed, conditions) as response:
+        if response.status_code == _NOT_MODIFIED and conditions:
+            return None
+        _refuse_status(source, response)
+        headers = response.headers
+        return RawDocument(
+            source=source,
+            body=_within(_body(source, response, limits.max_bytes), source, limits),
+            content_type=headers.get("content-type", "").partition(";")[0].strip(),
+            url=str(response.url),
+            charset=response.charset_encoding,
+            validators=Validators(headers.get("etag", ""), headers.get("last-modified", "")),
+        )
+
+
+def _ask_robots(address: str, limits: FetchLimits, manners: Manners) -> Rules:
+    try:
+        with _answer(address, limits, manners, lambda _: None, {}) as response:
+            body = _body(address, response, MAX_BYTES) if response.is_success else b""
+            return rules_of(response.status_code, body)
+    except httpx.TooManyRedirects:
+        return Rules()  # as if it were not there, says RFC 9309
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    said = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return {name: value for name, value in said.items() if value}
+
+
+@contextmanager
+def _answer(
+    url: str,
+    limits: FetchLimits,
+    manners: Manners,
+    heed: Callable[[str], None],
+    conditions: dict[str, str],
+) -> Iterator[httpx.Response]:
+    """The answer at the end of all redirects, its body unread; ``heed`` may refuse a hop."""
+    deadline = Deadline.after(limits.timeout_s)
     with (
-        _Transport(limits) as transport,
+        _Transport(deadline, allow_private=limits.allow_private) as transport,
         httpx.Client(
             transport=transport,
             headers=_HEADERS,
             trust_env=False,
-            follow_redirects=True,
-            max_redirects=limits.max_redirects,
             timeout=None,  # noqa: S113 - the transport's deadline covers every wait
         ) as client,
-        client.stream("GET", source) as response,
     ):
-        _refuse_status(source, response.status_code)
-        return RawDocument(
-            source=source,
-            body=_body(source, response, limits),
-            content_type=response.headers.get("content-type", "").partition(";")[0].strip(),
-            url=str(response.url),
-            charset=response.charset_encoding,
-        )
+        request = client.build_request("GET", url, headers=conditions)
+        for _ in range(limits.max_redirects + 1):
+            with ExitStack() as turn:
+                hop = _usable(request.url)
+                with deadline.stopped():
+                    heed(hop)
+                    turn.enter_context(manners.turn(hop))
+                response = turn.enter_context(closing(client.send(request, stream=True)))
+                manners.rest(hop, _asked_rest_s(response))
+                if response.next_request is None:
+                    yield response
+                    return
+                request = response.next_request
+    raise httpx.TooManyRedirects(f"more than {limits.max_redirects}")
 
 
-def _refuse_status(source: str, status: int) -> None:
-    if 200 <= status < 300:
+def _usable(url: httpx.URL) -> str:
+    if url.scheme not in ("http", "https"):
+        raise httpx.UnsupportedProtocol(f"a redirect to {url.scheme}:")
+    if not url.host:
+        raise httpx.InvalidURL("no host in it")
+    return str(url)
+
+
+def _refuse_status(source: str, response: httpx.Response) -> None:
+    status = response.status_code
+    if response.is_success:
         return
     if status in _LATER or status >= 500:
-        raise SourceUnavailable(source, f"answers HTTP {status}", "try again later")
+        rest_s = _asked_rest_s(response)
+        when = f"in {rest_s:.0f} s" if rest_s else "later"
+        raise SourceUnavailable(source, f"answers HTTP {status}", f"try again {when}")
     raise SourceRefused(
         source, f"answers HTTP {status}", "open the address in a browser, or read a saved copy"
     )
 
 
-def _body(source: str, response: httpx.Response, limits: FetchLimits) -> bytes:
-    """Collect the decoded body; stops at the limit, however far a bomb would unpack."""
+def _asked_rest_s(response: httpx.Response) -> float:
+    if response.status_code not in _RESTING:
+        return 0.0
+    return retry_after_s(response.headers.get("retry-after", ""))
+
+
+def _body(source: str, response: httpx.Response, max_bytes: int) -> bytes:
+    """The decoded body, or a little more than ``max_bytes`` of it, however far a bomb unpacks."""
     decoder = _decoder(source, response.headers.get("content-encoding", ""))
     body = bytearray()
     for chunk in response.iter_raw():
-        room = limits.max_bytes + 1 - len(body)
+        room = max_bytes + 1 - len(body)
         body += decoder.decompress(chunk, room) if decoder else chunk
-        if len(body) > limits.max_bytes:
-            raise _too_large(source, limits)
+        if len(body) > max_bytes:
+            return bytes(body)
     if decoder and not decoder.eof and body:
         raise SourceUnavailable(source, "the connection broke off", "try again later")
     return bytes(body)
@@ -151,17 +223,13 @@ def _decoder(source: str, encoding: str) -> "zlib._Decompress | None":
 class _Transport(httpx.BaseTransport):
     """httpx over a guarded network: httpx itself offers no place for one."""
 
-    def __init__(self, limits: FetchLimits) -> None:
-        backend = GuardedBackend(
-            Deadline.after(limits.timeout_s), allow_private=limits.allow_private
-        )
+    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
+        backend = GuardedBackend(deadline, allow_private=allow_private)
         context = httpx.create_ssl_context(trust_env=False)
         self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=backend)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
-        if url.scheme not in ("http", "https"):
-            raise httpx.UnsupportedProtocol(f"a redirect to {url.scheme}:")
         answer = self._pool.handle_request(
             httpcore.Request(
                 method=request.method,

@@ -11,7 +11,8 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import httpcore
@@ -33,7 +34,7 @@ class LinkLocalAddress(PrivateAddress):
     """One that machines answer their own services at; refused whatever the settings allow."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Deadline:
     """A moment (monotonic seconds) after which nothing waits any more."""
 
@@ -50,6 +51,15 @@ class Deadline:
         if seconds <= 0:
             raise httpcore.ReadTimeout("out of time")
         return seconds
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """What happens within costs no time: waiting for one's turn is no fault of the server."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.moment += time.monotonic() - began
 
 
 class GuardedBackend(httpcore.NetworkBackend):

@@ -83,7 +83,7 @@ def localize_command(
     sources: Annotated[
         list[str],
         typer.Argument(
-            help="Web addresses, .html or .txt files, directories of them, or - (stdin)."
+            help="Web addresses of articles or feeds, .html or .txt files, directories, - (stdin)."
         ),
     ],
     to: Annotated[str, _LANGUAGES] = "",
@@ -99,7 +99,9 @@ def localize_command(
 @app.command(short_help="Show what is read from a source.")
 @_explained
 def read(
-    source: Annotated[str, typer.Argument(help="Web address, .html or .txt file, or - (stdin).")],
+    source: Annotated[
+        str, typer.Argument(help="Web address, .html or .txt file, feed, or - (stdin).")
+    ],
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print, block by block, which rule said so.")
@@ -108,7 +110,10 @@ def read(
         str, typer.Option("--html", metavar="FILE", help="Write a page that shows all of it.")
     ] = "",
 ) -> None:
-    """Show what is read from a source: the story, its captions and credits, what was removed."""
+    """Show what is read from a source: the story, its captions and credits, what was removed.
+
+    Of a feed or a sitemap, show the articles that it lists.
+    """
     from flows.commands.read import show
 
     show(source, as_json=json, explain=explain, html=html)

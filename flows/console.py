@@ -63,13 +63,15 @@ def shown_progress(*, visible: bool) -> Iterator[None]:
 
 
 def print_report(report: RunReport) -> None:
-    """The table of a run, the skipped sources with their hints, and where to look."""
+    """The table of a run, the skipped sources with their hints, notes, and where to look."""
     console = Console(highlight=False)
     done = report.exit_code is not ExitCode.FAILED
     if done:
         console.print(_table(report))
     for one in report.skipped:
         _print_trouble(one)
+    for note in report.notes:
+        say(note)
     if not done:
         return
     if report.starter:

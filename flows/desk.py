@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from articles.fetch import FetchLimits
+from articles.manners import Manners
 from flows.errors import SettingsError
 from flows.settings import Settings, config_folder, load_settings
 from publishers.local import LocalTarget
@@ -44,6 +45,12 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        # Made at once: threads that made one each would not wait for each other in it.
+        self.manners = Manners(
+            robots=settings.fetch.robots,
+            delay_s=settings.fetch.delay_s,
+            at_once=settings.fetch.at_once,
+        )
         self._lock = threading.RLock()
         self._translators: dict[tuple[str, Engine], Translator] = {}
         self._targets: dict[str, Target] = {}
@@ -81,7 +88,13 @@ class Desk:
     @cached_property
     def limits(self) -> FetchLimits:
         """How much of a source is taken, and how long that may last."""
-        return FetchLimits(**self.settings.fetch.model_dump())
+        fetching = self.settings.fetch
+        return FetchLimits(
+            max_bytes=fetching.max_bytes,
+            timeout_s=fetching.timeout_s,
+            max_redirects=fetching.max_redirects,
+            allow_private=fetching.allow_private,
+        )
 
     def job(
         self, languages: tuple[str, ...] = (), out: str = "", engine: Engine = Engine.ARGOS

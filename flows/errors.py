@@ -10,6 +10,7 @@ from enum import Enum
 
 from articles.errors import (
     ArticleError,
+    FeedUnreadable,
     NoArticle,
     NotEnglish,
     NotText,
@@ -61,6 +62,7 @@ FAMILIES: dict[type[Exception], Family] = {
     NotText: Family.SKIPPABLE,
     NoArticle: Family.SKIPPABLE,
     NotEnglish: Family.SKIPPABLE,
+    FeedUnreadable: Family.SKIPPABLE,
     PackageMissing: Family.FATAL,
     PackageBroken: Family.FATAL,
     PackageUnavailable: Family.FATAL,

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from articles.article import Article, Figure, Reading
 from articles.document import RawDocument
-from articles.fetch import fetch
+from articles.errors import FeedUnreadable
+from articles.feed import Feed, newest
 from articles.reader import read
 from flows.desk import Desk, Engine, Job
+from flows.feeds import look
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
@@ -33,17 +35,40 @@ class Localized:
     outcome: ArticleOutcome
 
 
-def read_source(desk: Desk, source: str, pasted: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A source that is a feed: the addresses of its articles, the newest first, and its notes."""
+
+    articles: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_source(desk: Desk, source: str, pasted: str = "") -> str | Listed:
     """Fetch and read one source, or the text pasted in its stead; gives the revision's id.
 
+    A feed gives its newest articles instead, ``max_articles`` of them at most.
+
     Raises:
-        ArticleError: it cannot be had, or holds no English article.
+        ArticleError: it cannot be had, or holds neither an English article nor a feed of articles.
     """
     if pasted:
-        document = RawDocument(source="pasted text", body=pasted.encode(), charset="utf-8")
+        found: RawDocument | Feed = RawDocument("pasted text", pasted.encode(), charset="utf-8")
     else:
-        document = fetch(source, desk.limits)
-    return keep_reading(desk.database, source or document.source, read(document))
+        found = look(desk, source)
+    if isinstance(found, Feed):
+        return _listed(found, source, desk.settings.feeds.max_articles)
+    return keep_reading(desk.database, source or found.source, read(found))
+
+
+def _listed(feed: Feed, source: str, count: int) -> Listed:
+    if not feed.entries:
+        raise FeedUnreadable(
+            source, "a feed without articles", f"see what is in it: tolmach read {source}"
+        )
+    articles = tuple(entry.url for entry in newest(feed, count))
+    left = len(feed.entries) - len(articles)
+    note = f"the newest {count} of {len(feed.entries)} articles; see max_articles under [feeds]"
+    return Listed(articles, (*feed.notes, note) if left else feed.notes)
 
 
 def translate_revisions(

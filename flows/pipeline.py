@@ -14,11 +14,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
+from flows.localize import Listed
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
-from flows.sources import batches, expand
+from flows.sources import alternating, expand
 from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
+from flows.worklist import Worklist
 
 _AT_A_TIME = 4
 T = TypeVar("T")
@@ -64,10 +66,10 @@ RunOptions = Annotated[Options, Field(title="Options")]
 def localize_article(
     source: Source = "", pasted_text: PastedText = "", options: RunOptions = _AS_CONFIGURED
 ) -> RunReport:
-    """Translate one English article and publish its pages.
+    """Translate one English article and publish its pages, or the newest articles of one feed.
 
     Args:
-        source: A web address, or an .html or .txt file on the disk of the machine that serves this.
+        source: A web address, or a file on the disk of the machine that serves this.
         pasted_text: The article's text, copied from its page, instead of a source.
         options: Languages, where to publish, and who translates.
     """
@@ -83,8 +85,8 @@ def localize_batch(sources: Sources, options: RunOptions = _AS_CONFIGURED) -> Ru
     An article that cannot be done is skipped and reported; the others are published.
 
     Args:
-        sources: Web addresses, .html or .txt files, or directories of them; each item may hold
-            many, one a line.
+        sources: Web addresses of articles, feeds or sitemaps; .html or .txt files, or directories
+            of them. Each item may hold many, one a line.
         options: Languages, where to publish, and who translates.
     """
     return _run(expand(sources), options, "")
@@ -98,8 +100,9 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     outcomes: dict[str, ArticleOutcome] = {}
     uploads: list[Uploaded] = []
     sentences = 0
-    for batch in batches(sources, desk.settings.prefect.articles_a_batch):
-        revisions = _read_all(batch, pasted, outcomes)
+    work = Worklist(sources)
+    while work:
+        revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
         if revisions:
             prepare_task(job)
             sentences += sum(
@@ -108,7 +111,7 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
             uploads += _upload_all(revisions, job, outcomes)
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(
-        outcomes=tuple(outcomes[source] for source in sources),
+        outcomes=tuple(outcomes[source] for source in work.taken),
         target=job.out,
         engine=tuple(receipt.package for receipt in receipts),
         starter=any(receipt.starter for receipt in receipts),
@@ -116,6 +119,7 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         written=sum(one.written for one in uploads) + release.written,
         unchanged=sum(one.unchanged for one in uploads) + release.unchanged,
         index=release.index,
+        notes=tuple(work.notes),
         seconds=time.monotonic() - began,
     )
     create_table_artifact(table=report_table(report), key="run-report", description=report.summary)
@@ -125,12 +129,23 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     return Completed(message=report.summary, data=report)  # type: ignore[return-value]
 
 
-def _read_all(
-    sources: Sequence[str], pasted: str, outcomes: dict[str, ArticleOutcome]
+def _read_batch(
+    work: Worklist, size: int, pasted: str, outcomes: dict[str, ArticleOutcome]
 ) -> dict[str, str]:
-    """The revision of every source that could be read; the others become outcomes."""
-    futures = [(source, read_task.submit(source, pasted)) for source in sources]
-    return _results("reading", futures, outcomes)
+    """The revisions of ``size`` sources that could be read; the others become outcomes.
+
+    A feed is no article: the articles that it lists are read in its stead.
+    """
+    revisions: dict[str, str] = {}
+    while work and len(revisions) < size:
+        part = alternating(work.take(size - len(revisions)))
+        futures = [(source, read_task.submit(source, pasted)) for source in part]
+        for source, found in _results("reading", futures, outcomes).items():
+            if not isinstance(found, Listed):
+                revisions[source] = found
+            elif trouble := work.expand(source, found):
+                outcomes[source] = ArticleOutcome(source, trouble=trouble)
+    return revisions
 
 
 def _upload_all(
@@ -154,6 +169,9 @@ def _results(
     for n, (source, future) in enumerate(futures):
         try:
             results[source] = future.result()
+        except KeyboardInterrupt:
+            open_desk().manners.stop()  # else Prefect would let every thread wait for its turn
+            raise
         except Exception as error:  # one bad article never stops the batch
             if family_of(error) is Family.FATAL:
                 raise

@@ -38,7 +38,10 @@ class ArticleOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """A whole run. ``model_sentences`` went to the model; ``seconds`` is wall time."""
+    """A whole run. ``model_sentences`` went to the model; ``seconds`` is wall time.
+
+    ``notes`` say what its feeds left out.
+    """
 
     outcomes: tuple[ArticleOutcome, ...]
     target: str
@@ -49,6 +52,7 @@ class RunReport:
     unchanged: int = 0
     seconds: float = 0.0
     index: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def skipped(self) -> tuple[ArticleOutcome, ...]:

@@ -40,12 +40,22 @@ class SiteSettings(_Section):
 
 
 class FetchSettings(_Section):
-    """Limits of fetching."""
+    """Limits of fetching, and the manners towards those who are asked."""
 
     max_bytes: int = Field(gt=0)
     timeout_s: float = Field(gt=0)
     max_redirects: int = Field(ge=0)
     allow_private: bool
+    robots: bool
+    delay_s: float = Field(ge=0)
+    at_once: int = Field(ge=1)
+
+
+class FeedSettings(_Section):
+    """How much of a feed is taken."""
+
+    max_articles: int = Field(ge=1)
+    max_sitemaps: int = Field(ge=1)
 
 
 class ModelSettings(_Section):
@@ -87,6 +97,7 @@ class Settings(BaseSettings):
     store: StoreSettings
     site: SiteSettings
     fetch: FetchSettings
+    feeds: FeedSettings
     models: ModelSettings
     s3: S3Section
     prefect: PrefectSettings

@@ -1,11 +1,14 @@
 """Which sources a person meant: a directory stands for the articles in it."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable
+from itertools import zip_longest
 from pathlib import Path
 
 from articles.errors import SourceRefused
 
+_HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 _SUFFIXES = (".html", ".htm", ".txt")
 
 
@@ -32,7 +35,16 @@ def _expand(source: str) -> tuple[str, ...]:
     return tuple(str(file) for file in files) or (source,)  # an empty one is refused when read
 
 
-def batches(sources: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """``sources`` in runs of at most ``size``."""
-    for start in range(0, len(sources), size):
-        yield sources[start : start + size]
+def is_web(source: str) -> bool:
+    """Whether it is a web address, which may turn out to be a feed of many articles."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def alternating(sources: Iterable[str]) -> tuple[str, ...]:
+    """``sources`` in turns of their hosts: while one host has its pause, another is asked."""
+    by_host: dict[str, list[str]] = {}
+    for source in sources:
+        host = _HOST.match(source)
+        by_host.setdefault(host[1].lower() if host else "", []).append(source)
+    rounds = zip_longest(*by_host.values())
+    return tuple(source for one in rounds for source in one if source is not None)

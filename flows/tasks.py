@@ -11,7 +11,7 @@ from prefect.tasks import Task, exponential_backoff
 
 from flows.desk import Job, open_desk
 from flows.errors import Family, family_of
-from flows.localize import read_source, translate_revisions
+from flows.localize import Listed, read_source, translate_revisions
 from flows.progress import advance
 from flows.publishing import Release, Uploaded, finish_release, page_link, upload_article
 
@@ -34,9 +34,16 @@ _RETRIES: dict[str, Any] = {
 
 
 @task(name="read", task_run_name="read {source}", **_RETRIES)
-def read_task(source: str, pasted: str = "") -> str:
-    """Fetch and read one article; gives the id of the revision kept in the store."""
-    return read_source(open_desk(), source, pasted)
+def read_task(source: str, pasted: str = "") -> str | Listed:
+    """Fetch and read one article; gives the id of the revision kept in the store.
+
+    A feed gives the addresses of its articles.
+    """
+    read = read_source(open_desk(), source, pasted)
+    if isinstance(read, Listed):
+        for line in (f"{len(read.articles)} articles", *read.notes):
+            get_run_logger().info("%s: %s", source, line)
+    return read
 
 
 @task(name="prepare", task_run_name="prepare {job.out}", **_RETRIES)

@@ -1,6 +1,10 @@
 """What all tests share."""
 
+import http.server
 import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -48,6 +52,77 @@ def packages(archives: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[
         install_archive(archives / f"en_{language}.argosmodel", root, try_package).package
         for language in ("ru", "he")
     )
+
+
+@dataclass
+class Site:
+    """A web site on loopback: ``pages`` by path, and the paths that were ``asked`` for in order.
+
+    A page is its status, its body and its headers. ``crowd`` is the most requests at a time.
+    """
+
+    url: str
+    pages: dict[str, tuple[int, str | bytes, dict[str, str]]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    crowd: int = 0
+
+    def put(self, path: str, body: str | bytes, status: int = 200, **headers: str) -> str:
+        """Put up a page; ``Last_Modified`` stands for ``Last-Modified``. Gives its address."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.pages[path] = (status, body, named)
+        return self.url + path
+
+
+@pytest.fixture(name="site")
+def _site() -> Iterator[Site]:
+    """An empty site that honours ETag and Last-Modified as a good server does."""
+    lock = threading.Lock()
+    present = 0
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def do_GET(self) -> None:
+            nonlocal present
+            with lock:
+                present += 1
+                site.crowd = max(site.crowd, present)
+                site.asked.append(self.path)
+            try:
+                self._answer()
+            finally:
+                with lock:
+                    present -= 1
+
+        def _answer(self) -> None:
+            status, body, headers = site.pages.get(self.path, (404, "", {}))
+            if self._is_known(headers):
+                status, body = 304, ""
+            data = body.encode() if isinstance(body, str) else body
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            if status != 304:
+                self.wfile.write(data)
+
+        def _is_known(self, headers: dict[str, str]) -> bool:
+            etag, date = self.headers["If-None-Match"], self.headers["If-Modified-Since"]
+            if etag:
+                return etag == headers.get("ETag")
+            return bool(date) and date == headers.get("Last-Modified")
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    site = Site(f"http://127.0.0.1:{server.server_address[1]}")
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield site
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -21,7 +21,10 @@ def test_room_is_the_folder_of_this_checkout(room: str) -> None:
 
 @pytest.mark.parametrize(
     "heavy",
-    ["prefect", "ctranslate2", "boto3", "sqlalchemy", "trafilatura", "argostranslate", "httpx"],
+    [
+        *("prefect", "ctranslate2", "boto3", "sqlalchemy", "trafilatura", "argostranslate"),
+        *("httpx", "feedparser", "protego"),
+    ],
 )
 def test_help_imports_nothing_heavy(heavy: str) -> None:
     code = f"import flows.cli, sys; sys.exit({heavy!r} in sys.modules)"

@@ -27,7 +27,7 @@ _BOXES = frozenset(
 )
 _OUTSIDE = frozenset(
     {
-        *("script", "style", "noscript", "template", "head", "nav", "svg", "button", "select"),
+        *("script", "style", "noscript", "template", "title", "nav", "svg", "button", "select"),
         *("textarea", "object", "canvas", "audio", "video", "dialog"),
     }
 )

@@ -9,19 +9,25 @@ from rich.markup import escape
 
 from articles.article import Article, Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
-from articles.fetch import fetch
+from articles.feed import Feed
 from articles.reader import read
 from flows.commands.explain import print_explained
+from flows.commands.feed import show_feed
 from flows.console import harmless, say
 from flows.desk import open_desk
 from flows.errors import SettingsError
+from flows.feeds import look
 
 
 def show(source: str, *, as_json: bool, explain: bool, html: str) -> None:
     """Fetch and read ``source`` and print the result, or write it to the file ``html``."""
     if as_json and explain:
         raise SettingsError("read", "--json and --explain are two forms of the same", "choose one")
-    reading = read(fetch(source, open_desk().limits))
+    found = look(open_desk(), source)
+    if isinstance(found, Feed):
+        show_feed(found, as_json=as_json)
+        return
+    reading = read(found)
     if html:
         _write_report(reading, source, Path(html))
     if as_json:

@@ -10,7 +10,7 @@ from flows.errors import SettingsError
 from flows.report import ExitCode, NothingPublished, RunReport
 from flows.server import prefect_server
 from flows.settings import config_folder, load_settings
-from flows.sources import expand
+from flows.sources import expand, is_web
 
 _MANY = 3
 
@@ -48,7 +48,8 @@ def _run(sources: Sequence[str], languages: Sequence[str], out: str, engine: str
         options = Options.model_validate(
             {"out": out, "engine": engine} | ({"languages": list(languages)} if languages else {})
         )
-        with shown_progress(visible=len(sources) > _MANY and sys.stderr.isatty()):
+        may_be_many = len(sources) > _MANY or any(map(is_web, sources))
+        with shown_progress(visible=may_be_many and sys.stderr.isatty()):
             try:
                 return localize_batch(list(sources), options)
             except NothingPublished as failure:

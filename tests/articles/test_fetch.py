@@ -10,10 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from articles.document import RawDocument
 from articles.errors import SourceRefused, SourceTooLarge, SourceUnavailable
-from articles.fetch import FetchLimits, fetch
+from articles.fetch import FetchLimits
+from articles.fetch import fetch as fetch_politely
+from articles.manners import Manners
 
 LIMITS = FetchLimits(max_bytes=100_000, timeout_s=2, max_redirects=3, allow_private=True)
+
+
+def fetch(source: str, limits: FetchLimits) -> RawDocument:
+    """Without manners, which have tests of their own."""
+    document = fetch_politely(source, limits, Manners(robots=False, delay_s=0))
+    assert document is not None
+    return document
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -26,6 +36,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(int(name), b"")
         elif name == "loop":
             self._send(302, b"", Location="/loop")
+        elif name == "rubbish":
+            self._send(302, b"no gzip", Location="/page", **{"Content-Encoding": "gzip"})
         elif name == "out":
             self._send(302, b"", Location="http://169.254.169.254/latest/")
         elif name == "bomb":
@@ -78,6 +90,10 @@ def test_gives_bytes_type_charset_and_address(url: str) -> None:
     assert document.body == "café".encode("cp1252")
     assert (document.content_type, document.charset) == ("text/html", "cp1252")
     assert document.url == f"{url}/page"
+
+
+def test_what_a_redirect_brings_along_is_not_even_unpacked(url: str) -> None:
+    assert fetch(f"{url}/rubbish", LIMITS).url == f"{url}/page"
 
 
 @pytest.mark.parametrize(

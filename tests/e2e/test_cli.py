@@ -1,5 +1,6 @@
 """The command line: what people see, and what a mistake costs them."""
 
+import gzip
 import http.server
 import json
 import threading
@@ -7,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -117,6 +119,51 @@ def test_read_gives_json(tolmach: Run, tmp_path: Path) -> None:
     data = json.loads(tolmach("read", "a.txt", "--json").stdout)
     assert data["title"] == "A bridge"
     assert [block["type"] for block in data["blocks"]].count("paragraph") == 3
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The [bold]Daily</title>
+<item><title>A bridge</title><link>/bridge</link><pubDate>Mon, 09 Mar 2026 12:00:00 GMT</pubDate></item>
+<item><title>A ferry</title><link>/ferry</link></item></channel></rss>"""
+ON_LOOPBACK = {"TOLMACH_FETCH__ALLOW_PRIVATE": "true", "TOLMACH_FETCH__DELAY_S": "0"}
+
+
+def test_read_lists_the_articles_of_a_feed(tolmach: Run, site: Any) -> None:
+    address = site.put("/feed", FEED, ETag='"1"')
+    done = tolmach("read", address, **ON_LOOPBACK)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert "The [bold]Daily" in lines[0]
+    assert lines[2:] == [
+        f"2026-03-09 12:00  {site.url}/bridge  A bridge",
+        f"                  {site.url}/ferry  A ferry",
+    ]
+    assert site.asked == ["/robots.txt", "/feed"]
+    again = tolmach("read", address, "--json", **ON_LOOPBACK)
+    assert [entry["url"] for entry in json.loads(again.stdout)["entries"]] == [
+        f"{site.url}/bridge",
+        f"{site.url}/ferry",
+    ]
+
+
+def test_read_lists_a_feed_from_standard_input(tolmach: Run) -> None:
+    done = tolmach("read", "-", stdin=FEED.replace("<link>", "<link>https://daily.example"))
+    assert "https://daily.example/ferry" in done.stdout
+
+
+def test_read_follows_a_sitemap_index_and_says_what_it_left_out(tolmach: Run, site: Any) -> None:
+    pages = "<urlset><url><loc>/bridge</loc></url></urlset>"
+    site.put("/a.xml.gz", gzip.compress(pages.encode()), Content_Type="application/gzip")
+    parts = "".join(f"<sitemap><loc>/{name}</loc></sitemap>" for name in ("a.xml.gz", "b.xml"))
+    index = site.put("/sitemap.xml", f"<sitemapindex>{parts}</sitemapindex>")
+    done = tolmach("read", index, **ON_LOOPBACK)
+    assert done.returncode == 0
+    assert f"{site.url}/bridge" in done.stdout
+    assert f"{site.url}/b.xml: answers HTTP 404" in done.stderr
+
+
+def test_page_that_robots_txt_forbids_gives_one_line_and_a_hint(tolmach: Run, site: Any) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /")
+    _fails(tolmach("read", site.put("/1", "x"), **ON_LOOPBACK), 1, "robots.txt", "robots = false")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def _workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     )
     for name in [name for name in os.environ if name.startswith("TOLMACH_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("TOLMACH_FETCH__ALLOW_PRIVATE", "true")  # sites of our own, on loopback,
+    monkeypatch.setenv("TOLMACH_FETCH__DELAY_S", "0")  # which do not mind
     monkeypatch.setenv("TOLMACH_CONFIG", str(config))
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
     monkeypatch.chdir(tmp_path)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,26 @@ def test_batch_publishes_what_can_be_done_and_skips_the_rest(
     assert "empty.txt" in str(table)
     links = [str(data) for data in _artifacts("markdown")]
     assert sum("council-" in link for link in links) == 3
+
+
+def test_feed_stands_for_its_articles_and_a_bad_one_does_not_stop_the_others(
+    desk_folder: Path, article_file: Path, site: Any
+) -> None:
+    from flows.pipeline import Options, localize_batch
+
+    text = article_file.read_text("utf-8")
+    for n, word in enumerate(("bridge", "tower", "ferry")):
+        site.put(f"/{n}", text.replace("bridge", word), Content_Type="text/plain; charset=utf-8")
+    items = "".join(f"<item><link>/{n}</link></item>" for n in range(4))
+    feed = site.put("/feed", f"<rss><channel><title>T</title>{items}</channel></rss>", ETag="1")
+    report = localize_batch([feed, f"{site.url}/1"], Options(out="fed"))
+    assert report.exit_code is ExitCode.SKIPPED_SOME
+    assert [one.source for one in report.outcomes] == [f"{site.url}/{n}" for n in (1, 0, 2, 3)]
+    assert [one.source for one in report.skipped] == [f"{site.url}/3"]
+    assert len(list((desk_folder / "fed" / "ru").glob("council-*.html"))) == 3
+    assert sorted(site.asked) == sorted(["/robots.txt", "/feed", "/0", "/1", "/2", "/3"])
+    again = localize_batch([feed], Options(out="fed"))
+    assert (again.model_sentences, again.written) == (0, 0)
 
 
 def test_run_says_how_much_it_published(desk_folder: Path, article_file: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from articles.errors import SourceRefused
 from flows.desk import open_desk
 from flows.publishing import page_link
-from flows.sources import expand
+from flows.sources import alternating, expand
 
 
 def test_directory_stands_for_its_articles_in_order(tmp_path: Path) -> None:
@@ -29,6 +29,15 @@ def test_empty_directory_is_left_to_be_refused_with_the_others_done(tmp_path: Pa
 
 def test_text_pasted_as_a_source_is_left_to_be_refused(tmp_path: Path) -> None:
     assert expand(["x" * 5000]) == ("x" * 5000,)
+
+
+def test_hosts_are_asked_in_turns() -> None:
+    a, b = "https://a.example/", "http://B.example:80/"
+    sources = [a + "1", a + "2", a + "3", "x.txt", b + "1", "http://[", b + "2"]
+    assert alternating(sources) == (
+        *(a + "1", "x.txt", b + "1", "http://["),
+        *(a + "2", b + "2", a + "3"),
+    )
 
 
 def test_no_source_is_a_clear_error() -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from articles.article import Article, Caption, Credit, Figure, Image, Paragraph, Reading, Removed
+from articles.document import Validators
+from articles.feed import Feed, FeedEntry
 from store.articles import keep_reading, load_reading
 from store.audit import history, record
 from store.database import Database
 from store.errors import StoreError, StoreRefused, StoreUnavailable
+from store.feeds import KeptFeed, keep_feed, load_feed
 from store.memory import SqlMemory
 from store.translations import keep_translations, known_translations
 from translators.base import Finding, Origin, Receipt, Severity, Translation
@@ -84,6 +87,31 @@ def test_human_word_replaces_an_imported_one_and_never_the_other_way(database: D
         memory.add([MemoryEntry("He came.", "ru", target, origin)])
     found = memory.lookup([key, "unknown"], "ru")
     assert found == {key: MemoryEntry("He came.", "ru", "Он пришёл.", Origin.HUMAN)}
+
+
+KEPT = KeptFeed(
+    Validators('W/"1"', "Mon, 09 Mar 2026 12:00:00 GMT"),
+    Feed(
+        "The Daily “שלום”",
+        (
+            FeedEntry("https://a.org/1", "One", datetime(2026, 3, 9, 12, tzinfo=UTC)),
+            FeedEntry("https://a.org/2"),
+        ),
+        ("https://a.org/more.xml",),
+        ("a note",),
+    ),
+)
+
+
+def test_feed_comes_back_as_it_was_last_kept(database: Database) -> None:
+    url = "https://a.org/" + "x" * 10_000
+    assert load_feed(database, url) is None
+    keep_feed(database, url, KEPT)
+    assert load_feed(database, url) == KEPT
+    newer = replace(KEPT, validators=Validators("2"), feed=Feed("Nothing new"))
+    keep_feed(database, url, newer)
+    assert load_feed(database, url) == newer
+    assert load_feed(database, url + "y") is None
 
 
 def test_audit_trail_is_read_in_order(database: Database) -> None:

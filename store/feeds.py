@@ -1,0 +1,52 @@
+"""Feeds as they were last read, so that an unchanged one need not be sent again."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from articles.document import Validators
+from articles.feed import Feed, feed_from_json, feed_to_json
+from store.database import Database
+from store.rows import replace
+from store.schema import FeedRow
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFeed:
+    """What was read, and how to ask the server whether there is anything newer."""
+
+    validators: Validators
+    feed: Feed
+
+
+def keep_feed(database: Database, url: str, kept: KeptFeed) -> None:
+    """Keep what was read at ``url``, in place of what was kept before."""
+    row = {
+        "id": _id(url),
+        "url": url,
+        "etag": kept.validators.etag,
+        "last_modified": kept.validators.last_modified,
+        "feed": feed_to_json(kept.feed),
+        "read_at": datetime.now(UTC),
+    }
+    changing = {"etag", "last_modified", "feed", "read_at"}
+    with database.transaction() as connection:
+        replace(connection, FeedRow, [row], changing)
+
+
+def load_feed(database: Database, url: str) -> KeptFeed | None:
+    """What is kept of the feed at ``url``, if anything."""
+    row = FeedRow
+    query = select(row.etag, row.last_modified, row.feed).where(row.id == _id(url))
+    with database.transaction() as connection:
+        found = connection.execute(query).one_or_none()
+    if found is None:
+        return None
+    return KeptFeed(Validators(found.etag, found.last_modified), feed_from_json(found.feed))
+
+
+def _id(url: str) -> str:
+    """Addresses may be longer than what a database indexes."""
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:32]
