@@ -10,7 +10,7 @@ from articles.draft import Draft
 from articles.errors import NoArticle
 from articles.identity import article_id
 from articles.language import require_english
-from articles.text import read_text
+from articles.text.read import read_text
 
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta)\b", re.IGNORECASE)
 _SNIFFED = 4096

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from articles.document import RawDocument
 from articles.errors import ArticleError, FeedUnreadable
-from articles.feed import Feed
-from articles.feed_parts import limited
-from articles.feeds import read_feed
+from articles.feeds.feed import Feed
+from articles.feeds.parts import limited
+from articles.feeds.read import read_feed
 from articles.fetch import fetch
 from flows.desk import Desk
 from flows.sources import is_web

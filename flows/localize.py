@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from articles.article import Article, Figure, Reading
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable
-from articles.feed import Feed, newest
+from articles.feeds.feed import Feed, newest
 from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.feeds import look

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from articles.document import Validators
-from articles.feed import Feed, feed_from_json, feed_to_json
+from articles.feeds.feed import Feed, feed_from_json, feed_to_json
 from store.database import Database
 from store.rows import replace
 from store.schema import FeedRow

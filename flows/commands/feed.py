@@ -5,8 +5,8 @@ import json
 from rich.console import Console
 from rich.markup import escape
 
-from articles.feed import Feed, FeedEntry, feed_to_json
-from flows.console import say
+from articles.feeds.feed import Feed, FeedEntry, feed_to_json
+from flows.console import harmless, say
 
 
 def show_feed(feed: Feed, *, as_json: bool) -> None:
@@ -16,13 +16,13 @@ def show_feed(feed: Feed, *, as_json: bool) -> None:
     else:
         _print(feed)
     for note in feed.notes:
-        say(note)
+        say(harmless(note))
 
 
 def _print(feed: Feed) -> None:
     console = Console(highlight=False, soft_wrap=True)  # an address must stay in one piece
     about = f"{len(feed.entries)} articles, times in UTC"
-    console.print(f"[bold]{escape(feed.title or 'Sitemap')}[/] · {about}\n")
+    console.print(f"[bold]{escape(harmless(feed.title) or 'Sitemap')}[/] · {about}\n")
     for entry in feed.entries:
         console.print(_line(entry))
 
@@ -30,5 +30,5 @@ def _print(feed: Feed) -> None:
 def _line(entry: FeedEntry) -> str:
     when = entry.published_at
     day = f"{when:%Y-%m-%d %H:%M}" if when else " " * 16
-    title = f"  {escape(entry.title)}" if entry.title else ""
-    return f"[dim]{day}[/]  {escape(entry.url)}{title}"
+    title = f"  {escape(harmless(entry.title))}" if entry.title else ""
+    return f"[dim]{day}[/]  {escape(harmless(entry.url))}{title}"

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from articles.article import Article, Block, Embed, Figure, Heading, Reading
 from articles.as_json import reading_to_json
-from articles.feed import Feed
+from articles.feeds.feed import Feed
 from articles.reader import read
 from flows.commands.explain import print_explained
 from flows.commands.feed import show_feed
@@ -25,6 +25,8 @@ def show(source: str, *, as_json: bool, explain: bool, html: str) -> None:
         raise SettingsError("read", "--json and --explain are two forms of the same", "choose one")
     found = look(open_desk(), source)
     if isinstance(found, Feed):
+        if explain or html:
+            raise SettingsError(source, "is a feed, not an article", "name one of its articles")
         show_feed(found, as_json=as_json)
         return
     reading = read(found)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from articles import feed_parts
 from articles.document import RawDocument
 from articles.errors import ArticleError, FeedUnreadable, SourceTooLarge
-from articles.feed import Feed, FeedEntry, feed_from_json, feed_to_json, newest
-from articles.feeds import read_feed
+from articles.feeds.feed import Feed, FeedEntry, feed_from_json, feed_to_json, newest
+from articles.feeds.read import read_feed
 
 BASE = "https://daily.example/feeds/all"
 NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)

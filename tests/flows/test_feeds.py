@@ -7,7 +7,7 @@ import pytest
 
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable, SourceRefused
-from articles.feed import Feed
+from articles.feeds.feed import Feed
 from flows.desk import open_desk
 from flows.feeds import look
 from flows.localize import Listed, read_source

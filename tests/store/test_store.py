@@ -9,7 +9,7 @@ import pytest
 
 from articles.article import Article, Caption, Credit, Figure, Image, Paragraph, Reading, Removed
 from articles.document import Validators
-from articles.feed import Feed, FeedEntry
+from articles.feeds.feed import Feed, FeedEntry
 from store.articles import keep_reading, load_reading
 from store.audit import history, record
 from store.database import Database

@@ -9,8 +9,8 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable
-from articles.feed import Feed, FeedEntry
-from articles.feed_parts import absolute, limited, moment, plain
+from articles.feeds.feed import Feed, FeedEntry
+from articles.feeds.parts import absolute, limited, moment, plain
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

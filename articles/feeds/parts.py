@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from articles.feed import MAX_ENTRIES, FeedEntry
+from articles.feeds.feed import MAX_ENTRIES, FeedEntry
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TITLE_LENGTH = 500

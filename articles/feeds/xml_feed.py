@@ -10,8 +10,8 @@ import feedparser
 
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable
-from articles.feed import Feed, FeedEntry
-from articles.feed_parts import absolute, limited, plain
+from articles.feeds.feed import Feed, FeedEntry
+from articles.feeds.parts import absolute, limited, plain
 
 _MAX_TAGS = 500_000  # the parser takes some 40 microseconds each
 

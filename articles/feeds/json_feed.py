@@ -6,8 +6,8 @@ from typing import Any
 
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable
-from articles.feed import Feed, FeedEntry
-from articles.feed_parts import absolute, limited, moment, plain
+from articles.feeds.feed import Feed, FeedEntry
+from articles.feeds.parts import absolute, limited, moment, plain
 
 
 def read_json_feed(text: str, document: RawDocument) -> Feed | None:

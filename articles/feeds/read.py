@@ -8,7 +8,7 @@ from enum import Enum
 from articles.charset import decode
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable, SourceTooLarge
-from articles.feed import Feed
+from articles.feeds.feed import Feed
 
 _GZIP = b"\x1f\x8b"
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
@@ -46,15 +46,15 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
     text = decode(replace(document, charset=document.charset or _said(document.body)))
     match _form(document, text):
         case _Form.JSON:
-            from articles.feeds_json import read_json_feed
+            from articles.feeds.json_feed import read_json_feed
 
             return read_json_feed(text, document)
         case _Form.SITEMAP:
-            from articles.sitemaps import read_sitemap
+            from articles.feeds.sitemaps import read_sitemap
 
             return read_sitemap(_undeclared(text), document)
         case _Form.SYNDICATION:
-            from articles.feeds_xml import read_syndication
+            from articles.feeds.xml_feed import read_syndication
 
             return read_syndication(_undeclared(text), document)
         case None:

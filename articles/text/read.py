@@ -10,8 +10,8 @@ from articles.credits import is_credit, split_credit
 from articles.draft import Draft
 from articles.furniture import furniture_reason, leads_on
 from articles.prose import SENTENCE_END
-from articles.text_captions import caption_at
-from articles.text_layout import Layout, is_running, layout_of, line_key
+from articles.text.captions import caption_at
+from articles.text.layout import Layout, is_running, layout_of, line_key
 
 _SHORT = 80
 _SITE_NAME = 40

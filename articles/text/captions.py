@@ -11,7 +11,7 @@ from articles.credit_parts import parse_credit
 from articles.credits import cut_credit, is_credit, split_credit
 from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
-from articles.text_layout import line_key
+from articles.text.layout import line_key
 
 _LONGEST = 350
 _LABEL_LINE = 80  # characters of a line that stands alone between paragraphs

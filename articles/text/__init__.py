@@ -1,0 +1,1 @@
+"""How an article is read from pasted text; ``read.read_text`` is the way in."""
