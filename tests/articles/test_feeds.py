@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles import feed_parts
 from articles.document import RawDocument
 from articles.errors import ArticleError, FeedUnreadable, SourceTooLarge
+from articles.feeds import parts
 from articles.feeds.feed import Feed, FeedEntry, feed_from_json, feed_to_json, newest
 from articles.feeds.read import read_feed
 
@@ -192,7 +192,7 @@ def test_gzip_bomb_stops_at_the_limit() -> None:
 
 
 def test_endless_feed_is_cut_with_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_parts, "MAX_ENTRIES", 1)
+    monkeypatch.setattr(parts, "MAX_ENTRIES", 1)
     feed = _feed(RSS)
     assert feed is not None
     assert feed.entries == (BRIDGE,)
