@@ -25,6 +25,7 @@ ORGANISATION = re.compile(
     r"Government|Museum|University|College|School|Institute|Commons|Media|Pictures?|Television|TV|"
     r"Radio|Times|Post|Inc|Ltd|LLC|Corp|Company|Group|Service|Court|Council|Library|Archives?|"
     r"Collection|Board|Army|Navy|Force|Forces|Command|Association|Foundation|Network|Center|Centre|"
+    r"Photography|Unit|Spokesperson|Spokesman|Directorate|Bureau|Authority|Secretariat|Parliament|"
     r"Studios?|House|Party|Family|Technologies|Estate)\b"
 )
 AGENCY = re.compile(rf"(?:{AGENCIES})(?: Photo)?", re.IGNORECASE)

@@ -7,7 +7,8 @@ from articles.article import Credit
 
 _NOUN = (
     r"(?:(?:[A-Z][\w-]+ )?(?:Photo(?:graph|grapher|graphy|s|graphs)?|Pictures?|Pics?|Images?|"
-    r"Illustrations?|Video|Graphic|Artwork|Art|Screenshot|Screengrab|Still|Main image|PHOTO|IMAGE|"
+    r"Illustrations?|Video|Graphic|Artwork|Art|[Ss]creen ?(?:shot|grab|capture)|"
+    r"Still|Main image|PHOTO|IMAGE|"
     r"PICTURE))"
 )
 LABEL = (
@@ -17,9 +18,13 @@ LABEL = (
     r"|[Cc]ourtesy (?:of|by)\b:?|Courtesy:|Courtesy(?= [A-Z@])|COURTESY(?: OF)?\b:?"
     r"|(?:Credit|CREDIT)(?= [A-Z@]))"
 )
-_LABELS = re.compile(rf"\s*(?:{LABEL})\s*")
+_LABELS = re.compile(rf"(?<!\w)\s*(?:{LABEL})\s*")
+_NOUN_VIA = re.compile(rf"^(?:File |FILE |Stock |Handout |Pool )?{_NOUN} (?=via )")
+_TERMS = re.compile(r"[;,.]?\s*\bused (?:in accordance|under|with|by|courtesy)\b.*", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
+_ROLE_LAST = re.compile(r"\s+(?:screen ?(?:shot|grab|capture)|handout|video grab)$", re.IGNORECASE)
 _PHOTO_OF = re.compile(r"\b([A-Z]{2,6}|Reuters|Xinhua) Photo\b")
-_SEPARATOR = re.compile(r"\s*(?:/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
+_SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}")
 
@@ -30,7 +35,8 @@ def parse_credit(raw: str) -> Credit:
     What is not understood stays in ``raw`` alone.
     """
     text = raw.strip()
-    names, _, via = _without_labels(text).partition(" via ")
+    said = _NOUN_VIA.sub("", _TERMS.sub("", text)) or text
+    names, _, via = _without_labels(said).partition(" via ")
     if names.startswith("via "):
         names, via = "", names[4:]
     creators: list[str] = []
@@ -47,7 +53,7 @@ def _without_labels(text: str) -> str:
     previous = None
     while previous != text:
         previous, text = text, _LABELS.sub(", ", text).strip(" ,.()[]")
-    return text
+    return _ROLE_LAST.sub("", _YEAR.sub("", text))
 
 
 def _parts(names: str) -> list[str]:
@@ -58,6 +64,6 @@ def _parts(names: str) -> list[str]:
 
 
 def _is_organisation(part: str) -> bool:
-    if AGENCY.fullmatch(part) or ORGANISATION.search(part) or part.startswith("@"):
+    if AGENCY.fullmatch(part) or ORGANISATION.search(part) or re.search(r"[@\d]", part):
         return True
     return not _PERSON.fullmatch(part) or part.startswith("The ")

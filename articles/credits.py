@@ -11,7 +11,7 @@ from articles.agencies import AGENCIES, AGENCY_WORD, ROLE
 from articles.article import Caption
 from articles.credit_parts import LABEL, parse_credit
 
-_BRACKETS = re.compile(r"[\s(\[|–—•·-]*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
+_BEFORE_BRACKET = re.compile(r"[\s(\[|–—•·-]+$")
 _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
 _AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
 _SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)-(?=\s*$))+$")
@@ -35,6 +35,12 @@ _NOT_CREDIT = re.compile(
     r"|(?:aged? )?\d+(?:[-–]\d+)?|[^A-Za-z]*"
     r"|(?:\w+ )*(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d+)?(?:,? \d{4})?"
+    r"|(?-i:[A-Z]{2,8}): ?(?-i:[A-Z.]{1,6})"  # a share
+    r"|(?-i:[A-Z])[a-z]?[A-Za-z]{0,4}\d[\w.]{0,6}|(?-i:[A-Z]{1,2})-\d{1,2}"  # a formula, a rating
+    r"|(?:sections?|cap\.|art(?:icle)?s?\.?|no\.|para(?:graph)?\.?|chapters?) ?\d.*"
+    r"|(?-i:[A-Z])-\d+/\d+"  # a case
+    r"|(?:Labour|Conservatives?|Tory|Con|Lab|SNP|Lib(?:eral)? ?Dems?|Greens?|Liberals?|Likud"
+    r"|Yesh Atid|Reform UK|Democrat(?:ic)?|Republican|Independent)(?: (?:of|from|for) .*)?"
     r"|\d.*)\.?",
     re.IGNORECASE,
 )
@@ -42,7 +48,11 @@ _AGENCY_EDGE = re.compile(
     rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo)?(?=\s*(?:$|[/|,;.]|via))",
     re.IGNORECASE,
 )
+_ROLE_LAST = re.compile(
+    r"(?:[\w.’'@&-]+ ){1,4}(?:screen ?(?:shot|grab|capture)|handout|video grab)", re.IGNORECASE
+)
 _ROLE_TAIL = re.compile(r"(?:Supplied|Handout|SUPPLIED|HANDOUT|Screenshot|Screengrab)\b")
+_UNSURE = re.compile(r"source|courtesy", re.IGNORECASE)
 _LONGEST = 160
 _WINDOW = 400
 
@@ -97,10 +107,11 @@ def _deeper(cut: Cut) -> Cut:
     inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption)
     if inner is None or not inner.credit.strip():
         return cut
-    if _names_of(cut.credit) <= _names_of(inner.credit):
+    own, others = _names_of(cut.credit), _names_of(inner.credit)
+    if own and own <= others:
         after = inner.after + cut.before + cut.credit + cut.after
         return Cut(inner.caption, inner.before, inner.credit, after)
-    if _names_of(inner.credit) & _names_of(cut.credit):
+    if own & others or not own:
         rest = inner.credit + inner.after + cut.before + cut.credit
         return Cut(inner.caption, inner.before, rest, cut.after)
     return cut
@@ -111,17 +122,32 @@ def _names_of(credit: str) -> set[str]:
 
 
 def _bracketed(line: str, is_caption: bool) -> Cut | None:
-    found = _BRACKETS.search(line)
+    found = _last_bracket(line)
     if found is None:
         return None
-    inside = found[1]
-    caption = line[: found.start()]
-    if not _is_bracket_credit(caption, inside.strip(), is_caption):
+    start, end = found
+    inside = line[start + 1 : end]
+    head = _BEFORE_BRACKET.sub("", line[:start])
+    is_inner = "." in line[end + 1 :]  # the full stop of the sentence that the bracket is in
+    if not _is_bracket_credit(head, inside.strip(), is_caption, is_inner):
         return None
-    return Cut(caption, line[found.start() : found.start(1)], inside, line[found.end(1) :])
+    return Cut(head, line[len(head) : start + 1], inside, line[end:])
 
 
-def _is_bracket_credit(caption: str, inside: str, is_caption: bool) -> bool:
+def _last_bracket(line: str) -> tuple[int, int] | None:
+    """Where the bracket that ends the line begins and ends; None where none does."""
+    end = len(line.rstrip(" .\t\n\r\xa0")) - 1
+    if end < 1 or line[end] not in ")]":
+        return None
+    depth = 0
+    for at in range(end, -1, -1):
+        depth += (line[at] in ")]") - (line[at] in "([")
+        if depth == 0:
+            return at, end
+    return None
+
+
+def _is_bracket_credit(caption: str, inside: str, is_caption: bool, is_inner: bool) -> bool:
     if not inside or len(inside) > _LONGEST or _NOT_CREDIT.fullmatch(inside):
         return False
     ended = not caption.strip() or (
@@ -131,9 +157,12 @@ def _is_bracket_credit(caption: str, inside: str, is_caption: bool) -> bool:
         return False
     if re.match(LABEL, inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
         return True
+    if _ROLE_LAST.fullmatch(inside):
+        return True
     if _has_agency_end(inside) or " via " in inside:
         return bool(_NAMES.match(inside))
-    return (ended or is_caption) and bool(_NAMES.fullmatch(inside)) and len(inside.split()) <= 10
+    is_named = ended or (is_caption and not is_inner)
+    return is_named and bool(_NAMES.fullmatch(inside)) and len(inside.split()) <= 10
 
 
 def _mentions(inside: str) -> bool:
@@ -166,7 +195,11 @@ def _labelled(line: str) -> Cut | None:
 
 
 def _reads_as_credit(credit: str) -> bool:
-    rest = re.sub(rf"^{LABEL}\s*", "", credit)
+    label = re.match(LABEL, credit)
+    rest = credit[label.end() :].lstrip() if label else credit
+    # "Source:" and "courtesy of" are words of sentences, too: only a name makes them a credit.
+    if label and _UNSURE.match(label[0]) and not re.match(r"(?:[\w’'-]+ )?[A-Z@©\d]", rest):
+        return False
     return bool(rest) and not re.search(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]+ [a-z]+ ", rest)
 
 

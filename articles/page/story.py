@@ -19,7 +19,7 @@ logging.getLogger("trafilatura").setLevel(logging.ERROR)
 
 _SPACE = re.compile(r"\W+")
 _PROBE = 60
-_MOST = 50_000  # tags; large news pages have a tenth of that
+_MOST = 20_000  # tags, several times a large news page; trafilatura would take minutes for more
 _LITTLE = 1_000  # characters of a story that is worth a second look
 _SURE = 30  # characters after which a text found anywhere in the story is the story's own
 
@@ -47,19 +47,13 @@ class Story:
 
 def story_of(root: HtmlElement, pieces: Iterable[Piece], said: str) -> Story:
     """The story of a page; ``said`` is its article's body in the page's own words, if given."""
-    if root.xpath("count(//*)") > _MOST:
-        text = _running(pieces)
-    else:
-        text = _extracted(root, fast=True)
-        if len(text) < _LITTLE:
-            text = _extracted(root, fast=False)
+    text = _extracted(root, fast=True) if root.xpath("count(//*)") <= _MOST else None
+    if text is not None and len(text) < _LITTLE:
+        text = _extracted(root, fast=False)
+    if text is None:
+        text = "\n".join(piece.text for piece in pieces if _runs(piece))
     whole = f"{text}\n{said}"
     return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
-
-
-def _running(pieces: Iterable[Piece]) -> str:
-    """All running paragraphs of a page that would take trafilatura minutes."""
-    return "\n".join(piece.text for piece in pieces if _runs(piece))
 
 
 def _runs(piece: Piece) -> bool:
@@ -68,10 +62,16 @@ def _runs(piece: Piece) -> bool:
     return is_long and SENTENCE_END.search(text) is not None
 
 
-def _extracted(root: HtmlElement, *, fast: bool) -> str:
-    """What trafilatura takes for the story; where it is not ``fast``, by several ways."""
+def _extracted(root: HtmlElement, *, fast: bool) -> str | None:
+    """What trafilatura takes for the story; where it is not ``fast``, by several ways.
+
+    None where the tags are nested too deep for it.
+    """
     tree = copy.deepcopy(root)  # it takes the tree apart
-    text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=fast)
+    try:
+        text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=fast)
+    except RecursionError:
+        return None
     return text or ""
 
 

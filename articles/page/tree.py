@@ -13,16 +13,27 @@ _HIDDEN = re.compile(
 _MOST_CLASSES = 2_000  # characters; more is an attack on the patterns, not a style
 
 
+# A tag with thousands of attributes: the parser compares each with all before it.
+_CROWDED = re.compile(
+    r"""(<[a-z][\w:-]*+)"""
+    r"""(?:[\s/]++[^\s=<>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){1000,}+""",
+    re.IGNORECASE,
+)
+_LONG_TAG = 10_000  # characters that so many attributes take at least
+
+
 def parse_page(html: str) -> HtmlElement | None:
     """The page's tree without comments; None where there is no element in it.
 
-    Tags deeper than 2,048 levels are left out.
+    Tags deeper than 2,048 levels are left out, and so are a thousand attributes of one tag.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
     # One class for all tags: looking up a class for each, as lxml.html does, takes a tenth more.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    if max(map(len, html.split("<"))) > _LONG_TAG:
+        html = _CROWDED.sub(r"\1", html)
     try:
         return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:

@@ -86,6 +86,14 @@ FORMS: tuple[tuple[str, tuple[str, ...], str | None, str | None], ...] = (
     ("(Screenshot/YouTube)", (), "YouTube", None),
     ("(Screen grab via Channel 12)", (), None, "Channel 12"),
     ("(IDF)", (), "IDF", None),
+    ("(IDF Spokesperson’s Unit)", (), "IDF Spokesperson’s Unit", None),
+    ("(Pool Photo via AP)", (), None, "AP"),
+    ("(screen capture: X)", (), "X", None),
+    ("(X screenshot)", (), "X", None),
+    ("(Channel 12 screenshot)", (), "Channel 12", None),
+    ("(Screenshot/X; used in accordance with Clause 27a of the Copyright Law)", (), "X", None),
+    ("© 2026 Jane Roe", ("Jane Roe",), None, None),
+    ("(AP Photo/Ariel Schalit)  (courtesy)", ("Ariel Schalit",), "AP", None),
     ("(GPO)", (), "GPO", None),
     ("(Kobi Gideon/GPO)", ("Kobi Gideon",), "GPO", None),
     ("© Jane Roe", ("Jane Roe",), None, None),
@@ -188,17 +196,17 @@ def test_pieces_of_a_real_line_joined_are_the_line(line: str, is_caption: bool) 
         assert cut.credit.strip()
 
 
-def _names(text: str) -> set[str]:
-    return {name.casefold() for name in re.findall(r"[A-ZÀ-Þ]\w+", text)}
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", text)}
 
 
 @given(_lines, st.booleans())
-def test_every_name_of_the_line_is_in_the_caption_or_in_the_credit(
+def test_every_word_of_the_line_is_in_the_caption_or_in_the_credit(
     line: str, is_caption: bool
 ) -> None:
     caption = split_credit(line, is_caption=is_caption)
     kept = f"{caption.text} {caption.credit.raw if caption.credit else ''}"
-    assert _names(line) <= _names(kept)
+    assert _words(line) <= _words(kept)
 
 
 @given(_lines, st.booleans())
