@@ -84,6 +84,8 @@ class Assembly:
     def _why_not(self, one: Placed) -> str | None:
         if one.key == self._headline:
             return "repeated headline"
+        if one.place == "outside":
+            return "outside the story"
         if (reason := furniture_reason(one.piece.text)) is not None:
             return reason
         if one.key in self._captions:

@@ -20,7 +20,7 @@ def unmarked(text: str) -> str:
     return " ".join(text.replace(MARKS[0], " ").replace(MARKS[1], " ").split())
 
 
-def caption_of(text: str, lines: Sequence[str]) -> Caption:
+def caption_in(text: str, lines: Sequence[str]) -> Caption:
     """The caption and the credit of a figure's words.
 
     ``text`` may have ``MARKS`` around the credit; ``lines`` are its parts in tags of their own.

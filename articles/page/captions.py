@@ -10,7 +10,7 @@ from articles.article import Caption, Figure
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.furniture import furniture_reason
-from articles.page.caption_words import MARKS, caption_of, unmarked
+from articles.page.caption_words import MARKS, caption_in, unmarked
 from articles.page.images import PICTURES, attribute_words, images_of, is_large
 from articles.page.inline import words_of
 from articles.page.tree import classes_of, has_at_most, is_hidden, strings_of
@@ -76,7 +76,12 @@ def is_player(tag: HtmlElement) -> bool:
         if not has_at_most(parent, _LONGEST):
             break
         box = parent
-    return any(one.tag in _PLAYERS or _VIDEO.search(classes_of(one)) for one in box.iter())
+    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
+
+
+def _is_video(classes: str) -> bool:
+    lower = classes.lower()
+    return ("video" in lower or "player" in lower) and _VIDEO.search(lower) is not None
 
 
 def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
@@ -85,8 +90,13 @@ def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
     ``base`` is the page's address.
     """
     images = images_of(tag if _has_picture(tag) else _around(tag), base)
-    caption = _shown_caption(tag) or _attribute_caption(tag)
+    caption = caption_of(tag)
     return Figure(images, caption) if images or caption else None
+
+
+def caption_of(tag: HtmlElement) -> Caption | None:
+    """The words of a figure, shown or in its attributes; None where it has none."""
+    return _shown_caption(tag) or _attribute_caption(tag)
 
 
 def _is_apart(tag: HtmlElement) -> bool:
@@ -136,7 +146,7 @@ def _shown_caption(tag: HtmlElement) -> Caption | None:
     text = " ".join(lines).strip()
     if not text or text.endswith(":") or furniture_reason(unmarked(text)):
         return None
-    return caption_of(
+    return caption_in(
         text, [" ".join(line.split()) for one in captions for line in strings_of(one)]
     )
 
@@ -163,4 +173,5 @@ def _is_maker(tag: HtmlElement) -> bool:
 
 
 def _has_caption_class(tag: HtmlElement) -> bool:
-    return _CAPTION_CLASS.search(classes_of(tag)) is not None
+    classes = classes_of(tag)
+    return "caption" in classes.lower() and _CAPTION_CLASS.search(classes) is not None

@@ -1,7 +1,9 @@
 """The pictures of a page: the best source each one offers, and the words it carries along."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -12,7 +14,7 @@ from articles.page.tree import closest, parse_page
 PICTURES = ("img", "amp-img")
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-orig-file", "src")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE = re.compile(r"([^\s,]\S*)\s+(\d+(?:\.\d+)?)[wx]\s*(?:,|$)")
+_DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx],?")
 _CAPTIONS = ("data-caption", "data-image-caption", "data-image-description")
 _CREDITS = ("data-credit", "data-image-credit", "data-copyright")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
@@ -79,15 +81,22 @@ def _best_source(img: HtmlElement, base: str | None) -> str | None:
     picture = closest(img, "picture")
     holders = [img, *(picture.iter("source") if picture is not None else ())]
     candidates = [
-        (float(size), address)
+        candidate
         for holder in holders
         for name in _SETS
-        for address, size in _CANDIDATE.findall((holder.get(name) or "")[:_MOST])
+        for candidate in _candidates((holder.get(name) or "")[:_MOST])
     ]
     if candidates and (best := absolute(max(candidates)[1], base)):
         return best
     found = (absolute(img.get(name), base) for name in _SOURCES if img.get(name))
     return next((src for src in found if src), None)
+
+
+def _candidates(srcset: str) -> Iterator[tuple[float, str]]:
+    """The sizes (pixels wide, or times the pixels) and addresses of a srcset attribute."""
+    for address, size in pairwise(srcset.replace("w,", "w, ").replace("x,", "x, ").split()):
+        if found := _DESCRIPTOR.fullmatch(size):
+            yield float(found[1]), address
 
 
 def _pixels(img: HtmlElement, name: str) -> int | None:

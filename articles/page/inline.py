@@ -61,6 +61,9 @@ class InlineText:
 
     def take(self) -> tuple[str, tuple[Span, ...]]:
         """Give the run and begin the next; links that are still open go on in it."""
+        if not self._pieces:
+            self._spans.clear()
+            return "", ()
         text = "".join(self._pieces).rstrip(" ")
         marked = [*self._spans, *((tag, start, self._length) for tag, start in self._open)]
         spans = [span for mark in marked if text and (span := self._span(text, *mark))]

@@ -12,7 +12,7 @@ from articles.page.metadata import Metadata, base_of, read_metadata
 from articles.page.places import placed
 from articles.page.standfirst import standfirst_at
 from articles.page.story import Story, key_of, story_of
-from articles.page.tree import parse_page
+from articles.page.tree import drop_scripts, parse_page
 
 
 def read_page(html: str, url: str | None) -> Draft | None:
@@ -24,6 +24,7 @@ def read_page(html: str, url: str | None) -> Draft | None:
     metadata = read_metadata(root, base)
     if not metadata.headline:
         return None
+    drop_scripts(root)
     pieces = list(blocks_of(root, base))
     story = story_of(root, pieces, metadata.body)
     places = placed(pieces, story)

@@ -19,7 +19,7 @@ _CROWDED = re.compile(
     r"""(?:[\s/]++[^\s=<>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){1000,}+""",
     re.IGNORECASE,
 )
-_LONG_TAG = 10_000  # characters that so many attributes take at least
+_LONG_TAG = re.compile(r"<[^<]{50000}")  # as long as it takes for that to be felt
 
 
 def parse_page(html: str) -> HtmlElement | None:
@@ -32,12 +32,17 @@ def parse_page(html: str) -> HtmlElement | None:
     )
     # One class for all tags: looking up a class for each, as lxml.html does, takes a tenth more.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
-    if max(map(len, html.split("<"))) > _LONG_TAG:
+    if _LONG_TAG.search(html):
         html = _CROWDED.sub(r"\1", html)
     try:
         return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+
+
+def drop_scripts(root: HtmlElement) -> None:
+    """Take out what is not for readers, which is most of many pages."""
+    etree.strip_elements(root, "script", "style", "svg", "template", with_tail=False)
 
 
 def name_of(tag: HtmlElement) -> str:
@@ -53,7 +58,9 @@ def classes_of(tag: HtmlElement) -> str:
 def is_hidden(tag: HtmlElement) -> bool:
     """Tell whether the tag speaks to screen readers only, as labels like "Image caption" do."""
     classes = tag.get("class")
-    return bool(classes) and bool(_HIDDEN.search(classes[:_MOST_CLASSES]))
+    if not classes or not ("hidden" in classes or "reader" in classes or "sr-" in classes):
+        return False
+    return bool(_HIDDEN.search(classes[:_MOST_CLASSES]))
 
 
 def strings_of(tag: HtmlElement) -> Iterator[str]:
