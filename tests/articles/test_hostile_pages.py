@@ -51,7 +51,7 @@ def _read(body: bytes, name: str = "x.html", charset: str | None = None) -> Read
         return None
 
 
-NESTED = ("span", "a", "table", "li", "blockquote", "figure")
+NESTED = ("div", "section", "span", "a", "table", "li", "blockquote", "figure")
 
 
 @pytest.mark.parametrize("tag", NESTED)
@@ -60,6 +60,26 @@ def test_a_hundred_thousand_tags_within_each_other(tag: str) -> None:
 
 
 PAGES: dict[str, Callable[[], bytes]] = {
+    "ten megabytes of nested divisions": lambda: _nested("div", 900_000),
+    "two hundred thousand links": lambda: _page("<a href='/x'>link</a> " * 200_000),
+    "two hundred thousand paragraphs": lambda: _page("<p><a href='/x'>link</a></p>" * 200_000),
+    "a million line breaks": lambda: _page("Some words here<br><br>" * (MILLION // 4)),
+    "unclosed paragraphs": lambda: _page("<p>word" * 100_000),
+    "unclosed lists": lambda: _page("<ul><li>" * 50_000),
+    "unclosed tables": lambda: _page("<table><tr><td>" * 50_000),
+    "unclosed figures": lambda: _page("<figure><img src=a><figcaption>word" * 20_000),
+    "captions within captions": lambda: _page("<div class=caption>" * 20_000 + "words"),
+    "credits within credits": lambda: _page("<span class=credit>" * 20_000 + "words"),
+    "a hundred thousand attributes": lambda: _page(
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + f">{SENTENCE}</p>"
+    ),
+    "five million classes": lambda: _page(f"<p class='{'x ' * 5 * MILLION}'>{SENTENCE}</p>"),
+    "twenty thousand forms": lambda: _page("<form><p>a</p></form>" * 20_000),
+    "ten thousand figures": lambda: _page(
+        "<figure><img src=/a.jpg><figcaption>Words of it.</figcaption></figure>" * 10_000
+    ),
+    "paragraphs as deep as is parsed": lambda: _page("<div>" * 1500 + "<p>short</p>" * 20_000),
+    "a prolog of XML": lambda: b'<?xml version="1.0" encoding="utf-8"?>\n' + _page(),
     "unclosed tags": lambda: _page("<b>" * 100_000),
     "unclosed tags that cross": lambda: _page("<b><i><a href=x><font>" * 25_000),
     "an unclosed comment": lambda: _page("<!--" + "-" * MILLION),
