@@ -18,13 +18,17 @@ LABEL = (
     r"|[Cc]ourtesy (?:of|by)\b:?|Courtesy:|Courtesy(?= [A-Z@])|COURTESY(?: OF)?\b:?"
     r"|(?:Credit|CREDIT)(?= [A-Z@]))"
 )
+# Within brackets nobody writes a sentence that begins so.
+BRACKET_LABEL = re.compile(
+    rf"{LABEL}|(?i:(?:photo|image|picture|pic|video)s?(?: credits?| source| by| courtesy)?\s*:)"
+)
 _LABELS = re.compile(rf"(?<!\w)\s*(?:{LABEL})\s*")
 _NOUN_VIA = re.compile(rf"^(?:File |FILE |Stock |Handout |Pool )?{_NOUN} (?=via )")
 _TERMS = re.compile(r"[;,.]?\s*\bused (?:in accordance|under|with|by|courtesy)\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ROLE_LAST = re.compile(r"\s+(?:screen ?(?:shot|grab|capture)|handout|video grab)$", re.IGNORECASE)
 _PHOTO_OF = re.compile(r"\b([A-Z]{2,6}|Reuters|Xinhua) Photo\b")
-_SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
+_SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|: |/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}")
 
@@ -52,7 +56,9 @@ def _without_labels(text: str) -> str:
     text = _PHOTO_OF.sub(r"\1", text)
     previous = None
     while previous != text:
-        previous, text = text, _LABELS.sub(", ", text).strip(" ,.()[]")
+        found = BRACKET_LABEL.match(text)
+        previous, text = text, text[found.end() :] if found else _LABELS.sub(", ", text)
+        text = text.strip(" ,.()[]")
     return _ROLE_LAST.sub("", _YEAR.sub("", text))
 
 
@@ -63,7 +69,11 @@ def _parts(names: str) -> list[str]:
     return [part for part in parts if part and not ROLE.fullmatch(part) and re.search(r"\w", part)]
 
 
+def _cased(part: str) -> str:
+    return part.title() if part.isupper() else part
+
+
 def _is_organisation(part: str) -> bool:
-    if AGENCY.fullmatch(part) or ORGANISATION.search(part) or re.search(r"[@\d]", part):
+    if AGENCY.fullmatch(part) or ORGANISATION.search(_cased(part)) or re.search(r"[@\d]", part):
         return True
     return not _PERSON.fullmatch(part) or part.startswith("The ")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from articles.agencies import AGENCIES, AGENCY_WORD, ROLE
 from articles.article import Caption
-from articles.credit_parts import LABEL, parse_credit
+from articles.credit_parts import BRACKET_LABEL, LABEL, parse_credit
 
 _BEFORE_BRACKET = re.compile(r"[\s(\[|–—•·-]+$")
 _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
@@ -155,7 +155,7 @@ def _is_bracket_credit(caption: str, inside: str, is_caption: bool, is_inner: bo
     )
     if not ended and (_is_acronym(caption, inside) or (not is_caption and _mentions(inside))):
         return False
-    if re.match(LABEL, inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
+    if BRACKET_LABEL.match(inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
         return True
     if _ROLE_LAST.fullmatch(inside):
         return True

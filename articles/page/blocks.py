@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.article import Span
-from articles.page.captions import is_caption, is_credited_link, is_image_object, is_picture_box
+from articles.page.boxes import is_caption, is_credited_link, is_image_object, is_picture_box
 from articles.page.embeds import is_embed
 from articles.page.images import PICTURES, is_large, leads_elsewhere
 from articles.page.inline import INLINE, InlineText
@@ -176,10 +176,15 @@ class _Inside:
         if is_embed(tag):
             return "embed"
         if name == "table":
-            return None if _is_layout(tag) else "table"
+            return self._table_kind(tag)
         if tag in self._figure:
             return None  # a gallery, or a list item around a figure
         return self._figure_kind(tag, name)
+
+    def _table_kind(self, table: HtmlElement) -> Kind | None:
+        if table in self._image and is_picture_box(table):
+            return "picture"
+        return None if _is_layout(table) else "table"
 
     def _figure_kind(self, tag: HtmlElement, name: str) -> Kind | None:
         has_image = tag in self._image

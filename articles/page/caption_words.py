@@ -1,17 +1,25 @@
 """From the words of a caption, with what the markup calls its credit, to caption and credit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.agencies import AGENCY_WORD
-from articles.article import Caption
+from articles.article import Caption, Credit
 from articles.credit_parts import parse_credit
 from articles.credits import cut_credit, is_credit, split_credit
 
 MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
-_MARKED = re.compile(r"\ue000(.*)\ue001\s*(.*)", re.DOTALL)
+_MARK = re.compile("([\ue000\ue001])")
 _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _BEFORE = " |–—•·,-"  # marks that a page sets between caption and credit
+_LABEL_LAST = re.compile(r"(?:photo|image|picture)?\s*credits?\s*(?:\.{3}|…|:)?$", re.IGNORECASE)
+# What the same tag says of a picture to people who would buy it or see it larger.
+_BUTTON = (
+    r"(?:(?:acquire|purchase|buy) (?:licensing rights|(?:this )?(?:photos?|images?|prints?))"
+    r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
+    r"(?:caption|image|gallery|full ?screen|full size))"
+)
+_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|]*(?=\s*(?:[\ue000\ue001]|$))", re.IGNORECASE)
 _MAKER = 60  # characters of a line that is but a name
 
 
@@ -25,11 +33,11 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
 
     ``text`` may have ``MARKS`` around the credit; ``lines`` are its parts in tags of their own.
     """
+    text = _BUTTONS.sub("", text)
     if MARKS[0] in text:
         return _marked(text)
-    if len(lines) > 1 and _names_maker(lines[-1], lines[-2]):
-        caption = text.removesuffix(lines[-1]).rstrip(_BEFORE)
-        return Caption(caption, parse_credit(lines[-1]))
+    if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1], lines[-2]):
+        return Caption(_caption(text.removesuffix(lines[-1])), _credit(lines[-1]))
     return split_credit(text, is_caption=True)
 
 
@@ -43,19 +51,38 @@ def _names_maker(line: str, before: str) -> bool:
 
 
 def _marked(text: str) -> Caption:
-    """What follows the marked credit may belong to it."""
-    found = _MARKED.search(text)
-    if found is None:
-        return Caption(unmarked(text))
-    caption, credit, after = text[: found.start()], found[1], found[2]
-    if AGENCY_WORD.fullmatch(after) or _CREDIT_TAIL.fullmatch(after):
-        credit = f"{credit} {after}"
-    else:
-        caption = f"{caption} {after}"
-    caption, credit = unmarked(caption).rstrip(_BEFORE), unmarked(credit)
+    """What stands between and behind the marked credits may belong to them."""
+    caption = ""
+    makers: list[str] = []
+    for is_maker, run in _runs(text):
+        belongs = (
+            not re.search(r"\w", run) or AGENCY_WORD.fullmatch(run) or _CREDIT_TAIL.fullmatch(run)
+        )
+        if is_maker or (makers and belongs):
+            makers += [run] if run not in " ".join(makers) else []
+        else:
+            caption = f"{caption} {run}"
+    caption, credit = _caption(caption.strip()), " ".join(makers).strip(_BEFORE)
     if not re.search(r"\w", credit):
         return split_credit(caption, is_caption=True)
     return _more_exact(caption, credit)
+
+
+def _runs(text: str) -> Iterator[tuple[bool, str]]:
+    """The text in runs, and whether each is within marks; marks within marks count as one."""
+    depth = 0
+    for piece in _MARK.split(text):
+        if piece == MARKS[0]:
+            depth += 1
+        elif piece == MARKS[1]:
+            depth -= 1
+        elif words := " ".join(piece.split()):
+            yield depth > 0, words
+
+
+def _caption(text: str) -> str:
+    """The caption without the mark or the label that leads over to its credit."""
+    return _LABEL_LAST.sub("", text.rstrip(_BEFORE)).rstrip(_BEFORE)
 
 
 def _more_exact(caption: str, credit: str) -> Caption:
@@ -63,7 +90,7 @@ def _more_exact(caption: str, credit: str) -> Caption:
     if is_credit(caption):
         return Caption("", parse_credit(f"{caption} {credit}"))
     inner = split_credit(caption)
-    said = parse_credit(_without_brackets(credit))
+    said = _credit(credit)
     names = [*said.creators, *(said.agency or said.raw).split("/")]
     if inner.credit is not None and inner.text and _has_all(inner.credit.raw, names):
         return inner
@@ -74,7 +101,9 @@ def _has_all(credit: str, names: Sequence[str]) -> bool:
     return all(name.casefold() in credit.casefold() for name in names)
 
 
-def _without_brackets(credit: str) -> str:
-    inside = credit[1:-1]
-    is_whole = credit[:1] + credit[-1:] in ("()", "[]") and not set(inside) & set("()[]")
-    return inside.strip() if is_whole else credit
+def _credit(text: str) -> Credit:
+    """A credit without the mark before it and the brackets around it."""
+    bare = text.lstrip(_BEFORE)
+    inside = bare[1:-1]
+    is_whole = bare[:1] + bare[-1:] in ("()", "[]") and not set(inside) & set("()[]")
+    return parse_credit(inside if is_whole else bare)

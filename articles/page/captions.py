@@ -1,87 +1,23 @@
 """The words of a picture on a page: caption and credit as the page's own markup tells them."""
 
-import re
-from collections.abc import Iterator
+from dataclasses import replace
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.article import Caption, Figure
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.furniture import furniture_reason
+from articles.page.boxes import is_maker, is_named_caption, visible_in
 from articles.page.caption_words import MARKS, caption_in, unmarked
-from articles.page.images import PICTURES, attribute_words, images_of, is_large
+from articles.page.images import PICTURES, attribute_words, images_of
 from articles.page.inline import words_of
-from articles.page.tree import classes_of, has_at_most, is_hidden, strings_of
+from articles.page.tree import has_at_most, strings_of
 
-_CAPTION_CLASS = re.compile(r"(?:^|[-_ ])(?:wp-caption|caption|figcaption)(?:$|[-_ ])", re.I)
-_CREDIT_CLASS = re.compile(r"credit|copyright|attribution|photographer", re.I)
-_CREDIT_PROPERTY = frozenset({"creditText", "copyrightHolder", "author", "creator"})
-_CAPTION_TAGS = frozenset({"div", "figcaption", "p", "span"})
-# What pictures with a few words beside them often are instead: offers, faces of writers, players.
-_APART = re.compile(
-    r"newsletter|sign-?up|subscri|promo|related|recommend|sponsor|advert|author|byline|avatar|logo"
-    r"|share|video|player",
-    re.IGNORECASE,
-)
-_VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
-_NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
-_PLAYERS = frozenset({"video", "amp-video"})
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
+_NOT_WORDS = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "time"})
 _LEVELS = 4
-_MOST_STRINGS = 3
 _LONGEST = 600
-
-
-def is_caption(tag: HtmlElement) -> bool:
-    """Tell whether the markup calls the tag a caption, and it is no longer than captions are."""
-    return tag.tag in _CAPTION_TAGS and _has_caption_class(tag) and has_at_most(tag, _LONGEST)
-
-
-def is_image_object(tag: HtmlElement) -> bool:
-    """Tell whether microdata call the tag a picture with its words, and it has no more of them."""
-    return "ImageObject" in (tag.get("itemtype") or "") and has_at_most(tag, _LONGEST)
-
-
-def is_credited_link(tag: HtmlElement) -> bool:
-    """Tell whether the tag is a link around a picture and its maker's name, and nothing else."""
-    return tag.tag == "a" and has_at_most(tag, _LONGEST) and is_credit(words_of(tag))
-
-
-def is_picture_box(tag: HtmlElement) -> bool:
-    """Tell whether the tag holds a picture and a few words, as figures without markup do.
-
-    A headline beside its picture leads to another story: where there is a link it is no caption.
-    """
-    if _is_apart(tag) or not any(map(is_large, tag.iter(*PICTURES))):
-        return False
-    texts = characters = 0
-    for node in _visible(tag):
-        if node.tag in _NOT_IN_BOX:
-            return False
-        for text in (node.text, node.tail if node is not tag else None):
-            if text and (stripped := text.strip()):
-                texts += 1
-                characters += len(stripped)
-        if texts > _MOST_STRINGS or characters > _LONGEST:
-            return False
-    return texts > 0
-
-
-def is_player(tag: HtmlElement) -> bool:
-    """Tell whether the tag shows a video, or is the caption below one."""
-    box = tag
-    for parent, _ in zip(tag.iterancestors(), range(_LEVELS), strict=False):
-        if not has_at_most(parent, _LONGEST):
-            break
-        box = parent
-    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
-
-
-def _is_video(classes: str) -> bool:
-    lower = classes.lower()
-    return ("video" in lower or "player" in lower) and _VIDEO.search(lower) is not None
+_WORDS = 3  # of a caption that no markup calls one
 
 
 def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
@@ -96,21 +32,14 @@ def figure_of(tag: HtmlElement, base: str | None) -> Figure | None:
 
 def caption_of(tag: HtmlElement) -> Caption | None:
     """The words of a figure, shown or in its attributes; None where it has none."""
-    return _shown_caption(tag) or _attribute_caption(tag)
-
-
-def _is_apart(tag: HtmlElement) -> bool:
-    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
-    return any(_APART.search(classes_of(one)) for one, _ in around)
-
-
-def _visible(tag: HtmlElement) -> Iterator[HtmlElement]:
-    walk = etree.iterwalk(tag, events=("start",))
-    for _, node in walk:
-        if node.tag in _SILENT or is_hidden(node):
-            walk.skip_subtree()
-        else:
-            yield node
+    said = attribute_words(tag)
+    maker = parse_credit(said.credit) if said.credit else None
+    shown = _shown_caption(tag)
+    if shown is None and said.caption and not furniture_reason(said.caption):
+        shown = split_credit(said.caption, is_caption=True)
+    if shown is None:
+        return Caption("", maker) if maker else None
+    return replace(shown, credit=shown.credit or maker)
 
 
 def _has_picture(tag: HtmlElement) -> bool:
@@ -128,50 +57,39 @@ def _around(tag: HtmlElement) -> HtmlElement:
     return tag
 
 
-def _attribute_caption(tag: HtmlElement) -> Caption | None:
-    words = attribute_words(tag)
-    credit = parse_credit(words.credit) if words.credit else None
-    if not words.caption or furniture_reason(words.caption):
-        return Caption("", credit) if credit else None
-    caption = split_credit(words.caption, is_caption=True)
-    return Caption(caption.text, caption.credit or credit)
-
-
 def _shown_caption(tag: HtmlElement) -> Caption | None:
-    captions = _caption_tags(tag)
-    maker = _maker_beside(tag, captions)
-    lines = [words_of(one, _is_maker, MARKS) for one in captions]
-    if maker is not None:
-        lines.append(words_of(maker).join(MARKS))
-    text = " ".join(lines).strip()
+    captions, makers = _tags_of(tag)
+    text = " ".join(words_of(one, is_maker, MARKS) for one in captions).strip()
+    said = [words for one in makers if (words := words_of(one)) and words not in text]
+    text = " ".join([text, *(words.join(MARKS) for words in said)]).strip()
     if not text or text.endswith(":") or furniture_reason(unmarked(text)):
         return None
-    return caption_in(
-        text, [" ".join(line.split()) for one in captions for line in strings_of(one)]
-    )
+    return caption_in(text, [line for one in captions for line in _lines(one)])
 
 
-def _caption_tags(tag: HtmlElement) -> list[HtmlElement]:
-    captions = [one for one in tag.iter("figcaption") if not is_hidden(one)]
-    captions = captions or [one for one in _visible(tag) if _is_named_caption(one)][:1]
-    return captions if captions or tag.tag == "figure" else [tag]
+def _lines(tag: HtmlElement) -> list[str]:
+    return [" ".join(line.split()) for line in strings_of(tag)]
 
 
-def _maker_beside(tag: HtmlElement, captions: list[HtmlElement]) -> HtmlElement | None:
-    """The credit of a figure that stands beside its caption, not in it."""
+def _tags_of(tag: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
+    """Where a figure's words are, and those beside them that name its maker."""
+    visible = list(visible_in(tag))
+    captions = [one for one in visible if one.tag == "figcaption" and not is_maker(one)]
+    captions = captions or [one for one in visible if is_named_caption(one)][:1]
+    if not captions and tag.tag != "figure":
+        return [tag], []
+    if all(is_credit(words_of(one)) for one in captions):
+        captions = [*_unnamed(tag, captions), *captions]
     within = {inner for one in captions for inner in one.iter()}
-    return next((one for one in _visible(tag) if one not in within and _is_maker(one)), None)
+    return captions, [one for one in visible if one not in within and is_maker(one)][:1]
 
 
-def _is_named_caption(tag: HtmlElement) -> bool:
-    return _has_caption_class(tag) or tag.get("itemprop") == "caption"
-
-
-def _is_maker(tag: HtmlElement) -> bool:
-    has_class = _CREDIT_CLASS.search(classes_of(tag)) is not None
-    return has_class or tag.get("itemprop") in _CREDIT_PROPERTY
-
-
-def _has_caption_class(tag: HtmlElement) -> bool:
-    classes = classes_of(tag)
-    return "caption" in classes.lower() and _CAPTION_CLASS.search(classes) is not None
+def _unnamed(figure: HtmlElement, captions: list[HtmlElement]) -> list[HtmlElement]:
+    """The first text of a figure that is neither link nor heading, where no tag is its caption."""
+    within = {inner for one in captions for inner in one.iter()}
+    for one in visible_in(figure):
+        is_text = one not in within and one.text and one.text.strip() and not is_maker(one)
+        if is_text and not any(tag.tag in _NOT_WORDS for tag in (one, *one.iterancestors())):
+            is_long = len(words_of(one).split()) >= _WORDS
+            return [one] if is_long and has_at_most(one, _LONGEST) else []
+    return []

@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 
 from articles.article import Figure, Removed
 from articles.bylines import byline_names, is_dateline
-from articles.page.captions import caption_of, figure_of, is_player
+from articles.page.boxes import is_player
+from articles.page.captions import caption_of, figure_of
 from articles.page.images import PICTURES
 from articles.page.metadata import Metadata
 from articles.page.picture_words import file_of, with_linked_words, with_words_below

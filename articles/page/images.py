@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -15,9 +15,10 @@ PICTURES = ("img", "amp-img")
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-orig-file", "src")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx],?")
-_CAPTIONS = ("data-caption", "data-image-caption", "data-image-description")
-_CREDITS = ("data-credit", "data-image-credit", "data-copyright")
+_CAPTIONS = ("data-caption", "data-image-caption", "data-image-description", "data-c-caption")
+_CREDITS = ("data-credit", "data-image-credit", "data-copyright", "data-c-credit")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
+_HOLDERS = 10  # tags of a figure that are looked at for such attributes
 _TINY = 100  # pixels; smaller ones are icons and portraits beside a byline
 _MOST = 50_000  # characters of an attribute that are looked at
 
@@ -60,7 +61,8 @@ def attribute_words(tag: HtmlElement) -> AttributeWords:
         words = AttributeWords(_first_of(holders, _CAPTIONS), _first_of(holders, _CREDITS))
         if words.caption or words.credit:
             return words
-    return AttributeWords("", "")
+    inside = list(islice(tag.iterdescendants("div", "span", "p"), _HOLDERS))
+    return AttributeWords(_first_of(inside, _CAPTIONS), _first_of(inside, _CREDITS))
 
 
 def _first_of(tags: list[HtmlElement], names: tuple[str, ...]) -> str:

@@ -8,8 +8,10 @@ from lxml.html import HtmlElement, document_fromstring
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 _HIDDEN = re.compile(
-    r"(?:^|[-_ ])(?:sr-only|visually-?hidden|screen-?reader(?:-?text)?)(?:$|[-_ ])"
+    r"(?:^|[-_ ])(?:sr-only|visually-?hidden|hide-visually|screen-?reader(?:-?text)?|a11y)"
+    r"(?:$|[-_ ])"
 )
+_HINT = re.compile(r"hid|reader|sr-|a11")  # most classes have none of these
 _MOST_CLASSES = 2_000  # characters; more is an attack on the patterns, not a style
 
 
@@ -58,7 +60,7 @@ def classes_of(tag: HtmlElement) -> str:
 def is_hidden(tag: HtmlElement) -> bool:
     """Tell whether the tag speaks to screen readers only, as labels like "Image caption" do."""
     classes = tag.get("class")
-    if not classes or not ("hidden" in classes or "reader" in classes or "sr-" in classes):
+    if not classes or not _HINT.search(classes[:_MOST_CLASSES]):
         return False
     return bool(_HIDDEN.search(classes[:_MOST_CLASSES]))
 

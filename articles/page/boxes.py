@@ -1,0 +1,128 @@
+"""What on a page is a picture with its words, as far as one tag and its classes can tell."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.credits import is_credit
+from articles.page.images import PICTURES, is_large
+from articles.page.inline import words_of
+from articles.page.tree import classes_of, has_at_most, is_hidden
+
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:[Cc]aption|CAPTION|figcaption)(?:$|[-_ ])"
+    r"|[a-z]Caption(?:$|[-_ A-Z])|(?:^|[-_ ])caption(?:[A-Z]|text)"
+)
+_CREDIT_CLASS = re.compile(r"credit|copyright|attribution|photographer", re.I)
+_CREDIT_PROPERTY = frozenset({"creditText", "copyrightHolder", "author", "creator"})
+_CAPTION_TAGS = frozenset({"div", "figcaption", "p", "span"})
+# What pictures with a few words beside them often are instead: offers, faces of writers, players.
+_APART = re.compile(
+    r"newsletter|sign-?up|subscri|promo|related|recommend|sponsor|advert|author|byline|avatar|logo"
+    r"|share|video|player",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
+_NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
+_PLAYERS = frozenset({"video", "amp-video"})
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
+_LEVELS = 4
+_MOST_STRINGS = 3
+_LONGEST = 600
+
+
+def is_caption(tag: HtmlElement) -> bool:
+    """Tell whether the markup calls the tag a caption, and it is no longer than captions are."""
+    return (
+        tag.tag in _CAPTION_TAGS
+        and _role_of(classes_of(tag)) == "caption"
+        and has_at_most(tag, _LONGEST)
+    )
+
+
+def is_image_object(tag: HtmlElement) -> bool:
+    """Tell whether microdata call the tag a picture with its words, and it has no more of them."""
+    return "ImageObject" in (tag.get("itemtype") or "") and has_at_most(tag, _LONGEST)
+
+
+def is_credited_link(tag: HtmlElement) -> bool:
+    """Tell whether the tag is a link around a picture and its maker's name, and nothing else."""
+    return tag.tag == "a" and has_at_most(tag, _LONGEST) and is_credit(words_of(tag))
+
+
+def is_picture_box(tag: HtmlElement) -> bool:
+    """Tell whether the tag holds a picture and a few words, as figures without markup do.
+
+    A headline beside its picture leads to another story: where there is a link it is no caption.
+    """
+    if _is_apart(tag) or not any(map(is_large, tag.iter(*PICTURES))):
+        return False
+    texts = characters = 0
+    for node in visible_in(tag):
+        if node.tag in _NOT_IN_BOX:
+            return False
+        for text in (node.text, node.tail if node is not tag else None):
+            if text and (stripped := text.strip()):
+                texts += 1
+                characters += len(stripped)
+        if texts > _MOST_STRINGS or characters > _LONGEST:
+            return False
+    return texts > 0
+
+
+def is_player(tag: HtmlElement) -> bool:
+    """Tell whether the tag shows a video, or is the caption below one."""
+    box = tag
+    for parent, _ in zip(tag.iterancestors(), range(_LEVELS), strict=False):
+        if not has_at_most(parent, _LONGEST):
+            break
+        box = parent
+    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
+
+
+def _is_video(classes: str) -> bool:
+    lower = classes.lower()
+    return ("video" in lower or "player" in lower) and _VIDEO.search(lower) is not None
+
+
+def _is_apart(tag: HtmlElement) -> bool:
+    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
+    return any(_APART.search(classes_of(one)) for one, _ in around)
+
+
+def visible_in(tag: HtmlElement) -> Iterator[HtmlElement]:
+    """The tag and all in it that readers see."""
+    walk = etree.iterwalk(tag, events=("start",))
+    for _, node in walk:
+        if node.tag in _SILENT or is_hidden(node):
+            walk.skip_subtree()
+        else:
+            yield node
+
+
+def is_named_caption(tag: HtmlElement) -> bool:
+    """Tell whether class or microdata call the tag a caption."""
+    return _role_of(classes_of(tag)) == "caption" or tag.get("itemprop") == "caption"
+
+
+def is_maker(tag: HtmlElement) -> bool:
+    """Tell whether class or microdata call the tag a credit."""
+    return tag.get("itemprop") in _CREDIT_PROPERTY or _role_of(classes_of(tag)) == "credit"
+
+
+@lru_cache(maxsize=4096)
+def _role_of(classes: str) -> Literal["caption", "credit", ""]:
+    """What the classes say; in ``caption__credit`` the last word does, as in any compound."""
+    roles = set()
+    for name in classes.split():
+        captions = [found.start() for found in _CAPTION_CLASS.finditer(name)]
+        credits_ = [found.start() for found in _CREDIT_CLASS.finditer(name)]
+        if captions or credits_:
+            roles.add(
+                "credit" if max(credits_, default=-1) > max(captions, default=-1) else "caption"
+            )
+    return "caption" if "caption" in roles else "credit" if roles else ""
