@@ -11,7 +11,7 @@ _MONTH = (
 _DATE = re.compile(
     rf"(?:\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
     r"|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-    r"|\b\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
+    r"|(?<!\d)\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)

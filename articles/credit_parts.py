@@ -14,7 +14,9 @@ _NOUN = (
 LABEL = (
     rf"(?:(?:File |FILE |Stock |Handout |Pool )?{_NOUN}(?: [Cc]redits?| [Ss]ource| CREDIT)?"
     rf"(?:\s*:| by\b| [Cc]ourtesy\b(?: of)?| via\b| from\b(?= [A-Z]))"
-    r"|(?:CREDITS?|Credits?|Copyright|Source|SOURCE)\s*:|Copyright(?= [A-Z©\d])|©"
+    r"|(?:CREDITS?|Credits?|Copyright|Source|SOURCE)\s*:|Credits?(?:\.{3}|…)"
+    r"|(?:Image|Photo|Picture|Media) (?:source|credit),|"
+    r"Copyright(?= [A-Z©\d])|©"
     r"|[Cc]ourtesy (?:of|by)\b:?|Courtesy:|Courtesy(?= [A-Z@])|COURTESY(?: OF)?\b:?"
     r"|(?:Credit|CREDIT)(?= [A-Z@]))"
 )

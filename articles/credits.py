@@ -97,7 +97,7 @@ def is_credit(line: str) -> bool:
     cut = cut_credit(text)
     if cut is not None and not cut.caption.strip():
         return True
-    return bool(AGENCY_WORD.fullmatch(text)) or (
+    return bool(AGENCY_WORD.fullmatch(text) or (ROLE.fullmatch(text) and text[:1].isupper())) or (
         bool(_SLASHED.match(text)) and _has_agency_end(text) and bool(_NAMES.fullmatch(text))
     )
 

@@ -32,6 +32,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"read in app|listen(?: to (?:this )?article)?.{0,20}|\d+[ -]min(?:ute)?s?(?: read)?|"
         r"(?:click|tap) here (?:to|for) .*|go (?:back )?to .{0,20}home ?page|toggle .*|"
         r"(?:enable|turn on) (?:javascript|notifications).*|your (?:web )?browser .*supported.*|"
+        r"(?:image|photo|picture|video|gallery):?|(?:hide|toggle|show|expand) caption|"
         r"view (?:full ?screen|image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
         r"font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
     ),
@@ -134,6 +135,21 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 420
+
+
+# What the same line says of a picture to people who would buy it or see it larger.
+_BUTTON = (
+    r"(?:(?:acquire|purchase|buy) (?:licensing rights|(?:this )?(?:photos?|images?|prints?))"
+    r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
+    r"(?:caption|image|gallery|full ?screen|full size))"
+)
+_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
+_BUTTONS_END = 300  # characters in which they stand
+
+
+def without_buttons(text: str) -> str:
+    """A picture's words without the buttons at their end, or before a mark of private use."""
+    return text[:-_BUTTONS_END] + _BUTTONS.sub("", text[-_BUTTONS_END:])
 
 
 def furniture_reason(line: str) -> str | None:

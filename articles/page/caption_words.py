@@ -7,19 +7,13 @@ from articles.agencies import AGENCY_WORD
 from articles.article import Caption, Credit
 from articles.credit_parts import parse_credit
 from articles.credits import cut_credit, is_credit, split_credit
+from articles.furniture import without_buttons
 
 MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
 _MARK = re.compile("([\ue000\ue001])")
 _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _BEFORE = " |–—•·,-"  # marks that a page sets between caption and credit
 _LABEL_LAST = re.compile(r"(?:photo|image|picture)?\s*credits?\s*(?:\.{3}|…|:)?$", re.IGNORECASE)
-# What the same tag says of a picture to people who would buy it or see it larger.
-_BUTTON = (
-    r"(?:(?:acquire|purchase|buy) (?:licensing rights|(?:this )?(?:photos?|images?|prints?))"
-    r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
-    r"(?:caption|image|gallery|full ?screen|full size))"
-)
-_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|]*(?=\s*(?:[\ue000\ue001]|$))", re.IGNORECASE)
 _MAKER = 60  # characters of a line that is but a name
 
 
@@ -33,7 +27,7 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
 
     ``text`` may have ``MARKS`` around the credit; ``lines`` are its parts in tags of their own.
     """
-    text = _BUTTONS.sub("", text)
+    text = without_buttons(text)
     if MARKS[0] in text:
         return _marked(text)
     if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1], lines[-2]):

@@ -2,6 +2,7 @@
 
 import html as entities
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 _ARTICLE = ("Article", "BlogPosting", "LiveBlogPosting")  # or the end of a longer name
 _MOST_ENTRIES = 20_000  # more is an attack, no description of a page
 _MOST_DEPTH = 30
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which no encoding can write
 
 Entry = Mapping[str, Any]
 
@@ -56,7 +58,9 @@ def one(value: Any) -> Any:
 def words(value: Any) -> str:
     """Text on one line. JSON-LD often holds entities, although it is no HTML."""
     text = one(value)
-    return " ".join(entities.unescape(text).split()) if isinstance(text, str) else ""
+    if not isinstance(text, str):
+        return ""
+    return " ".join(_HALF.sub("\ufffd", entities.unescape(text)).split())
 
 
 def _is_article(entry: Entry) -> bool:

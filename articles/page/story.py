@@ -47,10 +47,10 @@ class Story:
 
 def story_of(root: HtmlElement, pieces: Iterable[Piece], said: str) -> Story:
     """The story of a page; ``said`` is its article's body in the page's own words, if given."""
-    text = _extracted(root, fast=True) if root.xpath("count(//*)") <= _MOST else None
-    if text is not None and len(text) < _LITTLE:
+    text = _extracted(root, fast=True) if root.xpath("count(//*)") <= _MOST else ""
+    if 0 < len(text) < _LITTLE:
         text = _extracted(root, fast=False)
-    if text is None:
+    if not text:
         text = "\n".join(piece.text for piece in pieces if _runs(piece))
     whole = f"{text}\n{said}"
     return Story(frozenset(key_of(line) for line in whole.splitlines()), key_of(whole))
@@ -62,16 +62,16 @@ def _runs(piece: Piece) -> bool:
     return is_long and SENTENCE_END.search(text) is not None
 
 
-def _extracted(root: HtmlElement, *, fast: bool) -> str | None:
+def _extracted(root: HtmlElement, *, fast: bool) -> str:
     """What trafilatura takes for the story; where it is not ``fast``, by several ways.
 
-    None where the tags are nested too deep for it.
+    Empty where it finds none, or the tags are nested too deep for it.
     """
     tree = copy.deepcopy(root)  # it takes the tree apart
     try:
         text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=fast)
     except RecursionError:
-        return None
+        return ""
     return text or ""
 
 

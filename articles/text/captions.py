@@ -22,6 +22,11 @@ _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
+_LABEL = re.compile(r"(?:(?:image|photo|picture|media) )?caption[,:]\s+(?=\S)", re.IGNORECASE)
+# Houses that sell pictures and write no stories.
+_SHOPS = re.compile(r"(?:getty|istock|shutterstock|alamy|imago|flash ?90|rex|wireimage)\b", re.I)
+# Such a credit stands above its caption, if there is one.
+_ABOVE = re.compile(r"(?:image|photo|picture|media) (?:source|credit),", re.IGNORECASE)
 _CHART = re.compile(r"sources?\s*:", re.IGNORECASE)
 # Agencies end a caption with place and day: "… in Birmingham, Alabama, April 14, 2024."
 _DATED = re.compile(
@@ -47,6 +52,10 @@ class Found:
 def caption_at(lines: Sequence[str], n: int) -> Found | None:
     """The caption that begins with line ``n``, or None where that is no caption."""
     line, after, below = (*lines[n : n + 3], "", "")[:3]
+    if is_credit(line) and _LABEL.match(after):
+        return Found(_labelled(after, line), "line that is called a caption", 2)
+    if _SHOPS.match(line) and _is_below_credit(line, after):
+        return Found(Caption(after, parse_credit(line)), "line below a credit", 2)
     found = _by_words(line, after) or _by_place(lines[n - 1] if n else "", line, after, below)
     if found is None or found.caption.credit is not None or not is_credit(after):
         return found
@@ -59,6 +68,8 @@ def _by_words(line: str, after: str) -> Found | None:
         return Found(caption, "line that ends with a credit")
     if len(line) > _LONGEST:
         return None
+    if _LABEL.match(line):
+        return Found(_labelled(line, ""), "line that is called a caption")
     is_broken = line[:1].islower() or after[:1].islower()  # one sentence in several lines
     if not is_broken and (named := _with_bare_name(line)):
         return Found(named, "line that ends with a name")
@@ -67,6 +78,11 @@ def _by_words(line: str, after: str) -> Found | None:
     if _FILE.match(line) or _is_dated(line):
         return Found(caption, "line that dates a picture")
     return None
+
+
+def _labelled(line: str, credit: str) -> Caption:
+    caption = split_credit(_LABEL.sub("", line), is_caption=True)
+    return Caption(caption.text, caption.credit or (parse_credit(credit) if credit else None))
 
 
 def _with_bare_name(line: str) -> Caption | None:
@@ -96,9 +112,11 @@ def _is_dated(line: str) -> bool:
 def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
     if len(line) > _LONGEST or is_credit(line) or furniture_reason(line):
         return None
-    if line_key(line) == line_key(after) and SENTENCE_END.search(line):
+    times = [line_key(one) for one in (before, after, below)].count(line_key(line))
+    if line_key(line) == line_key(after) and times == 1 and SENTENCE_END.search(line):
         return Found(Caption(line), "line said twice in a row")
-    if is_credit(after) and _may_have_credit_below(line, after):
+    is_taken = _SHOPS.match(after) and _is_below_credit(after, below)
+    if is_credit(after) and not is_taken and _may_have_credit_below(line, after):
         return Found(Caption(line, parse_credit(after)), "line above a credit", 2)
     is_amid = SENTENCE_END.search(before) and SENTENCE_END.search(below)
     if is_amid and _is_name_below(line, after):
@@ -106,16 +124,23 @@ def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
     return None
 
 
+def _is_below_credit(credit: str, line: str) -> bool:
+    """Some sites name the maker first, and end their captions without a full stop."""
+    is_phrase = line[:1].isupper() and len(line) >= _SENTENCE // 2 and not SENTENCE_END.search(line)
+    is_caption = is_phrase and len(line) <= _LONGEST and not is_credit(line)
+    is_other = furniture_reason(line) or is_dateline(line) or byline_names(line)
+    return is_credit(credit) and is_caption and not is_other
+
+
 def _may_have_credit_below(line: str, credit: str) -> bool:
     """A credit in a line of its own makes the line above a caption, unless that ran on."""
-    if _TWO_SENTENCES.search(line) or _is_title(line):
+    if _TWO_SENTENCES.search(line) or _is_title(line) or _ABOVE.match(credit):
         return False
     if is_dateline(line) or byline_names(line):
         return False
     # A bare "Reuters" below a sentence signs the story, and a source below it a chart.
-    return not (
-        SENTENCE_END.search(line) and (AGENCY_WORD.fullmatch(credit) or _CHART.match(credit))
-    )
+    signs = AGENCY_WORD.fullmatch(credit) and not _SHOPS.match(credit)
+    return not (SENTENCE_END.search(line) and (signs or _CHART.match(credit)))
 
 
 def _is_title(line: str) -> bool:

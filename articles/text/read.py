@@ -8,7 +8,7 @@ from articles.article import Block, Figure, Heading, ListItem, Paragraph, Remove
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import is_credit, split_credit
 from articles.draft import Draft
-from articles.furniture import furniture_reason, leads_on
+from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
 from articles.text.captions import caption_at
 from articles.text.layout import Layout, is_running, layout_of, line_key
@@ -18,6 +18,7 @@ _SITE_NAME = 40
 _STANDFIRST = (30, 300)
 _STRAY = 40
 _QUOTE = re.compile(r"[“”\"]")
+_PLACE = re.compile(r"^[\[(]\d{1,3} ?(?:/|of) ?\d{1,3}[\])]\s*")
 _BULLET = re.compile(r"(?:[-–•*·]|(\d{1,2}[.)]))\s+(?=\S)")
 
 
@@ -70,12 +71,18 @@ def _lines(text: str) -> list[str]:
     groups = [group for group in re.split(r"\n\s*\n", text) if group.strip()]
     lines: list[str] = []
     for group in groups:
-        rows = [row.strip() for row in group.splitlines() if row.strip()]
+        rows = [bare for row in group.splitlines() if (bare := _bare(row))]
         if len(groups) > 1 and _is_wrapped(rows):
             lines.append(" ".join(rows))
         else:
             lines += rows
     return lines
+
+
+def _bare(row: str) -> str:
+    """The line without a picture's place in its gallery and the buttons behind its words."""
+    text = row.strip()
+    return without_buttons(_PLACE.sub("", text)) or text
 
 
 def _is_wrapped(rows: list[str]) -> bool:
@@ -135,6 +142,8 @@ def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
     story.among_teasers = leads_on(line) or (story.among_teasers and not ends)
     if reason := _why_not(line, story):
         story.drop(line, reason)
+    elif _is_alternative(line, after):
+        story.drop(line, "repeated caption")
     elif story.among_teasers and story.whole_page:
         story.drop(line, "related stories")
     elif is_credit(line):
@@ -150,6 +159,13 @@ def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
     else:
         _read_words(line, story, after)
     return 1
+
+
+def _is_alternative(line: str, after: str) -> bool:
+    """Tell whether the line is a picture's alternative text, which its caption goes on from."""
+    if SENTENCE_END.search(line) or not line_key(after).startswith(line_key(line)):
+        return False
+    return after != line and caption_at([after], 0) is not None
 
 
 def _is_kept_above(line: str) -> bool:
