@@ -20,8 +20,9 @@ def keep_reading(database: Database, source: str, reading: Reading) -> str:
     """
     document = {
         "article": article_to_json(reading.article),
-        "removed": [[line.text, line.reason] for line in reading.removed],
+        "removed": [[line.text, line.reason, line.at] for line in reading.removed],
         "rules": list(reading.rules),
+        "form": reading.form,
     }
     revision = revision_id(reading)
     row = {
@@ -53,4 +54,5 @@ def load_reading(database: Database, revision: str) -> Reading:
         article=article_from_json(document["article"]),
         removed=tuple(Removed(*line) for line in document["removed"]),
         rules=tuple(document["rules"]),
+        form=document.get("form", "text"),  # readings of before did not say
     )

@@ -17,6 +17,8 @@ from articles.page.tree import closest, name_of, strings_of
 _CAPTION = 350  # characters of a paragraph that may be a caption
 _REPEATED = 60  # characters of words that nobody says twice by chance
 _STRINGS = 40
+_TOLD = "of the story"
+_IN_LINE = "in line with the story"
 _SHOWN = 300  # characters of a table that are shown where it is left out
 
 
@@ -43,7 +45,7 @@ class Assembly:
                 continue
             match one.piece.kind:
                 case "figure" | "picture":
-                    self._take_figure(n)
+                    self._take_figure(n, one)
                 case "embed":
                     self._take_embed(one)
                 case "table":
@@ -53,12 +55,13 @@ class Assembly:
                     if one.key:
                         self._take_text(one)
 
-    def _take_figure(self, n: int) -> None:
+    def _take_figure(self, n: int, one: Placed) -> None:
         if dropped := self._figures.dropped.get(n):
             self._drop(dropped.text, dropped.reason)
-        if (figure := self._figures.kept.get(n)) is None:
-            return
-        self._add(figure, "figure with a caption" if figure.caption else "figure without words")
+        figure = self._figures.kept.get(n)
+        if figure is not None:
+            shape = "figure" if one.piece.kind == "figure" else "picture without figure markup"
+            self._add(figure, f"{shape}, {'with words' if figure.caption else 'silent'}")
 
     def _take_embed(self, one: Placed) -> None:
         if one.place not in ("inside", "above", "below"):
@@ -79,7 +82,8 @@ class Assembly:
         if one.piece.kind == "paragraph" and caption and caption.text and caption.credit:
             self._add(Figure(caption=caption), "paragraph that ends with a credit")
         else:
-            self._add(*_block(one.piece))
+            block, rule = _block(one.piece)
+            self._add(block, f"{rule} {_TOLD if one.is_told else _IN_LINE}")
 
     def _why_not(self, one: Placed) -> str | None:
         if one.key == self._headline:

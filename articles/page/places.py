@@ -23,12 +23,14 @@ class Placed:
     ``story``: a text of the story itself. ``lead``: one between the headline and the tag that
     holds most of the story. ``inside``: between two texts of the story. ``above`` and ``below``:
     in the part of the page that holds the story, or between headline and story. ``outside``:
-    anywhere else. ``key``: the words of a text (see ``key_of``).
+    anywhere else. ``key``: the words of a text (see ``key_of``). ``is_told`` tells that trafilatura
+    or the page itself count it among the story's words.
     """
 
     piece: Piece
     key: str
     place: Place
+    is_told: bool
 
 
 def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
@@ -43,8 +45,8 @@ def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
     own = [is_told or columns.hold(piece) for piece, is_told in zip(pieces, told, strict=True)]
     where = _Region(pieces, own)
     return [
-        Placed(piece, key, where.place(n, piece, is_own))
-        for n, (piece, key, is_own) in enumerate(zip(pieces, keys, own, strict=True))
+        Placed(piece, key, where.place(n, piece, own[n]), told[n])
+        for n, (piece, key) in enumerate(zip(pieces, keys, strict=True))
     ]
 
 

@@ -56,7 +56,7 @@ def _is_other(text: str) -> bool:
 def _is_apart(one: Placed, keys: Container[str]) -> bool:
     """Tell whether a text above the story's own tag is the standfirst."""
     if one.place == "story":
-        return False
+        return one.piece.kind == "heading"  # above the first paragraph it heads none
     return one.place == "lead" or one.key in keys or _is_named(one, _LEAD_CLASS)
 
 

@@ -197,8 +197,8 @@ def test_pieces_of_a_real_line_joined_are_the_line(line: str, is_caption: bool) 
 
 
 def _words(text: str) -> set[str]:
-    """A credit that is given twice is kept once, perhaps with the other label."""
-    words = {word.casefold() for word in re.findall(r"\w+", text)}
+    """A credit that is given twice is kept once, perhaps with the other label and without its year."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d]\w+", text)}
     return words - {"photo", "photos", "picture", "image", "credit", "by"}
 
 
