@@ -22,8 +22,8 @@ _CREDIT_PROPERTY = frozenset({"creditText", "copyrightHolder", "author", "creato
 _CAPTION_TAGS = frozenset({"div", "figcaption", "p", "span"})
 # What pictures with a few words beside them often are instead: offers, faces of writers, players.
 _APART = re.compile(
-    r"newsletter|sign-?up|subscri|promo|related|recommend|sponsor|advert|author|byline|avatar|logo"
-    r"|share|video|player",
+    r"(?:^|[-_ ])(?:newsletter|sign-?up|subscri|promo|related|recommend|sponsor|advert|author(?!i)"
+    r"|byline|avatar|logo|share(?!d)|video|player)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)

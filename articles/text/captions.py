@@ -11,7 +11,7 @@ from articles.credit_parts import parse_credit
 from articles.credits import cut_credit, is_credit, split_credit
 from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
-from articles.text.layout import line_key
+from articles.text.layout import is_running, line_key
 
 _LONGEST = 350
 _LABEL_LINE = 80  # characters of a line that stands alone between paragraphs
@@ -21,6 +21,8 @@ _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
+_NEAR = 200  # lines in which a maker may be named again
+_HOUSE = re.compile(r"[/:@©]| for | via |\bhandout\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _LABEL = re.compile(r"(?:(?:image|photo|picture|media) )?caption[,:]\s+(?=\S)", re.IGNORECASE)
 # Houses that sell pictures and write no stories.
@@ -28,8 +30,12 @@ _SHOPS = re.compile(r"(?:getty|istock|shutterstock|alamy|imago|flash ?90|rex|wir
 # Such a credit stands above its caption, if there is one.
 _ABOVE = re.compile(r"(?:image|photo|picture|media) (?:source|credit),", re.IGNORECASE)
 _CHART = re.compile(r"sources?\s*:", re.IGNORECASE)
-# Agencies end a caption with place and day: "… in Birmingham, Alabama, April 14, 2024."
+# Agencies end a caption with place and day: "… in Birmingham, Alabama, April 14, 2024." A story
+# has a preposition there, for it tells what happens on that day.
 _DATED = re.compile(
+    r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\buntil)(?<!\bsince)(?<!\bbefore)(?<!\bafter)"
+    r"(?<!\bstarting)(?<!\bthrough)(?<!\band)(?<!\bto)(?<!\bin)(?<!day,) "
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}"
     r"(?:, (?:in|at|near) [^.]{3,60}\.?)?\.?$"
@@ -56,13 +62,15 @@ def caption_at(lines: Sequence[str], n: int) -> Found | None:
         return Found(_labelled(after, line), "line that is called a caption", 2)
     if _SHOPS.match(line) and _is_below_credit(line, after):
         return Found(Caption(after, parse_credit(line)), "line below a credit", 2)
-    found = _by_words(line, after) or _by_place(lines[n - 1] if n else "", line, after, below)
+    before = lines[n - 1] if n else ""
+    around = lines[max(0, n - _NEAR) : n + _NEAR]
+    found = _by_words(before, line, after, around) or _by_place(before, line, after, below)
     if found is None or found.caption.credit is not None or not is_credit(after):
         return found
     return replace(found, caption=Caption(found.caption.text, parse_credit(after)), lines=2)
 
 
-def _by_words(line: str, after: str) -> Found | None:
+def _by_words(before: str, line: str, after: str, around: Sequence[str]) -> Found | None:
     caption = split_credit(line)
     if caption.credit is not None and caption.text:
         return Found(caption, "line that ends with a credit")
@@ -71,7 +79,8 @@ def _by_words(line: str, after: str) -> Found | None:
     if _LABEL.match(line):
         return Found(_labelled(line, ""), "line that is called a caption")
     is_broken = line[:1].islower() or after[:1].islower()  # one sentence in several lines
-    if not is_broken and (named := _with_bare_name(line)):
+    is_amid = len(line) <= _LABEL_LINE and is_running(before) and is_running(after)
+    if not is_broken and (named := _with_bare_name(line, around, is_amid)):
         return Found(named, "line that ends with a name")
     if _PLACED.search(line):
         return Found(caption, "line that places people in a picture")
@@ -85,8 +94,12 @@ def _labelled(line: str, credit: str) -> Caption:
     return Caption(caption.text, caption.credit or (parse_credit(credit) if credit else None))
 
 
-def _with_bare_name(line: str) -> Caption | None:
-    """A caption with its maker's name behind the last full stop: paragraphs do not end so."""
+def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption | None:
+    """A caption with its maker's name behind the last full stop.
+
+    A lone name may sign a story as well: the line must be short and amid paragraphs, or the name
+    must stand so more than once, or tell of a house.
+    """
     cut = cut_credit(line, is_caption=True)
     if cut is None or cut.before.strip() or SENTENCE_END.search(cut.credit):
         return None
@@ -95,11 +108,10 @@ def _with_bare_name(line: str) -> Caption | None:
     # A house's initials sign the last paragraph of some stories.
     if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
         return None
-    return (
-        None
-        if furniture_reason(cut.credit)
-        else Caption(cut.caption.strip(), parse_credit(cut.credit))
-    )
+    times = sum(other.endswith(cut.credit) for other in around)
+    if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):
+        return None
+    return Caption(cut.caption.strip(), parse_credit(cut.credit))
 
 
 def _is_dated(line: str) -> bool:
