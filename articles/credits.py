@@ -48,10 +48,23 @@ _AGENCY_EDGE = re.compile(
     rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo)?(?=\s*(?:$|[/|,;.]|via))",
     re.IGNORECASE,
 )
+_WIRE = re.compile(
+    r"AP|Associated Press|Reuters|REUTERS|AFP|PA(?: Media)?|dpa|UPI|AAP|CP|Canadian Press|TASS"
+    r"|Xinhua|ANI|PTI|JTA|Bloomberg|EFE|Kyodo|Yonhap"
+)
 _ROLE_LAST = re.compile(
     r"(?:[\w.’'@&-]+ ){1,4}(?:screen ?(?:shot|grab|capture)|handout|video grab)", re.IGNORECASE
 )
 _ROLE_TAIL = re.compile(r"(?:Supplied|Handout|SUPPLIED|HANDOUT|Screenshot|Screengrab)\b")
+_ENDS = ".!?…)]\"”’'|–—•·-"
+_SURE_LABEL = re.compile(r".*\b(?:photo|picture|pic|image|credit)s?\b[^:]{0,12}:$", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]+ [a-z]+ ")
+_RUN_ON = re.compile(r"(?:\b[a-z]{2,}\b[ ,]+){4,}")
+# Lower-case words that no credit has: it names people and houses.
+_ORDINARY = re.compile(
+    r"\b(?!(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|da|di|family|"
+    r"artist|author|photo|image|file|handout|screenshot|courtesy|pool|supplied|with|permission)\b)[a-z]{3,}\b"
+)
 _UNSURE = re.compile(r"source|courtesy", re.IGNORECASE)
 _LONGEST = 160
 _WINDOW = 400
@@ -82,7 +95,7 @@ def split_credit(line: str, *, is_caption: bool = False) -> Caption:
 def cut_credit(line: str, *, is_caption: bool = False) -> Cut | None:
     """Give the cut before the credit at the end of the line, or None if there is no credit."""
     head, tail = line[:-_WINDOW], line[-_WINDOW:]
-    cut = _bracketed(tail, is_caption) or _labelled(tail) or _bare(tail, is_caption)
+    cut = _bracketed(tail, is_caption) or _labelled(tail, is_caption) or _bare(tail, is_caption)
     if cut is None or len(cut.credit) > _LONGEST or not re.search(r"[^\W_]", cut.credit):
         return None
     cut = _deeper(cut)
@@ -104,7 +117,7 @@ def is_credit(line: str) -> bool:
 
 def _deeper(cut: Cut) -> Cut:
     """A credit may be given twice, in brackets and bare: cut until the caption is clean."""
-    inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption)
+    inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption, is_caption=False)
     if inner is None or not inner.credit.strip():
         return cut
     own, others = _names_of(cut.credit), _names_of(inner.credit)
@@ -161,7 +174,7 @@ def _is_bracket_credit(caption: str, inside: str, is_caption: bool, is_inner: bo
         return True
     if _has_agency_end(inside) or " via " in inside:
         return bool(_NAMES.match(inside))
-    is_named = ended or (is_caption and not is_inner)
+    is_named = (ended and (is_caption or not inside.isupper())) or (is_caption and not is_inner)
     return is_named and bool(_NAMES.fullmatch(inside)) and len(inside.split()) <= 10
 
 
@@ -185,22 +198,32 @@ def _has_agency_end(text: str) -> bool:
     return bool(_AGENCY_EDGE.search(text))
 
 
-def _labelled(line: str) -> Cut | None:
+def _labelled(line: str, is_caption: bool) -> Cut | None:
     """Cut before the first label (``Photo:``, ``Picture by``) that leaves a credit behind it."""
     for found in _LABELLED.finditer(line):
         credit = line[found.end() :]
-        if len(credit) <= _LONGEST and _reads_as_credit(credit):
+        label = re.match(LABEL, credit)
+        if label is None or len(credit) > _LONGEST:
+            continue
+        before = line[: found.start()].rstrip()
+        is_apart = not before or before[-1] in _ENDS
+        if not is_apart and not _SURE_LABEL.match(label[0]):
+            continue  # in a running sentence "courtesy of" or "Photos by" are words like others
+        if _is_named(label[0], credit[label.end() :].strip(), is_caption):
             return _cut_at(line, found.end())
     return None
 
 
-def _reads_as_credit(credit: str) -> bool:
-    label = re.match(LABEL, credit)
-    rest = credit[label.end() :].lstrip() if label else credit
-    # "Source:" and "courtesy of" are words of sentences, too: only a name makes them a credit.
-    if label and _UNSURE.match(label[0]) and not re.match(r"(?:[\w’'-]+ )?[A-Z@©\d]", rest):
+def _is_named(label: str, rest: str, is_caption: bool) -> bool:
+    """Tell whether what follows a label names makers, and does not go on as a sentence."""
+    if not rest or _TWO_SENTENCES.search(rest):
         return False
-    return bool(rest) and not re.search(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]+ [a-z]+ ", rest)
+    if _UNSURE.match(label):  # "Source:" and "courtesy of" begin sentences, too
+        is_chart = label[0] in "Ss" and not is_caption and rest.endswith(".")
+        return re.match(r"(?:[\w’'-]+ )?[A-Z@©\d]", rest) is not None and not is_chart
+    if _SURE_LABEL.match(label):
+        return len(_RUN_ON.findall(rest)) == 0
+    return rest.endswith(")") or _NAMES.fullmatch(rest) is not None or not _ORDINARY.search(rest)
 
 
 def _bare(line: str, is_caption: bool) -> Cut | None:
@@ -218,7 +241,9 @@ def _bare(line: str, is_caption: bool) -> Cut | None:
 def _is_bare_credit(tail: str, is_caption: bool) -> bool:
     if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail):
         return False
-    if AGENCY_WORD.fullmatch(tail) or _COPYRIGHT.match(tail) or _ROLE_TAIL.fullmatch(tail):
+    if AGENCY_WORD.fullmatch(tail):
+        return is_caption or not _WIRE.fullmatch(tail)  # a wire's name signs its stories, too
+    if _COPYRIGHT.match(tail) or _ROLE_TAIL.fullmatch(tail):
         return True
     if _FOR_OUTLET.fullmatch(tail):
         return True
@@ -230,7 +255,8 @@ def _is_bare_credit(tail: str, is_caption: bool) -> bool:
 def _is_sentence_end(head: str) -> bool:
     """An initial, an abbreviation (``Sen.``, ``U.S.``) or a place (``(L-R)``) does not end one."""
     return not re.search(
-        r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Sgt|Rev|vs|No))\.$|^\s*\([^()]*\)$",
+        r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Sgt|Rev|vs?|No|Prof|Inc|Co|Corp|Ltd|Ave|Mt|Ft)"
+        r"|\b[ap]\.m)\.$|^\s*\([^()]*\)$",
         head,
     )
 

@@ -6,6 +6,8 @@ stays in the story.
 
 import re
 
+from articles.prose import SENTENCE_END
+
 _NETWORKS = (
     r"(?:facebook|twitter|x|whats ?app|e-?mail|linkedin|reddit|pinterest|tumblr|telegram|messenger|"
     r"flipboard|threads|bluesky|sms|vk|gettr|parler|gab|truth social|instagram|tiktok|youtube|"
@@ -55,7 +57,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "newsletter",
         r"(?:sign|signed|signing) up\b.{0,200}|subscribed?\b.{0,160}|(?:our |the |join |get |e-?mail )*newsletters?\b.{0,80}|"
         r"get (?:the|our|a|your|all|daily|more|up)\b.{0,120}(?:inbox|newsletters?|e-?mails?|alerts?|headlines|columns|"
-        r"app|briefing|dash of).*|.{0,120}(?:in|to) your inbox.{0,60}|by (?:signing up|clicking|submitting|subscribing|"
+        r"\bapp\b|briefing|dash of).*|.{0,120}(?:in|to) your inbox.{0,60}|by (?:signing up|clicking|submitting|subscribing|"
         r"registering|entering|providing)\b.*|join (?:our|the) .{0,40}(?:newsletter|community|mailing list|channel)\b.*|"
         r"interested in more newsletters\?.*|(?:enter )?(?:your )?e-?mail(?: address)?(?: \(?required\)?)?\s*\*?|"
         r"thanks? (?:you )?for (?:signing|subscribing|registering).*|i would like to be emailed.*|"
@@ -70,7 +72,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:unlock|account|continue).*|unlimited (?:online|digital|access).*|.{0,40}e-?paper\b.{0,120}|daily (?:content from|puzzles?).*|"
         r"(?:support|become|join)\b.{0,60}\b(?:journalism|member(?:ship)?|supporter)s?\b.{0,80}|exclusive (?:articles|content) (?:by|from).*|"
         r"(?:access|enjoy|share|get) (?:articles|additional|the latest|your thoughts|email updates|through|unlimited|the most)\b.{0,120}|"
-        r"view more offers|if you are a .{0,30}subscriber.*|(?:subscribe)?already (?:a )?(?:subscribed|subscriber|member|registered|have).{0,40}|"
+        r".{0,120}\bcancel (?:at )?(?:any ?time|whenever)\b.{0,80}|view more offers|if you are a .{0,30}subscriber.*|(?:subscribe)?already (?:a )?(?:subscribed|subscriber|member|registered|have).{0,40}|"
         r"don.t have an account\?.*|enjoying our latest content\?|log in.*|sign in.*|my account|donate|"
         r"you have (?:full access|\d+ (?:free )?articles?).*|.{0,60}\bsubscribers? (?:only|exclusive)\b.{0,20}|"
         r"opportunity to engage .{0,60}|want to bookmark .*|.{0,80}support (?:our|local|independent).{0,40}journalism.{0,80}|"
@@ -82,7 +84,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"what to)[ :-]*(?:also|more|next|reading|read|like|now|this|it|stories|story|articles?|content|posts?|links?|videos?|"
         r"coverage|here|on this|about|from .{1,40}|to read.*|in this (?:series|section)|topics?|trending|video|also like)*"
         r"\s*(?:\.{3}|…|:|>+|»|→)?|(?:also )?(?:read|watch|see|listen|related|more|recommended|opinion|analysis)(?: (?:more|also|next|now|"
-        r"article|story|here|this))?\s*(?::|\||»|>|→)\s*.{4,220}|READ\b(?: MORE| ALSO| NEXT)?\s.{4,200}|"
+        r"article|story|here|this))?\s*(?::|\||»|>|→)\s*.{4,220}|(?-i:READ)\b(?: MORE| ALSO| NEXT)?\s.{4,200}|"
         r"(?:most|more|top|latest|popular|trending)(?: (?:read|viewed|popular|trending|stories|news|videos?|posts?|now|recent|from|"
         r"on|in|to explore|shared|watched|articles?|headlines|comments?))+.{0,40}|trending(?: now| on .*)?|up next|latest|popular|"
         r"(?:keep|continue) reading|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in).{0,30}|"
@@ -117,7 +119,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "about the author",
-        r"about the author|view author .*|search author on.*|more (?:from|by) .{1,40}|you can (?:e-?mail|follow|reach|contact) .{0,140}|contact the author.*|author of the article:?",
+        r"about the author|view author .*|search author on.*|more (?:from|by) .{1,40}|you can (?:e-?mail|follow|contact|reach (?:him|her|them|me|us|.{1,40} (?:at|on|via))\b).{0,140}|contact the author.*|author of the article:?",
     ),
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _TABLE)
@@ -152,6 +154,32 @@ def without_buttons(text: str) -> str:
     return text[:-_BUTTONS_END] + _BUTTONS.sub("", text[-_BUTTONS_END:])
 
 
+# What page furniture says and stories do not: it speaks to the reader, and of the page.
+_TO_READER = re.compile(
+    r"\b(?:you|your|our|us|we|my|click|sign (?:up|in)|subscri\w+|e-?mails?|inbox|newsletters?|browser|"
+    r"javascript|advertis\w+|reserved|here|logged in|log in|account|website|this site|recaptcha|"
+    r"affiliate|commission|reproduced|redistributed|published|policy|consent|plugin|watch live)\b|©",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:said|says|told|was|were|had|has|have|is|are|will|would|could|did|fell|rose|won|lost|lied|"
+    r"shows?|lists?|\w{3,}ed)\b"
+)
+_SPOKEN = re.compile(
+    r",[”\"’]? (?:[\w’]+ ){1,4}?(?:said|says?|told|wrote|asked|added|shouted)\b.{0,40}\.$"
+)
+_WORDS = 4
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether the line is a sentence of a story, whatever words it begins with."""
+    if len(text.split()) < _WORDS or not SENTENCE_END.search(text):
+        return False
+    if _SPOKEN.search(text):
+        return True
+    return _TELLS.search(text) is not None and _TO_READER.search(text) is None
+
+
 def furniture_reason(line: str) -> str | None:
     """Give the reason why a line is no part of a story, or None if its words do not say so."""
     text = " ".join(line.split()).strip("*·•|>»→ ")
@@ -161,7 +189,7 @@ def furniture_reason(line: str) -> str | None:
         return "page furniture"
     for reason, pattern in _PATTERNS:
         if pattern.fullmatch(text):
-            return reason
+            return None if _is_prose(text) else reason
     return None
 
 

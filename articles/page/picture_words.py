@@ -18,6 +18,10 @@ from articles.prose import SENTENCE_END
 _CAPTION = 350  # characters of a paragraph that may be a caption
 _LABEL = 80
 _LEVELS = 3  # a small tag stands that close around its text
+# Slanted as well: what somebody said, and what the editors have to say.
+_NOTE = re.compile(
+    r"[“\"‘']|(?:editor|note|correction|update|this (?:story|article))", re.IGNORECASE
+)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _SIZE = re.compile(r"(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)?(?:\.[a-z]{3,4})?$", re.IGNORECASE)
 
@@ -33,8 +37,9 @@ def with_words_below(figure: Figure, after: Placed) -> Figure | None:
             return None
         return replace(figure, caption=Caption(caption.text if caption else "", parse_credit(text)))
     if caption is None:
-        said = split_credit(text, is_caption=_is_small(after))
-        return replace(figure, caption=said) if said.credit or _is_small(after) else None
+        is_small = _is_small(after) and not _NOTE.match(text)
+        said = split_credit(text, is_caption=is_small)
+        return replace(figure, caption=said) if said.credit or is_small else None
     return (
         replace(figure, caption=Caption(text, caption.credit))
         if _is_label(caption, after)

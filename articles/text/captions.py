@@ -23,6 +23,7 @@ _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
 _NEAR = 200  # lines in which a maker may be named again
 _HOUSE = re.compile(r"[/:@©]| for | via |\bhandout\b", re.IGNORECASE)
+_LISTED = re.compile(r"[\d:;]")  # lists of results and of people have numbers or colons
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _LABEL = re.compile(r"(?:(?:image|photo|picture|media) )?caption[,:]\s+(?=\S)", re.IGNORECASE)
 # Houses that sell pictures and write no stories.
@@ -40,6 +41,7 @@ _DATED = re.compile(
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}"
     r"(?:, (?:in|at|near) [^.]{3,60}\.?)?\.?$"
 )
+_REPORTS = re.compile(r"\b(?:was|were|had|said|told|which|both)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|died|began|became|took|made|went|came|would|could|has|have"
     r"|will|\w{3,}ed)\b"
@@ -82,7 +84,7 @@ def _by_words(before: str, line: str, after: str, around: Sequence[str]) -> Foun
     is_amid = len(line) <= _LABEL_LINE and is_running(before) and is_running(after)
     if not is_broken and (named := _with_bare_name(line, around, is_amid)):
         return Found(named, "line that ends with a name")
-    if _PLACED.search(line):
+    if _PLACED.search(line) and not _REPORTS.search(line):
         return Found(caption, "line that places people in a picture")
     if _FILE.match(line) or _is_dated(line):
         return Found(caption, "line that dates a picture")
@@ -103,10 +105,13 @@ def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption 
     cut = cut_credit(line, is_caption=True)
     if cut is None or cut.before.strip() or SENTENCE_END.search(cut.credit):
         return None
-    if not SENTENCE_END.search(cut.caption) or len(cut.caption.split()) < _WORDS:
+    if not cut.caption.rstrip().endswith((".", "…")) or len(cut.caption.split()) < _WORDS:
         return None
     # A house's initials sign the last paragraph of some stories.
-    if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
+    is_signed = _INITIALS.fullmatch(cut.credit) and not (
+        is_amid and AGENCY_WORD.fullmatch(cut.credit)
+    )
+    if len(cut.credit.split()) > _NAMES or is_signed:
         return None
     times = sum(other.endswith(cut.credit) for other in around)
     if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):
@@ -125,7 +130,8 @@ def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
     if len(line) > _LONGEST or is_credit(line) or furniture_reason(line):
         return None
     times = [line_key(one) for one in (before, after, below)].count(line_key(line))
-    if line_key(line) == line_key(after) and times == 1 and SENTENCE_END.search(line):
+    is_twice = line_key(line) == line_key(after) and times == 1
+    if is_twice and SENTENCE_END.search(line) and len(line.split()) > _WORDS:
         return Found(Caption(line), "line said twice in a row")
     is_taken = _SHOPS.match(after) and _is_below_credit(after, below)
     if is_credit(after) and not is_taken and _may_have_credit_below(line, after):
@@ -165,7 +171,9 @@ def _is_name_below(line: str, after: str) -> bool:
     """Tell whether two short lines amid paragraphs are a picture's caption and its maker."""
     if not after or max(len(line), 2 * len(after)) > _LABEL_LINE or furniture_reason(after):
         return False
-    if len(line.split()) < 3 or SENTENCE_END.search(line) or SENTENCE_END.search(after):
+    if len(line.split()) < _WORDS or SENTENCE_END.search(line) or SENTENCE_END.search(after):
+        return False
+    if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
         return False
     cut = cut_credit(f"It. {after}", is_caption=True)
     return cut is not None and cut.credit == after
