@@ -17,6 +17,11 @@ _MARKS = (
 )
 _FILES = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+# Python's own ways to write text, and old mail's: no browser believes a page that names them.
+_NOT_OF_THE_WEB = frozenset(
+    {"unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape", "utf-7"}
+    | {"punycode", "idna", "undefined", "palmos", "mbcs", "oem"}
+)
 _SAMPLE = 200_000
 _STRAY = 0.005
 _BINARY = 0.05
@@ -92,6 +97,8 @@ def _declared(document: RawDocument) -> tuple[str, ...]:
 
 def _is_known(charset: str) -> bool:
     try:
+        if codecs.lookup(charset).name in _NOT_OF_THE_WEB:
+            return False
         " ".encode(charset)
     except (LookupError, ValueError):
         return False

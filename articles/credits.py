@@ -206,7 +206,7 @@ def _labelled(line: str, is_caption: bool) -> Cut | None:
         if label is None or len(credit) > _LONGEST:
             continue
         before = line[: found.start()].rstrip()
-        is_apart = not before or before[-1] in _ENDS
+        is_apart = not before or (before[-1] in _ENDS and _is_sentence_end(before))
         if not is_apart and not _SURE_LABEL.match(label[0]):
             continue  # in a running sentence "courtesy of" or "Photos by" are words like others
         if _is_named(label[0], credit[label.end() :].strip(), is_caption):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement
 from articles.credits import is_credit
 from articles.page.images import PICTURES, is_large
 from articles.page.inline import words_of
-from articles.page.tree import classes_of, has_at_most, is_hidden
+from articles.page.tree import SILENT, classes_of, has_at_most, is_hidden
 
 _CAPTION_CLASS = re.compile(
     r"(?:^|[-_ ])(?:[Cc]aption|CAPTION|figcaption)(?:$|[-_ ])"
@@ -29,8 +30,8 @@ _APART = re.compile(
 _VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
 _NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
 _PLAYERS = frozenset({"video", "amp-video"})
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _LEVELS = 4
+_MOST_TAGS = 60  # in a box
 _MOST_STRINGS = 3
 _LONGEST = 600
 
@@ -59,11 +60,11 @@ def is_picture_box(tag: HtmlElement) -> bool:
 
     A headline beside its picture leads to another story: where there is a link it is no caption.
     """
-    if _is_apart(tag) or not any(map(is_large, tag.iter(*PICTURES))):
+    if _is_apart(tag) or not any(map(is_large, islice(tag.iter(*PICTURES), _MOST_TAGS))):
         return False
     texts = characters = 0
-    for node in visible_in(tag):
-        if node.tag in _NOT_IN_BOX:
+    for n, node in enumerate(visible_in(tag)):
+        if node.tag in _NOT_IN_BOX or n > _MOST_TAGS:
             return False
         for text in (node.text, node.tail if node is not tag else None):
             if text and (stripped := text.strip()):
@@ -98,7 +99,7 @@ def visible_in(tag: HtmlElement) -> Iterator[HtmlElement]:
     """The tag and all in it that readers see."""
     walk = etree.iterwalk(tag, events=("start",))
     for _, node in walk:
-        if node.tag in _SILENT or is_hidden(node):
+        if node.tag in SILENT or is_hidden(node):
             walk.skip_subtree()
         else:
             yield node

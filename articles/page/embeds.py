@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -55,6 +57,7 @@ _FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data-url")
 _POST_SOURCES = ("data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri")
 _BUTTON = re.compile(r"^/(?:plugins/(?!post|video)|widgets/|intent/|share\b)|/sharer\b")
 _YOUTUBE = re.compile(r"/embed/([\w-]{6,})")
+_LINKS = 50  # of a post that are looked at
 _ADDRESS = re.compile(r"https?://\S{4,300}")
 EMBEDS = frozenset({*_FRAMES, *_BY_ID})
 
@@ -68,8 +71,9 @@ def is_embed(tag: HtmlElement) -> bool:
 
 def embed_of(tag: HtmlElement, base: str | None) -> Embed | None:
     """The post or player of a tag that ``is_embed``; None where no known site is behind it."""
-    found = (_embed_at(address, words_of(tag)) for address in _addresses(tag, base))
-    return next((embed for embed in found if embed), None)
+    found = (_embed_at(address, "") for address in islice(_addresses(tag, base), _LINKS))
+    embed = next((one for one in found if one), None)
+    return replace(embed, text=words_of(tag)) if embed else None
 
 
 def embed_of_line(text: str) -> Embed | None:
@@ -87,7 +91,7 @@ def _addresses(tag: HtmlElement, base: str | None) -> Iterator[str]:
     else:
         raws = [value for key in _POST_SOURCES if (value := tag.get(key))]
         # The post's own address is its last link: those before it stand in its words.
-        raws += [link.get("href") or "" for link in reversed(list(tag.iter("a")))]
+        raws += [link.get("href") or "" for link in reversed(list(islice(tag.iter("a"), _LINKS)))]
     yield from (address for raw in raws if (address := absolute(raw, base)))
 
 

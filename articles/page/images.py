@@ -56,8 +56,8 @@ def leads_elsewhere(img: HtmlElement) -> bool:
 
 def attribute_words(tag: HtmlElement) -> AttributeWords:
     """The caption and the credit in the attributes of the first picture of ``tag`` with any."""
-    for img in tag.iter(*PICTURES):
-        holders = [img, *img.iterancestors("a", "figure")][:3]
+    for img in islice(tag.iter(*PICTURES), _HOLDERS):
+        holders = [img, *islice(img.iterancestors("a", "figure"), 2)]
         words = AttributeWords(_first_of(holders, _CAPTIONS), _first_of(holders, _CREDITS))
         if words.caption or words.credit:
             return words
@@ -81,7 +81,8 @@ def _plain(value: str) -> str:
 def _best_source(img: HtmlElement, base: str | None) -> str | None:
     # The parser takes a source for a tag with an end, and puts the picture into it.
     picture = closest(img, "picture")
-    holders = [img, *(picture.iter("source") if picture is not None else ())]
+    sources = picture.iter("source") if picture is not None else ()
+    holders = [img, *islice(sources, _HOLDERS)]
     candidates = [
         candidate
         for holder in holders

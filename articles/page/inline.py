@@ -8,11 +8,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.article import Span
-from articles.page.tree import is_hidden
+from articles.page.tree import SILENT, is_hidden
 
 _SPACE = re.compile(r"[ \t\n\r\f\u200b]+")
 _KINDS = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "a": "link"}
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "iframe"})
 # Tags that do not part the words before them from the words after.
 INLINE = frozenset(
     {
@@ -97,7 +96,7 @@ def words_of(
     for event, node in walk:
         inside = node is not tag
         if event == "start":
-            if node.tag in _SILENT or is_hidden(node):
+            if node.tag in SILENT or is_hidden(node):
                 walk.skip_subtree()
                 continue
             run.add("" if node.tag in INLINE else " ")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -97,7 +98,8 @@ def _headline(
 ) -> str:
     linked = [words(article.get("headline")), words(article.get("name"))]
     tags = (tag for tag in root.iter("h1") if has_at_most(tag, _HEADLINE))
-    h1 = [text for tag, _ in zip(tags, range(_TITLES), strict=False) if (text := words_of(tag))]
+    texts = (" ".join(words_of(tag).split()) for tag in islice(tags, _TITLES))
+    h1 = [text for text in texts if text]
     bar = next((" ".join((tag.text or "").split()) for tag in root.iter("title")), "")
     # Networks are mostly given the same words: together they have one voice.
     social = next((text for name in _SOCIAL if (text := meta.get(name, ""))), "")

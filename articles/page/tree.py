@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title"})
-_HIDDEN = re.compile(
-    r"(?:^|[-_ ])(?:sr-only|visually-?hidden|hide-visually|screen-?reader(?:-?text)?|a11y)"
-    r"(?:$|[-_ ])"
+SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", "button", "iframe"})
+_HIDDEN = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "hide-visually", "u-hide-visually", "a11y"}
+    | {"screen-reader", "screen-reader-text", "screenreader", "screenreader-text", "sr-text"}
 )
-_HINT = re.compile(r"hid|reader|sr-|a11")  # most classes have none of these
+_LABEL = 200  # characters of what screen readers say of a picture, at most
 _MOST_CLASSES = 2_000  # characters; more is an attack on the patterns, not a style
 
 
@@ -60,9 +61,9 @@ def classes_of(tag: HtmlElement) -> str:
 def is_hidden(tag: HtmlElement) -> bool:
     """Tell whether the tag speaks to screen readers only, as labels like "Image caption" do."""
     classes = tag.get("class")
-    if not classes or not _HINT.search(classes[:_MOST_CLASSES]):
+    if not classes or _HIDDEN.isdisjoint(classes[:_MOST_CLASSES].lower().split()):
         return False
-    return bool(_HIDDEN.search(classes[:_MOST_CLASSES]))
+    return len("".join(islice(tag.itertext(), _LABEL))) <= _LABEL
 
 
 def strings_of(tag: HtmlElement) -> Iterator[str]:
@@ -71,7 +72,7 @@ def strings_of(tag: HtmlElement) -> Iterator[str]:
     for event, node in walk:
         if event == "end":
             text = node.tail if node is not tag else None
-        elif node.tag in _SILENT or is_hidden(node):
+        elif node.tag in SILENT or is_hidden(node):
             walk.skip_subtree()
             continue
         else:
