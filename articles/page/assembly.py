@@ -98,7 +98,8 @@ class Assembly:
             return "byline or date"
         if one.place not in ("story", "lead"):
             return "not part of the story"
-        return "repeated text" if one.key in self._seen and len(one.key) > _REPEATED else None
+        is_repeated = one.key in self._seen and len(one.key) > _REPEATED
+        return "repeated text" if is_repeated and one.piece.kind == "paragraph" else None
 
     def _add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)

@@ -43,6 +43,16 @@ def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
         if is_told and piece.kind == "paragraph"
     )
     own = [is_told or columns.hold(piece) for piece, is_told in zip(pieces, told, strict=True)]
+    # A list is the story's as a whole: its short items say little by themselves.
+    lists = {
+        piece.column
+        for piece, is_own in zip(pieces, own, strict=True)
+        if is_own and piece.kind == "item"
+    }
+    own = [
+        is_own or (piece.kind == "item" and piece.column in lists)
+        for piece, is_own in zip(pieces, own, strict=True)
+    ]
     where = _Region(pieces, own)
     return [
         Placed(piece, key, where.place(n, piece, own[n]), told[n])

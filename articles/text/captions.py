@@ -108,10 +108,7 @@ def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption 
     if not cut.caption.rstrip().endswith((".", "…")) or len(cut.caption.split()) < _WORDS:
         return None
     # A house's initials sign the last paragraph of some stories.
-    is_signed = _INITIALS.fullmatch(cut.credit) and not (
-        is_amid and AGENCY_WORD.fullmatch(cut.credit)
-    )
-    if len(cut.credit.split()) > _NAMES or is_signed:
+    if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
         return None
     times = sum(other.endswith(cut.credit) for other in around)
     if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):

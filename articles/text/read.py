@@ -17,6 +17,7 @@ _SHORT = 80
 _SITE_NAME = 40
 _STANDFIRST = (30, 300)
 _STRAY = 40
+_ABOVE = 60  # lines in which a story begins below its standfirst
 _QUOTE = re.compile(r"[“”\"]")
 _PLACE = re.compile(r"^[\[(]\d{1,3} ?(?:/|of) ?\d{1,3}[\])]\s*")
 _BULLET = re.compile(r"(?:[-–•*·]|(\d{1,2}[.)]))\s+(?=\S)")
@@ -106,13 +107,14 @@ def _read_above(lines: Sequence[str], story: _Story) -> str:
 
 def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     n = layout.headline + 1
-    while n < layout.end:
-        below = lines[n : layout.end]
-        if not story.blocks and not story.standfirst and _is_standfirst(below, story):
+    lines = lines[: layout.end]
+    while n < len(lines):
+        is_above = not story.blocks and not story.standfirst
+        if is_above and _is_standfirst(lines[n : n + _ABOVE], story):
             story.standfirst = lines[n]
             n += 1
         else:
-            n += _read_line(lines[: layout.end], n, story)
+            n += _read_line(lines, n, story)
 
 
 def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
