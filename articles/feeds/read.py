@@ -11,7 +11,7 @@ from articles.errors import FeedUnreadable, SourceTooLarge
 from articles.feeds.feed import Feed
 
 _GZIP = b"\x1f\x8b"
-_MAX_MEMBERS = 1000  # of a gzip file; what is left of it is copied for each
+_TOO_MANY_MEMBERS = 1000  # of a gzip file; what is left of it is copied for each
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _PROLOG = re.compile(
@@ -66,7 +66,7 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
 def _unpacked(document: RawDocument, max_bytes: int) -> RawDocument:
     """Sitemaps are served as ``.xml.gz`` files, which is no encoding of the transport."""
     packed, body = document.body, bytearray()
-    for _ in range(_MAX_MEMBERS):
+    for _ in range(_TOO_MANY_MEMBERS):
         if not packed.startswith(_GZIP):
             return replace(document, body=bytes(body)) if body else document
         decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
@@ -83,7 +83,9 @@ def _unpacked(document: RawDocument, max_bytes: int) -> RawDocument:
         if not decoder.eof:
             raise FeedUnreadable(document.source, "is gzip that breaks off", _HINT)
         packed = decoder.unused_data
-    raise FeedUnreadable(document.source, f"is gzip of {_MAX_MEMBERS:,} members or more", _HINT)
+    raise FeedUnreadable(
+        document.source, f"is gzip of {_TOO_MANY_MEMBERS:,} members or more", _HINT
+    )
 
 
 def _may_be_feed(body: bytes) -> bool:
