@@ -27,11 +27,12 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _LATER = frozenset({408, 425, 429})
 _RESTING = frozenset({429, 503})
 _NOT_MODIFIED = 304
+_GZIP_BEGINS = b"\x1f"  # its second byte may come in the next chunk
 _HEADERS = {
     "User-Agent": f"{AGENT}/0.1 (newsroom translation desk)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Language": "en",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 _NO_ARTICLES = "put .html, .htm or .txt files there, one an article"
 _NO_FILE = "check the path; a web address begins with https://"
@@ -196,28 +197,54 @@ def _asked_rest_s(response: httpx.Response) -> float:
 
 def _body(source: str, response: httpx.Response, max_bytes: int) -> bytes:
     """The decoded body, or a little more than ``max_bytes`` of it, however far a bomb unpacks."""
-    decoder = _decoder(source, response.headers.get("content-encoding", ""))
+    gunzip = _gunzip(source, response.headers.get("content-encoding", ""))
     body = bytearray()
     for chunk in response.iter_raw():
         room = max_bytes + 1 - len(body)
-        body += decoder.decompress(chunk, room) if decoder else chunk
+        body += gunzip.unpacked(chunk, room) if gunzip else chunk
         if len(body) > max_bytes:
             return bytes(body)
-    if decoder and not decoder.eof and body:
+    if gunzip and not gunzip.is_complete:
         raise SourceUnavailable(source, "the connection broke off", "try again later")
     return bytes(body)
 
 
-def _decoder(source: str, encoding: str) -> "zlib._Decompress | None":
+def _gunzip(source: str, encoding: str) -> "_Gunzip | None":
     """Unpack by hand: httpx would unpack a whole chunk before the limit could be checked."""
     name = encoding.strip().lower()
     if name in ("", "identity"):
         return None
-    if name in ("gzip", "x-gzip", "deflate"):
-        return zlib.decompressobj(zlib.MAX_WBITS | 32)
+    if name in ("gzip", "x-gzip"):
+        return _Gunzip()
     raise SourceRefused(
         source, f"is packed as {name!r}, which was not asked for", "read a saved copy instead"
     )
+
+
+class _Gunzip:
+    """Unpacks gzip of any number of members; what follows them is padding, and left out."""
+
+    def __init__(self) -> None:
+        self._member: zlib._Decompress | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no member has begun without having ended."""
+        return self._member is None or self._member.eof
+
+    def unpacked(self, packed: bytes, room: int) -> bytes:
+        """What the next bytes unpack to: at most ``room``, and what is beyond that is lost."""
+        body = bytearray()
+        while packed and len(body) < room and (member := self._member_at(packed)):
+            body += member.decompress(packed, room - len(body))
+            packed = member.unused_data
+        return bytes(body)
+
+    def _member_at(self, packed: bytes) -> "zlib._Decompress | None":
+        """The member that these bytes go on with or begin; None if they are padding."""
+        if self._member is None or (self._member.eof and packed.startswith(_GZIP_BEGINS)):
+            self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        return None if self._member.eof else self._member
 
 
 class _Transport(httpx.BaseTransport):
@@ -281,5 +308,7 @@ def _mapped_errors(source: str, limits: FetchLimits) -> Iterator[None]:
         raise SourceUnavailable(source, reason, "try again later") from error
     except ssl.SSLError as error:
         raise SourceUnavailable(source, f"unsafe connection: {error}", "try later") from error
-    except (httpcore.NetworkError, httpcore.ProtocolError, zlib.error, OSError) as error:
+    except zlib.error as error:
+        raise SourceUnavailable(source, f"sends broken gzip: {error}", "try again later") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         raise SourceUnavailable(source, f"no connection: {error}", "try again later") from error

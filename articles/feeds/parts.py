@@ -11,6 +11,7 @@ from articles.feeds.feed import MAX_ENTRIES, FeedEntry
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TITLE_LENGTH = 500
 _LOOKED_AT = 5000  # characters of what claims to be a title
+_YEAR_OR_MONTH = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 
 
 def absolute(link: object, base: str | None) -> str | None:
@@ -28,16 +29,29 @@ def absolute(link: object, base: str | None) -> str | None:
 
 
 def plain(title: object) -> str:
-    """A title as one line without markup; nothing in it can steer a terminal."""
-    text = html.unescape(_TAG.sub("", str(title or "")[:_LOOKED_AT]))
+    """A title as one line without markup; nothing in it can steer a terminal.
+
+    "" for what is no string: JSON may have anything in a title's place.
+    """
+    if not isinstance(title, str):
+        return ""
+    text = html.unescape(_TAG.sub("", title[:_LOOKED_AT]))
     printable = "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
     return " ".join(printable.split())[:_TITLE_LENGTH]
 
 
 def moment(text: object) -> datetime | None:
-    """An aware moment from RFC 3339 or the W3C's shorter forms; without a zone it is UTC."""
+    """An aware moment from RFC 3339 or the W3C's shorter forms; without a zone it is UTC.
+
+    A year, a month or a day stands for its first moment. None for anything else.
+    """
+    if not isinstance(text, str):
+        return None
+    said = text.strip()
+    if _YEAR_OR_MONTH.fullmatch(said):
+        said += "-01-01"[len(said) - len("2025") :]
     try:
-        when = datetime.fromisoformat(str(text or "").strip())
+        when = datetime.fromisoformat(said)
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None

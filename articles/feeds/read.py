@@ -11,6 +11,7 @@ from articles.errors import FeedUnreadable, SourceTooLarge
 from articles.feeds.feed import Feed
 
 _GZIP = b"\x1f\x8b"
+_TOO_MANY_MEMBERS = 1000  # of a gzip file; what is left of it is copied for each
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _PROLOG = re.compile(
@@ -37,7 +38,8 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
 
     Raises:
         SourceTooLarge: unpacked, it is larger than that.
-        FeedUnreadable: it is one, but broken, or made to exhaust whoever reads it.
+        FeedUnreadable: it is one, but broken, or made to exhaust whoever reads it; or it is
+            gzip of that kind, whatever was packed.
         NotText: it looks like one, but is in a charset that is not known.
     """
     document = _unpacked(document, max_bytes)
@@ -63,8 +65,10 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
 
 def _unpacked(document: RawDocument, max_bytes: int) -> RawDocument:
     """Sitemaps are served as ``.xml.gz`` files, which is no encoding of the transport."""
-    packed, body = document.body, b""
-    while packed.startswith(_GZIP):  # a gzip file may have several members
+    packed, body = document.body, bytearray()
+    for _ in range(_TOO_MANY_MEMBERS):
+        if not packed.startswith(_GZIP):
+            return replace(document, body=bytes(body)) if body else document
         decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
         try:
             body += decoder.decompress(packed, max_bytes + 1 - len(body))
@@ -79,7 +83,9 @@ def _unpacked(document: RawDocument, max_bytes: int) -> RawDocument:
         if not decoder.eof:
             raise FeedUnreadable(document.source, "is gzip that breaks off", _HINT)
         packed = decoder.unused_data
-    return replace(document, body=body) if body else document
+    raise FeedUnreadable(
+        document.source, f"is gzip of {_TOO_MANY_MEMBERS:,} members or more", _HINT
+    )
 
 
 def _may_be_feed(body: bytes) -> bool:

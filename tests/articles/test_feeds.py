@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles.document import RawDocument
 from articles.errors import ArticleError, FeedUnreadable, SourceTooLarge
-from articles.feeds import parts
+from articles.feeds import parts, xml_feed
 from articles.feeds.feed import Feed, FeedEntry, feed_from_json, feed_to_json, newest
 from articles.feeds.read import read_feed
 
@@ -168,16 +169,71 @@ BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
         '{"version": "https://jsonfeed.org/version/1.1", "items": ' + "[" * 100_000,
         gzip.compress(RSS.encode())[:-20],
         gzip.compress(RSS.encode())[:20] + b"nonsense" * 10,
+        gzip.compress(b"") * 300_000,
     ],
     ids=[
         *("entities", "long-entity", "outside-entity", "sitemap-entities", "outside-dtd", "tags"),
         *("cut-sitemap", "cut-json", "deep-json", "cut-gzip", "broken-gzip"),
+        "gzip-members",
     ],
 )
 def test_trap_or_ruin_is_a_clear_error(text: str | bytes) -> None:
     with pytest.raises(FeedUnreadable) as caught:
         _feed(text)
     assert caught.value.subject == "feed"
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("references", "said"),
+    [
+        ("&#55357;&#56832;", "\N{GRINNING FACE}"),
+        ("&#xD83D;&#XDE00;", "\N{GRINNING FACE}"),
+        ("&#128512;", "\N{GRINNING FACE}"),
+        ("&#00000000000233;", "é"),
+        ("&#xD800;", "\ufffd"),
+        ("&#56832;&#55357;", "\ufffd\ufffd"),
+        ("&#x110000;", "\ufffd"),
+        ("&#99999999999;", "\ufffd"),
+        (f"&#{'9' * 5000};", "\ufffd"),
+        (f"&#x{'f' * 5000};", "\ufffd"),
+        ("&amp;#55357;&#56832;", "\ufffd\ufffd"),
+        ("&amp;#99999999999;", "\ufffd"),
+        ("<![CDATA[&#55357;&#56832;]]>", "\N{GRINNING FACE}"),
+    ],
+)
+def test_number_that_is_no_character_costs_no_more_than_itself(references: str, said: str) -> None:
+    for text in (RSS, RDF, ATOM):
+        for broken in (text, text[: text.rindex("</")]):
+            feed = _feed(broken.replace("Ferry", references).replace("The", references))
+            assert feed is not None
+            assert feed.title == f"{said} Daily"
+            assert [entry.title for entry in feed.entries] == [BRIDGE.title, f"{said} is late"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["&", "amp;", "#", "x", "D83D", "55357", "99999999999", ";", "<"])))
+def test_references_of_any_kind_give_a_feed_or_an_explained_error(pieces: list[str]) -> None:
+    try:
+        assert _feed(RSS.replace("Ferry", "".join(pieces))) is not None
+    except FeedUnreadable as error:
+        assert error.hint
+
+
+@pytest.mark.parametrize(
+    "failure", [ValueError("no"), OverflowError("no"), RecursionError("no"), "\ud800".encode]
+)
+def test_feed_that_the_parser_fails_at_is_a_clear_error(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception | Callable[[], bytes]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        if isinstance(failure, Exception):
+            raise failure
+        failure()
+
+    monkeypatch.setattr(xml_feed.feedparser, "parse", fail)
+    with pytest.raises(FeedUnreadable) as caught:
+        _feed(RSS)
     assert caught.value.hint
 
 
@@ -224,8 +280,35 @@ def test_title_cannot_steer_the_terminal() -> None:
     assert feed.entries[0].title == "One [31mtwo <three"
 
 
+@pytest.mark.parametrize("title", [{"a": 1}, ["a"], 5, True, None])
+def test_title_that_is_no_text_is_no_title(title: object) -> None:
+    data = {"version": "https://jsonfeed.org/version/1", "title": title}
+    feed = _feed(json.dumps({**data, "items": [{"url": "/x", "title": title}]}))
+    assert feed == Feed("", (FeedEntry("https://daily.example/x"),))
+
+
 @pytest.mark.parametrize(
-    "date", ["2026-13-40", "soon", "0000-00-00", "0001-01-01T00:00:00+14:00", 5]
+    ("date", "moment"),
+    [
+        ("2026", datetime(2026, 1, 1, tzinfo=UTC)),
+        ("2026-03", datetime(2026, 3, 1, tzinfo=UTC)),
+        (" 2026-03-09 ", datetime(2026, 3, 9, tzinfo=UTC)),
+        ("2026-03-09T14:00+02:00", NOON),
+        ("2026-03-09T12:00:00Z", NOON),
+        ("2026-03-09T12:00:00.25Z", NOON + timedelta(seconds=0.25)),
+        ("2026-03-09T12:00:00", NOON),
+    ],
+)
+def test_date_may_be_as_short_as_the_w3c_has_it(date: str, moment: datetime) -> None:
+    assert parts.moment(date) == moment
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("2026-13-40", "2026-13", "0000", "20", "soon", "0000-00-00"),
+        *("0001-01-01T00:00:00+14:00", 5, 2026, {"year": 2026}),
+    ],
 )
 def test_date_that_is_none_is_no_date(date: object) -> None:
     item = {"url": "/x", "date_published": date}

@@ -4,6 +4,7 @@ import gzip
 import http.server
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,25 @@ from articles.fetch import fetch as fetch_politely
 from articles.manners import Manners
 
 LIMITS = FetchLimits(max_bytes=100_000, timeout_s=2, max_redirects=3, allow_private=True)
+STORY = b"".join(b"%d bridges are to be repaired\n" % n for n in range(300))
+FIRST = gzip.compress(STORY[:4000])
+MEMBERS = FIRST + gzip.compress(STORY[4000:])
+BOMB = gzip.compress(b"0" * 50_000_000)
+PACKED = {  # what is sent, and how it is said to be packed
+    "members": (MEMBERS, "gzip"),
+    "padded": (MEMBERS + bytes(20), "x-gzip"),
+    "cut-member": (MEMBERS[:-20], "gzip"),
+    "cut-header": (MEMBERS[:5], "gzip"),
+    "unpacked": (STORY, "gzip"),
+    "bomb": (BOMB, "gzip"),
+    "bomb-member": (gzip.compress(b"") * 10 + BOMB, "gzip"),
+    "chunk-a-member": (MEMBERS, "gzip"),
+    "begun-in-a-chunk": (MEMBERS, "gzip"),
+    "nothing": (b"", "gzip"),
+    "deflate": (zlib.compress(STORY), "deflate"),
+    "raw-deflate": (zlib.compress(STORY, wbits=-zlib.MAX_WBITS), "deflate"),
+}
+FIRST_CHUNK = {"chunk-a-member": len(FIRST), "begun-in-a-chunk": len(FIRST) + 1}
 
 
 def fetch(source: str, limits: FetchLimits) -> RawDocument:
@@ -40,8 +60,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(302, b"no gzip", Location="/page", **{"Content-Encoding": "gzip"})
         elif name == "out":
             self._send(302, b"", Location="http://169.254.169.254/latest/")
-        elif name == "bomb":
-            self._send(200, gzip.compress(b"0" * 50_000_000), **{"Content-Encoding": "gzip"})
+        elif name in PACKED:
+            body, encoding = PACKED[name]
+            first = FIRST_CHUNK.get(name, len(body))
+            self._send(200, body[:first], body[first:], **{"Content-Encoding": encoding})
+        elif name == "asked":
+            self._send(200, (self.headers["Accept-Encoding"] or "").encode())
         elif name == "large":
             self._send(200, b"0" * 200_000)
         elif name == "slow":
@@ -51,14 +75,17 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                 200, "café".encode("cp1252"), **{"Content-Type": "text/html; charset=cp1252"}
             )
 
-    def _send(self, status: int, body: bytes, **headers: str) -> None:
+    def _send(self, status: int, body: bytes, later: bytes = b"", **headers: str) -> None:
         self.send_response(status)
         for key, value in headers.items():
             self.send_header(key, value)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(body + later)))
         self.end_headers()
         try:
             self.wfile.write(body)
+            if later:
+                time.sleep(0.1)
+                self.wfile.write(later)
         except OSError:
             self.close_connection = True  # the client had enough
 
@@ -108,12 +135,44 @@ def test_what_a_redirect_brings_along_is_not_even_unpacked(url: str) -> None:
         ("loop", SourceRefused),
         ("large", SourceTooLarge),
         ("bomb", SourceTooLarge),
+        ("bomb-member", SourceTooLarge),
         ("slow", SourceUnavailable),
     ],
 )
 def test_what_goes_wrong_is_told_apart(url: str, path: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         fetch(f"{url}/{path}", LIMITS)
+
+
+@pytest.mark.parametrize("path", ["members", "padded", "chunk-a-member", "begun-in-a-chunk"])
+def test_gzip_of_several_members_is_read_whole(url: str, path: str) -> None:
+    assert fetch(f"{url}/{path}", LIMITS).body == STORY
+
+
+def test_nothing_is_nothing_even_if_it_is_called_gzip(url: str) -> None:
+    assert fetch(f"{url}/nothing", LIMITS).body == b""
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("cut-member", "the connection broke off"),
+        ("cut-header", "the connection broke off"),
+        ("unpacked", "sends broken gzip"),
+    ],
+)
+def test_gzip_that_is_cut_or_broken_is_worth_a_retry(url: str, path: str, reason: str) -> None:
+    with pytest.raises(SourceUnavailable) as caught:
+        fetch(f"{url}/{path}", LIMITS)
+    assert reason in caught.value.reason
+
+
+@pytest.mark.parametrize("path", ["deflate", "raw-deflate"])
+def test_only_gzip_is_asked_for_and_deflate_refused_by_name(url: str, path: str) -> None:
+    assert fetch(f"{url}/asked", LIMITS).body == b"gzip"
+    with pytest.raises(SourceRefused) as caught:
+        fetch(f"{url}/{path}", LIMITS)
+    assert "deflate" in caught.value.reason
 
 
 @pytest.mark.parametrize(
