@@ -17,7 +17,7 @@ from articles.page.boxes import is_caption, is_credited_link, is_image_object, i
 from articles.page.embeds import is_embed
 from articles.page.images import PICTURES, is_large, leads_elsewhere
 from articles.page.inline import INLINE, InlineText
-from articles.page.tree import ancestors_of, has_at_most, is_hidden, name_of
+from articles.page.tree import ancestors_of, is_hidden, name_of, strings_of
 from articles.prose import RUNNING, SENTENCE_END
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -33,7 +33,6 @@ _OUTSIDE = frozenset(
 )
 _AROUND = 50  # tags around a text that are looked at
 _SIGN = 4  # characters of an emoji
-_STORY = 3  # running paragraphs make a story
 
 Kind = Literal[
     "title", "paragraph", "heading", "item", "quote", "figure", "picture", "embed", "table"
@@ -198,11 +197,10 @@ class _Inside:
 
 
 def _holds_story(form: HtmlElement) -> bool:
-    """Some sites put the whole page into one form."""
+    """Some sites put the whole page into one form; others ask for an address in it."""
     if next(form.iter("article", "h1"), None) is not None:
         return True
-    long = (p for p in form.iter("p") if not has_at_most(p, RUNNING - 1))
-    return sum(1 for _, _ in zip(range(_STORY), long, strict=False)) == _STORY
+    return any(len(text) >= RUNNING and SENTENCE_END.search(text) for text in strings_of(form))
 
 
 def _is_layout(table: HtmlElement) -> bool:

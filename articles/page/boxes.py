@@ -34,6 +34,7 @@ _LEVELS = 4
 _MOST_TAGS = 60  # in a box
 _MOST_STRINGS = 3
 _LONGEST = 600
+_UNNAMED = 350  # characters of words that no markup calls a caption
 
 
 def is_caption(tag: HtmlElement) -> bool:
@@ -70,7 +71,7 @@ def is_picture_box(tag: HtmlElement) -> bool:
             if text and (stripped := text.strip()):
                 texts += 1
                 characters += len(stripped)
-        if texts > _MOST_STRINGS or characters > _LONGEST:
+        if texts > _MOST_STRINGS or characters > _UNNAMED:
             return False
     return texts > 0
 

@@ -79,6 +79,16 @@ PAGES: dict[str, Callable[[], bytes]] = {
         "<figure><img src=/a.jpg><figcaption>Words of it.</figcaption></figure>" * 10_000
     ),
     "paragraphs as deep as is parsed": lambda: _page("<div>" * 1500 + "<p>short</p>" * 20_000),
+    "a post of five thousand links": lambda: _page(
+        "<blockquote class=twitter-tweet>" + "<a href=/x>words</a>" * 5000 + "</blockquote>"
+    ),
+    "a picture of five thousand sources": lambda: _page(
+        "<picture>" + "<source srcset='/a.jpg 1w'><img src=/b.jpg>" * 5000 + "</picture>"
+    ),
+    "figures with words in their attributes": lambda: _page(
+        "<figure data-caption='Words of it.'>" * 1500 + "<img src=/a.jpg>" * 2000
+    ),
+    "pictures as deep as is parsed": lambda: _page("<div>" * 1500 + "<img src=/a.jpg>x" * 4000),
     "a prolog of XML": lambda: b'<?xml version="1.0" encoding="utf-8"?>\n' + _page(),
     "unclosed tags": lambda: _page("<b>" * 100_000),
     "unclosed tags that cross": lambda: _page("<b><i><a href=x><font>" * 25_000),
