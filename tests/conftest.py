@@ -3,6 +3,7 @@
 import http.server
 import os
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,11 +90,10 @@ def _site() -> Iterator[Site]:
                 present += 1
                 site.crowd = max(site.crowd, present)
                 site.asked.append(self.path)
-            try:
-                self._answer()
-            finally:
-                with lock:
-                    present -= 1
+            time.sleep(0.01)  # long enough for others to come in, if they are let
+            with lock:
+                present -= 1  # before the answer, or the next may come before this one is gone
+            self._answer()
 
         def _answer(self) -> None:
             status, body, headers = site.pages.get(self.path, (404, "", {}))
