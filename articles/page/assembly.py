@@ -16,10 +16,10 @@ from articles.page.tree import closest, name_of, strings_of
 
 _CAPTION = 350  # characters of a paragraph that may be a caption
 _REPEATED = 60  # characters of words that nobody says twice by chance
-_STRINGS = 40
+_STRINGS = 40  # texts of a table that are shown where it is left out
+_SHOWN = 300  # characters of them
 _TOLD = "of the story"
 _IN_LINE = "in line with the story"
-_SHOWN = 300  # characters of a table that are shown where it is left out
 
 
 class Assembly:

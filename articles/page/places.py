@@ -37,26 +37,23 @@ def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
     """The pieces in their order, each with its place."""
     keys = [key_of(piece.text) for piece in pieces]
     told = [bool(key) and story.holds(key) for key in keys]
-    columns = Columns(
-        piece
-        for piece, is_told in zip(pieces, told, strict=True)
-        if is_told and piece.kind == "paragraph"
-    )
-    own = [is_told or columns.hold(piece) for piece, is_told in zip(pieces, told, strict=True)]
-    # A list is the story's as a whole: its short items say little by themselves.
-    lists = {
-        piece.column
-        for piece, is_own in zip(pieces, own, strict=True)
-        if is_own and piece.kind == "item"
-    }
-    own = [
-        is_own or (piece.kind == "item" and piece.column in lists)
-        for piece, is_own in zip(pieces, own, strict=True)
-    ]
+    own = _own(pieces, told)
     where = _Region(pieces, own)
     return [
         Placed(piece, key, where.place(n, piece, own[n]), told[n])
         for n, (piece, key) in enumerate(zip(pieces, keys, strict=True))
+    ]
+
+
+def _own(pieces: Sequence[Piece], told: Sequence[bool]) -> list[bool]:
+    """Which pieces are the story's: those told, and what stands in line or in a list with them."""
+    pairs = list(zip(pieces, told, strict=True))
+    columns = Columns(piece for piece, is_told in pairs if is_told and piece.kind == "paragraph")
+    # A list is the story's as a whole: its short items say little by themselves.
+    lists = {piece.column for piece, is_told in pairs if is_told and piece.kind == "item"}
+    return [
+        is_told or columns.hold(piece) or (piece.kind == "item" and piece.column in lists)
+        for piece, is_told in pairs
     ]
 
 
