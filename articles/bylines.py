@@ -8,15 +8,28 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_WRITTEN = (
+    rf"\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
+    r"|\b\d{4}-\d{2}-\d{2}"
+)
+_DAY = re.compile(_WRITTEN, re.IGNORECASE)
 _DATE = re.compile(
-    rf"(?:\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
-    r"|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    rf"(?:{_WRITTEN}|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     r"|(?<!\d)\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
 _AND = re.compile(r",? and | & |, |; ")
+
+
+def written_day(line: str) -> str:
+    """The day that a dateline writes out; empty where it has none.
+
+    Numbers alone (3/4/2026) are none: two countries read two days in them.
+    """
+    found = _DAY.search(line) if is_dateline(line) else None
+    return found[0] if found else ""
 
 
 def is_dateline(line: str) -> bool:

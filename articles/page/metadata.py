@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.page.dates import moment_of
+from articles.dates import moment_of
 from articles.page.headline import headline_of
 from articles.page.inline import absolute, words_of
 from articles.page.linked import Entry, Linked, linked_data, one, words

@@ -4,15 +4,23 @@ The page is walked in its own order. A paragraph belongs to the story when trafi
 words, or when it stands in line with those; a figure stands where the page has it.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import islice
+
+from articles.bylines import written_day
+from articles.dates import moment_of
 from articles.draft import Draft
 from articles.page.assembly import Assembly
 from articles.page.blocks import blocks_of
 from articles.page.figures import figures_of
 from articles.page.metadata import Metadata, base_of, read_metadata
-from articles.page.places import placed
+from articles.page.places import Placed, placed
 from articles.page.standfirst import standfirst_at
 from articles.page.story import Story, key_of, story_of
 from articles.page.tree import drop_scripts, parse_page
+
+_ABOVE = 40  # texts above a story in which its day stands
 
 
 def read_page(html: str, url: str | None) -> Draft | None:
@@ -32,7 +40,13 @@ def read_page(html: str, url: str | None) -> Draft | None:
     assembly = Assembly(metadata.headline, figures_of(places, metadata, base), at, base)
     assembly.read(places)
     standfirst = _said(metadata, story) if at is None else places[at].piece.text
-    return _draft(assembly, metadata, standfirst)
+    return _draft(assembly, metadata, standfirst, _written_at(places))
+
+
+def _written_at(places: Sequence[Placed]) -> datetime | None:
+    """The day in the first line above the story that is but a date."""
+    above = (one.piece.text for one in places if one.place in ("above", "lead", "story"))
+    return moment_of(next(filter(None, map(written_day, islice(above, _ABOVE))), None))
 
 
 def _said(metadata: Metadata, story: Story) -> str:
@@ -43,7 +57,9 @@ def _said(metadata: Metadata, story: Story) -> str:
     return next(said, "")
 
 
-def _draft(assembly: Assembly, metadata: Metadata, standfirst: str) -> Draft:
+def _draft(
+    assembly: Assembly, metadata: Metadata, standfirst: str, written: datetime | None
+) -> Draft:
     return Draft(
         headline=metadata.headline,
         blocks=tuple(assembly.blocks),
@@ -53,7 +69,7 @@ def _draft(assembly: Assembly, metadata: Metadata, standfirst: str) -> Draft:
         byline=metadata.byline,
         url=metadata.url,
         site_name=metadata.site_name,
-        published_at=metadata.published_at,
+        published_at=metadata.published_at or written,
         modified_at=metadata.modified_at,
         section=metadata.section,
         keywords=metadata.keywords,

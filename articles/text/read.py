@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.article import Block, Figure, Heading, ListItem, Paragraph, Removed
-from articles.bylines import byline_names, is_byline, is_dateline
+from articles.bylines import byline_names, is_byline, is_dateline, written_day
 from articles.credits import is_credit, split_credit
+from articles.dates import moment_of
 from articles.draft import Draft
 from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
@@ -33,6 +34,7 @@ class _Story:
     rules: list[str] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     byline: tuple[str, ...] = ()
+    day: str = ""
     standfirst: str = ""
     captions: set[str] = field(default_factory=set)
     among_teasers: bool = False
@@ -64,6 +66,7 @@ def read_text(text: str) -> Draft | None:
         standfirst=story.standfirst,
         byline=story.byline,
         site_name=site_name,
+        published_at=moment_of(story.day),
     )
 
 
@@ -208,6 +211,7 @@ def _why_not(line: str, story: _Story) -> str | None:
 def _is_meta(line: str, story: _Story) -> bool:
     names = byline_names(line)
     story.byline = story.byline or names
+    story.day = story.day or written_day(line)
     return bool(names) or is_byline(line) or is_dateline(line)
 
 

@@ -100,6 +100,16 @@ def test_date_of_the_page_is_the_last_resort() -> None:
     assert _with(TITLE, f"{time}{BODY}").published_at == datetime(2026, 3, 9, 8, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "line", ["March 9, 2026", "Published 9 March 2026", "By Ann Dorfin | 2026-03-09"]
+)
+def test_written_date_is_read_where_the_page_tells_machines_none(line: str) -> None:
+    article = _with(
+        TITLE, f"<h1>Bridge to be repaired</h1><article><p>{line}</p>{told(*STORY)}</article>"
+    )
+    assert article.published_at == datetime(2026, 3, 9, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("said", ["yesterday", "08:30", "{date}", "9999999999999", ""])
 def test_what_is_no_date_is_none(said: str) -> None:
     head = f"{TITLE}<meta property='article:published_time' content='{said}'>"

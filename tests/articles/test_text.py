@@ -1,6 +1,7 @@
 """Pasted text: the article is told from the page around it."""
 
 import gzip
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,11 @@ def test_headline_of_a_whole_page_is_the_line_that_speaks_of_the_story() -> None
     assert reading.article.byline == ("Ann Dorfin",)
     assert _paragraphs(reading) == STORY
     assert {"Home", OFFER, "Most read"} <= {line.text for line in reading.removed}
+
+
+def test_written_date_above_the_story_is_its_day() -> None:
+    article = _read("\n\n".join(_whole_page())).article
+    assert article.published_at == datetime(2026, 3, 14, tzinfo=UTC)
 
 
 def test_line_between_headline_and_byline_is_the_standfirst() -> None:
