@@ -21,6 +21,7 @@ ROLES = (
     "stock(?: photo| image)?|pool(?: photo)?|illustrative|courtesy|social media|public domain|"
     "video ?grab|cc[- ]by(?:[- ](?:sa|nd|nc))*(?: \\d\\.\\d)?|creative commons|fair use"
 )
+ROLE_BEHIND = r"(?:screen ?(?:shot|grab|capture)|handout|video grab)"  # "X screenshot"
 ORGANISATION = re.compile(
     r"\b(?:Images?|News|Photos?|Press|Agency|Agencies|Office|Embassy|Ministry|Department|Police|"
     r"Government|Museum|University|College|School|Institute|Commons|Media|Pictures?|Television|TV|"

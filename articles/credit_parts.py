@@ -2,7 +2,7 @@
 
 import re
 
-from articles.agencies import AGENCY, ORGANISATION, ROLE
+from articles.agencies import AGENCY, ORGANISATION, ROLE, ROLE_BEHIND
 from articles.article import Credit
 
 _NOUN = (
@@ -28,7 +28,7 @@ _LABELS = re.compile(rf"(?<!\w)\s*(?:{LABEL})\s*")
 _NOUN_VIA = re.compile(rf"^(?:File |FILE |Stock |Handout |Pool )?{_NOUN} (?=via )")
 _TERMS = re.compile(r"[;,.]?\s*\bused (?:in accordance|under|with|by|courtesy)\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
-_ROLE_LAST = re.compile(r"\s+(?:screen ?(?:shot|grab|capture)|handout|video grab)$", re.IGNORECASE)
+_ROLE_LAST = re.compile(rf"\s+{ROLE_BEHIND}$", re.IGNORECASE)
 _PHOTO_OF = re.compile(r"\b([A-Z]{2,6}|Reuters|Xinhua) Photo\b")
 _SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|: |/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)

@@ -7,7 +7,7 @@ and the credit. The pieces joined again are the line, so nothing is ever lost.
 import re
 from dataclasses import dataclass, replace
 
-from articles.agencies import AGENCIES, AGENCY_WORD, ROLE
+from articles.agencies import AGENCIES, AGENCY_WORD, ROLE, ROLE_BEHIND
 from articles.article import Caption
 from articles.credit_parts import BRACKET_LABEL, LABEL, parse_credit
 
@@ -52,9 +52,7 @@ _WIRE = re.compile(
     r"AP|Associated Press|Reuters|REUTERS|AFP|PA(?: Media)?|dpa|UPI|AAP|CP|Canadian Press|TASS"
     r"|Xinhua|ANI|PTI|JTA|Bloomberg|EFE|Kyodo|Yonhap"
 )
-_ROLE_LAST = re.compile(
-    r"(?:[\w.’'@&-]+ ){1,4}(?:screen ?(?:shot|grab|capture)|handout|video grab)", re.IGNORECASE
-)
+_ROLE_LAST = re.compile(rf"(?:[\w.’'@&-]+ ){{1,4}}{ROLE_BEHIND}", re.IGNORECASE)
 _ROLE_TAIL = re.compile(r"(?:Supplied|Handout|SUPPLIED|HANDOUT|Screenshot|Screengrab)\b")
 _ENDS = ".!?…)]\"”’'|–—•·-"
 _SURE_LABEL = re.compile(r".*\b(?:photo|picture|pic|image|credit)s?\b[^:]{0,12}:$", re.IGNORECASE)

@@ -18,7 +18,7 @@ from articles.page.embeds import is_embed
 from articles.page.images import PICTURES, is_large, leads_elsewhere
 from articles.page.inline import INLINE, InlineText
 from articles.page.tree import ancestors_of, is_hidden, name_of, strings_of
-from articles.prose import RUNNING, SENTENCE_END
+from articles.prose import runs
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # Tags that hold others in line: a column of text, or a picture with its words.
@@ -200,13 +200,11 @@ def _holds_story(form: HtmlElement) -> bool:
     """Some sites put the whole page into one form; others ask for an address in it."""
     if next(form.iter("article", "h1"), None) is not None:
         return True
-    return any(len(text) >= RUNNING and SENTENCE_END.search(text) for text in strings_of(form))
+    return any(map(runs, strings_of(form)))
 
 
 def _is_layout(table: HtmlElement) -> bool:
     """Old pages put whole stories into a table's cells."""
-    for cell in table.iter("td", "p"):
-        text = (cell.text or "").strip()
-        if len(text) >= RUNNING and SENTENCE_END.search(text):
-            return True
+    if any(runs((cell.text or "").strip()) for cell in table.iter("td", "p")):
+        return True
     return next(table.iter("table", "h1", "article", "figure"), table) is not table

@@ -79,7 +79,7 @@ def is_picture_box(tag: HtmlElement) -> bool:
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
     box = tag
-    for parent, _ in zip(tag.iterancestors(), range(_LEVELS), strict=False):
+    for parent in islice(tag.iterancestors(), _LEVELS):
         if not has_at_most(parent, _LONGEST):
             break
         box = parent
@@ -92,8 +92,8 @@ def _is_video(classes: str) -> bool:
 
 
 def _is_apart(tag: HtmlElement) -> bool:
-    around = zip((tag, *tag.iterancestors()), range(_LEVELS), strict=False)
-    return any(_APART.search(classes_of(one)) for one, _ in around)
+    around = (tag, *islice(tag.iterancestors(), _LEVELS - 1))
+    return any(_APART.search(classes_of(one)) for one in around)
 
 
 def visible_in(tag: HtmlElement) -> Iterator[HtmlElement]:

@@ -1,6 +1,7 @@
 """The words of a picture on a page: caption and credit as the page's own markup tells them."""
 
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -49,7 +50,7 @@ def _has_picture(tag: HtmlElement) -> bool:
 def _around(tag: HtmlElement) -> HtmlElement:
     """The nearest tag around with a picture and no more words than ``tag``; else ``tag``."""
     own = sum(map(len, strings_of(tag)))
-    for parent, _ in zip(tag.iterancestors(), range(_LEVELS), strict=False):
+    for parent in islice(tag.iterancestors(), _LEVELS):
         if not has_at_most(parent, own):
             return tag
         if _has_picture(parent):

@@ -59,26 +59,26 @@ _BUTTON = re.compile(r"^/(?:plugins/(?!post|video)|widgets/|intent/|share\b)|/sh
 _YOUTUBE = re.compile(r"/embed/([\w-]{6,})")
 _LINKS = 50  # of a post that are looked at
 _ADDRESS = re.compile(r"https?://\S{4,300}")
-EMBEDS = frozenset({*_FRAMES, *_BY_ID})
+_TAGS = frozenset({*_FRAMES, *_BY_ID})
 
 
 def is_embed(tag: HtmlElement) -> bool:
     """Tell whether the tag stands for something on another site."""
-    if name_of(tag) in EMBEDS:
+    if name_of(tag) in _TAGS:
         return True
     return tag.tag in ("blockquote", "div") and bool(_POST_CLASS.search(classes_of(tag)))
 
 
 def embed_of(tag: HtmlElement, base: str | None) -> Embed | None:
     """The post or player of a tag that ``is_embed``; None where no known site is behind it."""
-    found = (_embed_at(address, "") for address in islice(_addresses(tag, base), _LINKS))
+    found = (_embed_at(address) for address in _addresses(tag, base))
     embed = next((one for one in found if one), None)
     return replace(embed, text=words_of(tag)) if embed else None
 
 
 def embed_of_line(text: str) -> Embed | None:
     """The post whose bare address is the whole paragraph, as sites leave it to a script."""
-    return _embed_at(text, "") if _ADDRESS.fullmatch(text) else None
+    return _embed_at(text) if _ADDRESS.fullmatch(text) else None
 
 
 def _addresses(tag: HtmlElement, base: str | None) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _addresses(tag: HtmlElement, base: str | None) -> Iterator[str]:
     yield from (address for raw in raws if (address := absolute(raw, base)))
 
 
-def _embed_at(address: str, text: str) -> Embed | None:
+def _embed_at(address: str) -> Embed | None:
     try:
         parts = urlsplit(address)
         provider = _provider_of(parts.hostname or "")
@@ -105,7 +105,7 @@ def _embed_at(address: str, text: str) -> Embed | None:
         return None
     if provider == "YouTube" and (found := _YOUTUBE.match(parts.path)):
         address = f"https://www.youtube.com/watch?v={found[1]}"
-    return Embed(address, provider, text)
+    return Embed(address, provider)
 
 
 def _provider_of(host: str) -> str | None:

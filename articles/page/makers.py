@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -65,7 +66,7 @@ def _marked(root: HtmlElement) -> Iterator[list[str]]:
         or tag.get("itemprop") == "author"
         or _CLASS.search(classes_of(tag))
     )
-    for tag, _ in zip(tags, range(_PLACES), strict=False):
+    for tag in islice(tags, _PLACES):
         text = words_of(tag) if has_at_most(tag, _LONGEST) else ""
         names = byline_names(text) or [part for part in _AND.split(text) if is_byline(part)]
         if names:

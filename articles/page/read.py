@@ -40,7 +40,8 @@ def read_page(html: str, url: str | None) -> Draft | None:
     assembly = Assembly(metadata.headline, figures_of(places, metadata, base), at, base)
     assembly.read(places)
     standfirst = _said(metadata, story) if at is None else places[at].piece.text
-    return _draft(assembly, metadata, standfirst, _written_at(places))
+    published_at = metadata.published_at or _written_at(places)
+    return _draft(assembly, metadata, standfirst, published_at)
 
 
 def _written_at(places: Sequence[Placed]) -> datetime | None:
@@ -58,7 +59,7 @@ def _said(metadata: Metadata, story: Story) -> str:
 
 
 def _draft(
-    assembly: Assembly, metadata: Metadata, standfirst: str, written: datetime | None
+    assembly: Assembly, metadata: Metadata, standfirst: str, published_at: datetime | None
 ) -> Draft:
     return Draft(
         headline=metadata.headline,
@@ -69,7 +70,7 @@ def _draft(
         byline=metadata.byline,
         url=metadata.url,
         site_name=metadata.site_name,
-        published_at=metadata.published_at or written,
+        published_at=published_at,
         modified_at=metadata.modified_at,
         section=metadata.section,
         keywords=metadata.keywords,

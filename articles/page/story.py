@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from articles.page.blocks import Piece
 from articles.page.tree import classes_of, name_of
-from articles.prose import RUNNING, SENTENCE_END
+from articles.prose import runs
 
 # It warns of every page without a story, and so do we, with the page's name.
 logging.getLogger("trafilatura").setLevel(logging.ERROR)
@@ -57,9 +57,7 @@ def story_of(root: HtmlElement, pieces: Iterable[Piece], said: str) -> Story:
 
 
 def _runs(piece: Piece) -> bool:
-    text = piece.text
-    is_long = piece.kind == "paragraph" and len(text) >= RUNNING
-    return is_long and SENTENCE_END.search(text) is not None
+    return piece.kind == "paragraph" and runs(piece.text)
 
 
 def _extracted(root: HtmlElement, *, fast: bool) -> str:

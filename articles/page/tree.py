@@ -1,4 +1,4 @@
-"""A page as a tree: parsed once, whatever state its markup is in, and looked at without change."""
+"""A page as a tree: parsed once, whatever state its markup is in, and then only looked at."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,6 @@ _HIDDEN = frozenset(
 )
 _LABEL = 200  # characters of what screen readers say of a picture, at most
 _MOST_CLASSES = 2_000  # characters; more is an attack on the patterns, not a style
-
-
 # A tag with thousands of attributes: the parser compares each with all before it.
 _CROWDED = re.compile(
     r"""(<[a-z][\w:-]*+)"""
@@ -44,7 +42,7 @@ def parse_page(html: str) -> HtmlElement | None:
 
 
 def drop_scripts(root: HtmlElement) -> None:
-    """Take out what is not for readers, which is most of many pages."""
+    """Take out what is not for readers, which is most of many pages; the one change to a tree."""
     etree.strip_elements(root, "script", "style", "svg", "template", with_tail=False)
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
-from articles.prose import RUNNING, SENTENCE_END
+from articles.prose import RUNNING, runs
 
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
@@ -61,12 +61,7 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
 
 def is_running(line: str) -> bool:
     """Tell whether the line is a paragraph of running text, and no caption or page furniture."""
-    return (
-        len(line) >= RUNNING
-        and bool(SENTENCE_END.search(line))
-        and furniture_reason(line) is None
-        and split_credit(line).credit is None
-    )
+    return runs(line) and furniture_reason(line) is None and split_credit(line).credit is None
 
 
 def line_key(line: str) -> str:

@@ -143,8 +143,7 @@ def _is_signature(line: str) -> bool:
 def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
     """Read the line and what belongs to it; gives how many lines that are."""
     line, after = (*lines[n : n + 2], "")[:2]
-    ends = _is_part(line) or split_credit(line).credit is not None
-    story.among_teasers = leads_on(line) or (story.among_teasers and not ends)
+    story.among_teasers = leads_on(line) or (story.among_teasers and _may_be_teaser(line))
     if reason := _why_not(line, story):
         story.drop(line, reason)
     elif _is_alternative(line, after):
@@ -164,6 +163,10 @@ def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
     else:
         _read_words(line, story, after)
     return 1
+
+
+def _may_be_teaser(line: str) -> bool:
+    return not _is_part(line) and split_credit(line).credit is None
 
 
 def _is_alternative(line: str, after: str) -> bool:
