@@ -56,7 +56,7 @@ def stock(folder: Path, texts: list[str]) -> list[str]:
 def ours(folder: Path, texts: list[str]) -> list[str]:
     """Tolmach's engine: the sentences of all paragraphs at once."""
     from translators.argos import ArgosTranslator, Decoding
-    from translators.packages import installed_packages
+    from translators.packages.package import installed_packages
     from translators.sentences import split_sentences
 
     translator = ArgosTranslator(installed_packages([folder])[0][0], Decoding())
@@ -98,7 +98,7 @@ def _in_a_process(which: str, folder: Path, count: int) -> tuple[float, float, s
 def compare(count: int, rounds: int) -> None:
     """Print the figures of every round, and the median ratios."""
     from benchmarks.copy_model import BASE, build_package
-    from translators.archive import unpack
+    from translators.packages.archive import unpack
 
     with TemporaryDirectory() as scratch:
         archive = build_package(Path(scratch) / "en_ru.argosmodel", "ru", SENTENCES * 50, BASE)

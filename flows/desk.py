@@ -19,7 +19,7 @@ from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
 from translators.base import Translator
-from translators.packages import Package, best_package, installed_packages
+from translators.packages.package import Package, best_package, installed_packages
 
 _S3 = "s3://"
 
@@ -128,7 +128,7 @@ class Desk:
 
     def packages(self) -> tuple[Package, ...]:
         """The usable packages: installed ones, Argos's own folder, and the starter packages."""
-        from translators.install import unpack_starter
+        from translators.packages.install import unpack_starter
 
         installed = installed_packages(self.package_roots())[0]
         return installed + unpack_starter(config_folder() / "starter", self.starter_root)

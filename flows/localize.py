@@ -20,7 +20,7 @@ from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
 from store.translations import keep_translations, known_translations
 from translators.base import Progress, Severity, Translation
-from translators.memory import memory_key
+from translators.memory.entry import memory_key
 from translators.segment import Placed, PlacedTranslation, Segment, segments_of, with_translations
 from translators.translate import from_memory, translate_segments
 

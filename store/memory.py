@@ -8,7 +8,7 @@ from store.database import Database
 from store.rows import chunks, keep, replace
 from store.schema import MemoryRow
 from translators.base import Origin
-from translators.memory import MemoryEntry
+from translators.memory.entry import MemoryEntry
 
 
 class SqlMemory:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from store.database import Database
 from store.rows import chunks, keep
 from store.schema import ReceiptRow, TranslationRow
-from translators.base import Finding, Origin, Receipt, Severity, Translation
+from translators.base import Finding, Origin, Range, Receipt, Severity, Translation
 
 
 def receipt_id(receipt: Receipt) -> str:
@@ -66,6 +66,11 @@ def _dump(translation: Translation) -> dict[str, Any]:
 
 def _load(key: str, data: Mapping[str, Any]) -> Translation:
     findings = tuple(
-        Finding(f["check"], Severity(f["severity"]), f["message"]) for f in data["findings"]
+        Finding(f["check"], Severity(f["severity"]), f["message"], _range(f.get("span")))
+        for f in data["findings"]
     )
     return Translation(key, data["text"], Origin(data["origin"]), data["score"], findings)
+
+
+def _range(pair: Sequence[int] | None) -> Range | None:
+    return (pair[0], pair[1]) if pair is not None else None

@@ -12,8 +12,8 @@ import pytest
 
 from benchmarks.copy_model import build_package
 from translators.argos import try_package
-from translators.install import install_archive
-from translators.packages import Package
+from translators.packages.install import install_archive
+from translators.packages.package import Package
 
 SPOKEN = [
     "The president spoke on Monday and left the capital.",

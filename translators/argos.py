@@ -20,7 +20,7 @@ import ctranslate2
 
 from translators.base import Hypothesis, Progress, Receipt
 from translators.errors import PackageBroken
-from translators.packages import Package
+from translators.packages.package import Package
 
 _MAX_DECODING_LENGTH = 256  # tokens; CTranslate2 stops there without a word
 _LENGTH_PENALTY = 0.2

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+Range = tuple[int, int]
+"""``text[start:end]``, in code points."""
+
 Progress = Callable[[int, int], None]
 """Called with sentences done and sentences in all, as a batch goes on."""
 
@@ -30,11 +33,41 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check noticed in a translation, in words an editor understands."""
+    """What a check noticed in a translation, in words an editor understands.
+
+    ``span`` is where in the translation it is seen; None where it is about the whole, or about
+    something that is missing.
+    """
 
     check: str
     severity: Severity
     message: str
+    span: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Where the model looked while it wrote: ``weights[t][s]`` from target to source piece.
+
+    ``source`` and ``target`` are the pieces' ranges in the two texts, in order; a row's weights
+    add up to 1 or less. One weak head of many models: evidence, no alignment.
+    """
+
+    source: tuple[Range, ...]
+    target: tuple[Range, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word of the source and the word of the translation that stands for it.
+
+    ``confidence`` is from 0 to 1.
+    """
+
+    source: Range
+    target: Range
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +75,14 @@ class Hypothesis:
     """A model's answer to one sentence.
 
     ``score`` is the mean log-probability a token (None where the engine has none);
-    ``truncated`` that the model stopped at its length limit, so the end is missing.
+    ``truncated`` that the model stopped at its length limit, so the end is missing;
+    ``attention`` only where it was asked for.
     """
 
     text: str
     score: float | None = None
     truncated: bool = False
+    attention: Attention | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ is lost.
 import re
 from dataclasses import dataclass
 
-from translators.quantities import number_values
+from translators.quantities.values import number_values
 
 _PROTECTED = re.compile(
     r"""

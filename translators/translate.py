@@ -16,8 +16,8 @@ from translators.base import (
     Translation,
     Translator,
 )
-from translators.checks import check
-from translators.memory import MemoryEntry
+from translators.checks.check import check
+from translators.memory.entry import MemoryEntry
 from translators.protect import Masked, mask, pieces, unmask
 from translators.segment import Segment
 

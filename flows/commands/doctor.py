@@ -15,7 +15,7 @@ from flows.errors import EXPLAINED
 from flows.report import ExitCode
 from flows.server import configured_server, require_server
 from flows.settings import config_folder
-from translators.packages import best_package
+from translators.packages.package import best_package
 
 _LOW_SPACE = 2 * 2**30
 

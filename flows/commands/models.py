@@ -12,10 +12,10 @@ from rich.table import Table
 from flows.desk import open_desk
 from flows.report import ExitCode
 from translators.argos import try_package
-from translators.download import download, newest_offer, read_index, without_secrets
 from translators.errors import PackageBroken, PackageMissing
-from translators.install import install_archive, remove_package, verify_package
-from translators.packages import best_package, installed_packages
+from translators.packages.download import download, newest_offer, read_index, without_secrets
+from translators.packages.install import install_archive, remove_package, verify_package
+from translators.packages.package import best_package, installed_packages
 
 _SUFFIX = ".argosmodel"
 

@@ -29,7 +29,7 @@ def localize(sources: Sequence[str], languages: Sequence[str], out: str, engine:
 
 def demo(out: str) -> ExitCode:
     """Take the sample article and its translation memory through the whole way."""
-    from translators.tmx import read_tmx
+    from translators.memory.tmx import read_tmx
 
     folder = config_folder() / "demo"
     open_desk().memory.add(read_tmx(folder / "memory.tmx"))

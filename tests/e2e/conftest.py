@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from translators.packages import Package
+from translators.packages.package import Package
 
 CHECKOUT = Path(__file__).parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

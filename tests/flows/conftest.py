@@ -9,7 +9,7 @@ import pytest
 
 from flows.desk import open_desk
 from flows.settings import load_settings
-from translators.packages import Package
+from translators.packages.package import Package
 
 CHECKOUT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ from flows.desk import Desk, Engine, open_desk
 from flows.localize import localize_revision, read_source, translate_revisions
 from flows.publishing import finish_release, upload_article
 from translators.base import Origin
-from translators.memory import MemoryEntry
+from translators.memory.entry import MemoryEntry
 
 FIRST = (
     "The council voted on Tuesday to repair the old bridge before the winter storms arrive in "

@@ -18,7 +18,7 @@ from store.feeds import KeptFeed, keep_feed, load_feed
 from store.memory import SqlMemory
 from store.translations import keep_translations, known_translations
 from translators.base import Finding, Origin, Receipt, Severity, Translation
-from translators.memory import MemoryEntry, memory_key
+from translators.memory.entry import MemoryEntry, memory_key
 
 READING = Reading(
     Article(

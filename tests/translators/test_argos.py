@@ -7,7 +7,7 @@ import pytest
 from benchmarks.copy_model import transliterate
 from translators.argos import ArgosTranslator, Decoding
 from translators.errors import PackageBroken
-from translators.packages import Package, load_package
+from translators.packages.package import Package, load_package
 
 SENTENCES = [
     "The president spoke on Monday.",

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from translators.errors import MemoryUnreadable
-from translators.memory import MemoryEntry, memory_key
-from translators.tmx import read_tmx
+from translators.memory.entry import MemoryEntry, memory_key
+from translators.memory.tmx import read_tmx
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 

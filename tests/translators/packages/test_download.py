@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from translators.download import Offer, download, newest_offer, read_index, without_secrets
 from translators.errors import PackageMissing, PackageUnavailable
+from translators.packages.download import Offer, download, newest_offer, read_index, without_secrets
 
 BODY = bytes(range(256)) * 8000
 

@@ -10,9 +10,14 @@ import pytest
 
 from translators.argos import try_package
 from translators.errors import PackageBroken, PackageMissing
-from translators.install import install_archive, remove_package, unpack_starter, verify_package
-from translators.lock import read_lock
-from translators.packages import best_package, installed_packages
+from translators.packages.install import (
+    install_archive,
+    remove_package,
+    unpack_starter,
+    verify_package,
+)
+from translators.packages.lock import read_lock
+from translators.packages.package import best_package, installed_packages
 
 
 def _names(root: Path) -> set[str]:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 from packaging.version import InvalidVersion, Version
 
 from translators.errors import PackageMissing, PackageUnavailable
-from translators.packages import SOURCE
+from translators.packages.package import SOURCE
 
 DEFAULT_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 _CHUNK = 2**18

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translators.checks import check
+from translators.checks.check import check
 
 SOURCE = "The mayor said on Monday that 1,200 people had come to the harbor."
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from translators.base import Finding, Severity
 from translators.protect import protected_spans
-from translators.quantities import number_values
+from translators.quantities.values import number_values
 
 _SCRIPTS = {"ru": re.compile(r"[\u0400-\u04ff]"), "he": re.compile(r"[\u0590-\u05ff]")}
 _NAMES = {"ru": "Russian", "he": "Hebrew"}

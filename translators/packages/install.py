@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from translators.archive import archive_hash, unpack
 from translators.errors import PackageBroken, PackageMissing
-from translators.lock import LockEntry, hash_files, read_lock, write_lock
-from translators.packages import Package, installed_packages, load_package, package_folders
+from translators.packages.archive import archive_hash, unpack
+from translators.packages.lock import LockEntry, hash_files, read_lock, write_lock
+from translators.packages.package import Package, installed_packages, load_package, package_folders
 
 _STAGING = ".staging-"
 Trial = Callable[[Package], str]

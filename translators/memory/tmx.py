@@ -9,7 +9,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import parse
 
 from translators.errors import MemoryUnreadable
-from translators.memory import MemoryEntry
+from translators.memory.entry import MemoryEntry
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SOURCE = "en"

@@ -1,0 +1,1 @@
+"""Which words of a translation stand for which words of its source."""

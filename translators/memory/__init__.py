@@ -1,0 +1,1 @@
+"""The translation memory: exact and close matches, and TMX, its exchange format."""

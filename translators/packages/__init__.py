@@ -1,0 +1,1 @@
+"""Installed Argos packages: found, downloaded, unpacked, verified, removed."""

@@ -1,0 +1,1 @@
+"""Numbers, dates, money and units by value, and how each language writes them."""

@@ -1,0 +1,1 @@
+"""How print in each language looks: quotes, dashes, spaces, gershayim."""
