@@ -178,3 +178,16 @@ def models_verify() -> None:
     from flows.commands import models
 
     raise typer.Exit(models.verify())
+
+
+@models_app.command("benchmark", short_help="Find the fastest settings for this machine.")
+@_explained
+def models_benchmark(
+    language: Annotated[str, typer.Argument(help="The language whose package is timed.")] = "ru",
+    sentences: Annotated[int, typer.Option(help="Sentences to time each setting with.", min=1)] = 200,
+    save: Annotated[bool, typer.Option("--save", help="Keep them in config/local.toml.")] = False,
+) -> None:
+    """Time translation with several threads, batch sizes and compute types, and find the best."""
+    from flows.commands.benchmark import benchmark
+
+    benchmark(language, sentences, save=save)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles.fetch import FetchLimits
 from articles.manners import Manners
@@ -20,6 +21,9 @@ from store.database import Database
 from store.memory import SqlMemory
 from translators.base import Translator
 from translators.packages.package import Package, best_package, installed_packages
+
+if TYPE_CHECKING:
+    from translators.argos.translator import Decoding
 
 _S3 = "s3://"
 
@@ -126,6 +130,49 @@ class Desk:
             self._translators[key] = self._make_translator(language, engine)
         return self._translators[key]
 
+    def decoding(self) -> "Decoding":
+        """How the models are run."""
+        from translators.argos.translator import Decoding
+
+        models = self.settings.models
+        return Decoding(models.beam_size, models.batch_tokens, models.threads, models.compute_type)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The newsroom's names and terms.
+
+        Raises:
+            GlossaryUnreadable: with every fault in every file.
+        """
+        return load_glossary(config_folder() / "glossary")
+
+    def house(self, language: str) -> House:
+        """How the newsroom writes ``language``.
+
+        Raises:
+            GlossaryUnreadable: the glossary has faults.
+            SettingsError: a typography rule that does not exist is switched off, or the lexicon
+                cannot be read.
+        """
+        off = frozenset(self.settings.typography.off)
+        known = {rule for tag in LANGUAGES for rule in rule_names(tag)}
+        if unknown := off - known:
+            raise SettingsError(
+                f"typography.off: {', '.join(sorted(unknown))}",
+                "no such rule",
+                f"choose from: {', '.join(sorted(known))}",
+            )
+        return House(
+            language, self.glossary, self._lexicon(language), frozenset(rule_names(language)) - off
+        )
+
+    def _lexicon(self, language: str) -> Lexicon:
+        path = config_folder() / "lexicon" / f"en-{language}.tsv.gz"
+        try:
+            return load_lexicon(path)
+        except (OSError, ValueError) as error:
+            raise SettingsError(str(path), str(error), "restore it from the repository") from error
+
     def packages(self) -> tuple[Package, ...]:
         """The usable packages: installed ones, Argos's own folder, and the starter packages."""
         from translators.packages.install import unpack_starter
@@ -164,13 +211,9 @@ class Desk:
             from translators.pseudo import PseudoTranslator
 
             return PseudoTranslator(language)
-        from translators.argos.translator import ArgosTranslator, Decoding
+        from translators.argos.translator import ArgosTranslator
 
-        models = self.settings.models
-        decoding = Decoding(
-            models.beam_size, models.batch_tokens, models.threads, models.compute_type
-        )
-        return ArgosTranslator(best_package(self.packages(), language), decoding)
+        return ArgosTranslator(best_package(self.packages(), language), self.decoding())
 
     def _s3(self, out: str) -> Target:
         from publishers.s3 import S3Settings, S3Target

@@ -70,6 +70,12 @@ class ModelSettings(_Section):
     compute_type: str
 
 
+class TypographySettings(_Section):
+    """Which rules of print are left out."""
+
+    off: tuple[str, ...]
+
+
 class S3Section(_Section):
     """How to talk to the S3 server."""
 
@@ -99,6 +105,7 @@ class Settings(BaseSettings):
     fetch: FetchSettings
     feeds: FeedSettings
     models: ModelSettings
+    typography: TypographySettings
     s3: S3Section
     prefect: PrefectSettings
 

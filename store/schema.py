@@ -33,13 +33,17 @@ class ReceiptRow(Base):
 
 
 class TranslationRow(Base):
-    """A segment's machine translation under one receipt."""
+    """A segment's machine translation under one receipt.
+
+    ``terms`` is the version of the glossary's entries that the segment holds.
+    """
 
     __tablename__ = "translations"
 
     segment_key: Mapped[str] = mapped_column(String(32), primary_key=True)
     language: Mapped[str] = mapped_column(String(16), primary_key=True)
     receipt_id: Mapped[str] = mapped_column(ForeignKey("receipts.id"), primary_key=True)
+    terms: Mapped[str] = mapped_column(String(16), server_default="")
     translation: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 

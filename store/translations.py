@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import select
 
 from store.database import Database
-from store.rows import chunks, keep
+from store.rows import chunks, keep, replace
 from store.schema import ReceiptRow, TranslationRow
-from translators.base import Finding, Origin, Range, Receipt, Severity, Translation
+from translators.base import Finding, Link, Origin, Range, Receipt, Severity, Translation
 
 
 def receipt_id(receipt: Receipt) -> str:
@@ -20,39 +20,50 @@ def receipt_id(receipt: Receipt) -> str:
 
 
 def known_translations(
-    database: Database, keys: Sequence[str], language: str, receipt: Receipt
+    database: Database, terms: Mapping[str, str], language: str, receipt: Receipt
 ) -> Mapping[str, Translation]:
-    """What this very receipt has translated before, by segment key."""
+    """What this very receipt has translated before, by segment key.
+
+    ``terms`` has the segments that are asked for, each with the version of its glossary terms; a
+    translation made with others is not given.
+    """
     row = TranslationRow
     known: dict[str, Translation] = {}
     with database.transaction() as connection:
-        for chunk in chunks(keys):
-            query = select(row.segment_key, row.translation).where(
+        for chunk in chunks(terms):
+            query = select(row.segment_key, row.terms, row.translation).where(
                 row.segment_key.in_(chunk),
                 row.language == language,
                 row.receipt_id == receipt_id(receipt),
             )
-            known |= {key: _load(key, data) for key, data in connection.execute(query)}
+            for key, version, data in connection.execute(query):
+                if version == terms[key]:
+                    known[key] = _load(key, data)
     return known
 
 
 def keep_translations(
-    database: Database, translations: Iterable[Translation], language: str, receipt: Receipt
+    database: Database,
+    translations: Iterable[Translation],
+    terms: Mapping[str, str],
+    language: str,
+    receipt: Receipt,
 ) -> None:
-    """Keep translations made under ``receipt``; those that are kept already stay."""
+    """Keep translations made under ``receipt``, in the place of those made with other terms."""
     used = receipt_id(receipt)
     rows = [
         {
             "segment_key": translation.segment_key,
             "language": language,
             "receipt_id": used,
+            "terms": terms[translation.segment_key],
             "translation": _dump(translation),
         }
         for translation in translations
     ]
     with database.transaction() as connection:
         keep(connection, ReceiptRow, [{"id": used, "receipt": asdict(receipt)}])
-        keep(connection, TranslationRow, rows)
+        replace(connection, TranslationRow, rows, {"terms", "translation"})
 
 
 def _dump(translation: Translation) -> dict[str, Any]:
@@ -61,6 +72,10 @@ def _dump(translation: Translation) -> dict[str, Any]:
         "origin": translation.origin,
         "score": translation.score,
         "findings": [asdict(finding) for finding in translation.findings],
+        "alignment": [
+            [*link.source, *link.target, round(link.confidence, 2)]
+            for link in translation.alignment
+        ],
     }
 
 
@@ -69,7 +84,11 @@ def _load(key: str, data: Mapping[str, Any]) -> Translation:
         Finding(f["check"], Severity(f["severity"]), f["message"], _range(f.get("span")))
         for f in data["findings"]
     )
-    return Translation(key, data["text"], Origin(data["origin"]), data["score"], findings)
+    alignment = tuple(
+        Link((a, b), (c, d), confidence) for a, b, c, d, confidence in data.get("alignment", ())
+    )
+    origin = Origin(data["origin"])
+    return Translation(key, data["text"], origin, data["score"], findings, alignment)
 
 
 def _range(pair: Sequence[int] | None) -> Range | None:

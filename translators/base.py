@@ -99,13 +99,17 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The target text of one segment, where it came from and what the checks found."""
+    """The target text of one segment, where it came from and what the checks found.
+
+    ``alignment`` tells which words stand for which; it is empty where nobody looked.
+    """
 
     segment_key: str
     text: str
     origin: Origin
     score: float | None = None
     findings: tuple[Finding, ...] = ()
+    alignment: tuple[Link, ...] = ()
 
 
 class Translator(Protocol):

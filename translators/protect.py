@@ -7,8 +7,10 @@ is lost.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from translators.base import Range
 from translators.quantities.values import number_values
 
 _PROTECTED = re.compile(
@@ -22,7 +24,7 @@ _PROTECTED = re.compile(
     re.VERBOSE,
 )
 _FIRST_MARK = 9071
-_MARKS = range(_FIRST_MARK, 9999, 13)
+_MARKS = range(_FIRST_MARK, 10**9, 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,24 @@ def protected_spans(text: str) -> tuple[str, ...]:
 
 def mask(text: str) -> Masked:
     """Hide each protected span behind a number that the text does not hold."""
+    return mask_ranges(text, {match.span(): match.group() for match in _PROTECTED.finditer(text)})
+
+
+def mask_ranges(text: str, hidden: Mapping[Range, str]) -> Masked:
+    """Hide each range of ``text`` behind such a number, to be replaced by its string afterwards.
+
+    Ranges do not overlap.
+    """
     taken = {int(value) for value in number_values(text) if value == value.to_integral_value()}
     free = (str(mark) for mark in _MARKS if mark not in taken)
-    marks: list[str] = []
-
-    def hide(_: re.Match[str]) -> str:
+    out, marks, last = "", [], 0
+    ranges = sorted(hidden)
+    for start, end in ranges:
         marks.append(next(free))
-        return marks[-1]
-
-    return Masked(_PROTECTED.sub(hide, text), tuple(marks), protected_spans(text))
+        out += text[last:start] + marks[-1]
+        last = end
+    spans = tuple(hidden[where] for where in ranges)
+    return Masked(out + text[last:], tuple(marks), spans)
 
 
 def unmask(masked: Masked, translated: str) -> str | None:

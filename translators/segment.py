@@ -1,13 +1,12 @@
-"""From an article to the units of translation, and back to an article in another language."""
+"""From an article to the units of translation; ``translators.assemble`` is the way back."""
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.article import Article, Block, Figure, Heading, ListItem, Paragraph, Quote
-from translators.base import Translation
+from articles.article import Article, Figure, Heading, ListItem, Paragraph, Quote, Span
 from translators.sentences import split_sentences
 
 _SPACES = re.compile(r"\s+")
@@ -46,13 +45,13 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedTranslation:
-    """Where a translation stands in the field of the translated article."""
+class Field:
+    """A text of the article by name ("headline", "blocks.3", "blocks.3.caption") and its markup."""
 
-    field: str
-    start: int
-    end: int
-    translation: Translation
+    name: str
+    text: str
+    kind: Kind
+    spans: tuple[Span, ...] = ()
 
 
 def normalise(text: str) -> str:
@@ -69,74 +68,32 @@ def make_segment(text: str, kind: Kind) -> Segment:
 
 def segments_of(article: Article) -> tuple[Placed, ...]:
     """Every segment of the article in reading order. Credits and bylines stay as they are."""
-    return tuple(placed for field in _fields(article) for placed in _split(*field))
+    return tuple(placed for field in fields_of(article) for placed in split(field))
 
 
-def with_translations(
-    article: Article, translations: Mapping[str, Translation], language: str
-) -> tuple[Article, tuple[PlacedTranslation, ...]]:
-    """The article in ``language``, and where each translation stands in it.
-
-    ``translations`` holds one for every segment key of the article (KeyError otherwise).
-    Inline spans are dropped: their places in the new words are not known.
-    """
-    texts: dict[str, str] = {}
-    places: list[PlacedTranslation] = []
-    for field, text, kind in _fields(article):
-        texts[field], placed = _rebuild(field, text, kind, translations)
-        places.extend(placed)
-    blocks = tuple(_with_text(block, n, texts) for n, block in enumerate(article.blocks))
-    localized = replace(
-        article,
-        lang=language,
-        headline=texts["headline"],
-        standfirst=texts.get("standfirst", ""),
-        blocks=blocks,
-    )
-    return localized, tuple(places)
-
-
-def _fields(article: Article) -> Iterator[tuple[str, str, Kind]]:
-    yield "headline", article.headline, Kind.HEADLINE
+def fields_of(article: Article) -> Iterator[Field]:
+    """The fields of the article that are translated, in reading order."""
+    yield Field("headline", article.headline, Kind.HEADLINE)
     if article.standfirst:
-        yield "standfirst", article.standfirst, Kind.TEXT
+        yield Field("standfirst", article.standfirst, Kind.TEXT)
     for n, block in enumerate(article.blocks):
         match block:
             case Figure(caption=caption) if caption and caption.text:
-                yield f"blocks.{n}.caption", caption.text, Kind.CAPTION
-            case Heading(text=text):
-                yield f"blocks.{n}", text, Kind.HEADING
-            case Paragraph(text=text) | ListItem(text=text) | Quote(text=text):
-                yield f"blocks.{n}", text, Kind.TEXT
+                yield Field(f"blocks.{n}.caption", caption.text, Kind.CAPTION)
+            case Heading(text=text, spans=spans):
+                yield Field(f"blocks.{n}", text, Kind.HEADING, spans)
+            case (
+                Paragraph(text=text, spans=spans)
+                | ListItem(text=text, spans=spans)
+                | Quote(text=text, spans=spans)
+            ):
+                yield Field(f"blocks.{n}", text, Kind.TEXT, spans)
 
 
-def _split(field: str, text: str, kind: Kind) -> Iterator[Placed]:
-    whole = kind in (Kind.HEADLINE, Kind.HEADING)
+def split(field: Field) -> Iterator[Placed]:
+    """The segments of a field: its sentences, or all of it where it is a headline."""
+    whole = field.kind in (Kind.HEADLINE, Kind.HEADING)
+    text = field.text
     ranges = ((0, len(text)),) if whole and text.strip() else split_sentences(text)
     for start, end in ranges:
-        yield Placed(field, start, end, make_segment(text[start:end], kind))
-
-
-def _rebuild(
-    field: str, text: str, kind: Kind, translations: Mapping[str, Translation]
-) -> tuple[str, list[PlacedTranslation]]:
-    """Put the translations together with the white space that stood between the sentences."""
-    out, places, last = "", [], 0
-    for placed in _split(field, text, kind):
-        translation = translations[placed.segment.key]
-        out += text[last : placed.start] + translation.text
-        places.append(
-            PlacedTranslation(field, len(out) - len(translation.text), len(out), translation)
-        )
-        last = placed.end
-    return out + text[last:], places
-
-
-def _with_text(block: Block, n: int, texts: Mapping[str, str]) -> Block:
-    match block:
-        case Figure(images=images, caption=caption) if caption and caption.text:
-            return Figure(images, replace(caption, text=texts[f"blocks.{n}.caption"]))
-        case Paragraph() | Heading() | ListItem() | Quote():
-            return replace(block, text=texts[f"blocks.{n}"], spans=())
-        case _:
-            return block
+        yield Placed(field.name, start, end, make_segment(text[start:end], field.kind))

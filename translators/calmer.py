@@ -1,0 +1,86 @@
+"""Sentences written so that a model has it easier: without shouting capitals, without names."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from translators.align.lexicon import Lexicon
+from translators.align.stems import english_key
+from translators.base import Range
+from translators.names.persons import capital_runs
+from translators.names.transliteration import transliterate
+from translators.terms.entry import Kind
+from translators.terms.find import find_terms
+from translators.terms.glossary import Glossary
+from translators.terms.wording import wordings
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MIN_WORDS = 3
+_TITLE_SHARE = 0.7
+_SHORT = 3  # letters of the words that Title Case may leave small
+_NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.EVENT})
+
+
+def in_sentence_case(text: str, glossary: Glossary, lexicon: Lexicon) -> str:
+    """A text in capitals or Title Case as it would stand in a sentence; any other as it is.
+
+    The glossary's names keep their capitals, and so does every word that the lexicon does not
+    know: it may be a name.
+    """
+    words = list(_WORD.finditer(text))
+    shouted = len(words) >= _MIN_WORDS and text.upper() == text
+    if not shouted and not _is_title_case([word.group() for word in words]):
+        return text
+    named = {use.span: use.phrase for use in find_terms(text, glossary)}
+    out, last = "", 0
+    for start, end, written in sorted(_rewritten(words, named, lexicon, shouted=shouted)):
+        out += text[last:start] + written
+        last = end
+    out += text[last:]
+    first = next((n for n, char in enumerate(out) if char.isalpha()), 0)
+    return out[:first] + out[first : first + 1].upper() + out[first + 1 :]
+
+
+def names_to_hide(text: str, glossary: Glossary, language: str) -> Mapping[Range, str]:
+    """The names in an English sentence, and what the newsroom writes for each in ``language``.
+
+    Names that the glossary does not know are spelled by rule; a single capital at the beginning
+    is no name.
+    """
+    hidden: dict[Range, str] = {}
+    for use in find_terms(text, glossary):
+        forms = wordings(use.entry, use.phrase, language)
+        if use.entry.kind in _NAMES and forms:
+            hidden[use.span] = forms[0]
+    for run in capital_runs(text):
+        where = (run[0][1][0], run[-1][1][1])
+        lone_start = len(run) == 1 and not any(char.isalpha() for char in text[: where[0]])
+        if not lone_start and not any(_overlap(where, other) for other in hidden):
+            hidden[where] = transliterate(text[slice(*where)], language)
+    return hidden
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > _SHORT]
+    capital = sum(word[0].isupper() for word in long)
+    return len(words) > _MIN_WORDS and len(long) > 2 and capital >= _TITLE_SHARE * len(long)
+
+
+def _rewritten(
+    words: list[re.Match[str]], named: Mapping[Range, str], lexicon: Lexicon, *, shouted: bool
+) -> Iterator[tuple[int, int, str]]:
+    yield from ((start, end, phrase) for (start, end), phrase in named.items())
+    for word in words:
+        if not any(_overlap(word.span(), name) for name in named):
+            yield (*word.span(), _calm(word.group(), lexicon, shouted=shouted))
+
+
+def _calm(word: str, lexicon: Lexicon, *, shouted: bool) -> str:
+    if not shouted and not word.istitle():
+        return word  # an acronym, or small already
+    if word == "I" or english_key(word.lower()) not in lexicon:
+        return word.capitalize() if shouted else word
+    return word.lower()
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,60 @@
+"""From what the model wrote to what the newsroom would print: terms, names, numbers, typography.
+
+Each step changes only what it is sure of and says what it is not; at the end the checks read the
+whole. Pure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translators.align.align import align
+from translators.base import Finding, Link, Origin, Translation
+from translators.checks.check import check
+from translators.house import House
+from translators.moves import moved
+from translators.names.left import transliterate_left
+from translators.plans import Draft
+from translators.quantities.localize import localize_quantities
+from translators.quantities.repair import repair_quantities
+from translators.segment import Segment
+from translators.terms.enforce import enforce
+from translators.typography.typeset import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A translation on its way: ranges of ``links`` and ``findings`` are those of ``text``."""
+
+    text: str
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+
+    def turned(self, text: str, findings: Sequence[Finding] = ()) -> "_Work":
+        """With a new text, everything carried over, and more findings about that text."""
+        if text == self.text:
+            return _Work(text, self.links, (*self.findings, *findings))
+        move = moved(self.text, text)
+        links = (Link(one.source, move(one.target), one.confidence) for one in self.links)
+        kept = (
+            Finding(one.check, one.severity, one.message, one.span and move(one.span))
+            for one in self.findings
+        )
+        return _Work(text, tuple(links), (*kept, *findings))
+
+
+def finish(segment: Segment, draft: Draft, house: House) -> Translation:
+    """The segment's translation, finished and checked, with the words that stand for its words."""
+    source, language = segment.text, house.language
+    links = align(source, draft.text, house.lexicon, draft.attention)
+    work = _Work(draft.text, links, draft.findings)
+    enforced = enforce(source, work.text, language, work.links, house.glossary)
+    work = work.turned(enforced.text, enforced.findings)
+    work = work.turned(*transliterate_left(source, work.text, language))
+    work = work.turned(localize_quantities(source, work.text, language))
+    mended = repair_quantities(source, work.text, language, work.links)
+    work = work.turned(work.text if mended is None else mended)
+    work = work.turned(typeset(work.text, language, house.typography).text)
+    findings = (*work.findings, *check(source, work.text, language, segment.kind))
+    return Translation(
+        segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
+    )

@@ -1,0 +1,102 @@
+"""Trying again what failed its checks, all failing sentences of a batch together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from translators.base import Hypothesis, Progress, Severity, Translation, Translator
+from translators.finish import finish
+from translators.house import House
+from translators.calmer import in_sentence_case, names_to_hide
+from translators.plans import Draft, Plan, in_clauses, in_pieces, whole, with_names_hidden
+from translators.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A segment, how it was translated, and what came of it."""
+
+    segment: Segment
+    plan: Plan
+    translation: Translation
+
+
+def needs_repair(translation: Translation) -> bool:
+    """Whether a check found an error: a warning is for a person's eye."""
+    return _faults(translation)[0] > 0
+
+
+def repair(
+    failing: Sequence[Failing], house: House, translator: Translator
+) -> Mapping[str, Translation]:
+    """The better translations, by segment key; those of which none is better are left out.
+
+    Tried are the model's other answers, the sentence in sentence case, by clauses, with its names
+    hidden, and in pieces. The one with the fewest errors wins, then with the fewest warnings, then the
+    one the model thinks likeliest; so none is made worse.
+    """
+    drafts: dict[str, list[Draft]] = {one.segment.key: [] for one in failing}
+    for one, draft in _other_answers(failing, translator):
+        drafts[one.segment.key].append(draft)
+    for one, draft in _other_questions(failing, house, translator):
+        drafts[one.segment.key].append(draft)
+    better = {}
+    for one in failing:
+        tried = [finish(one.segment, draft, house) for draft in drafts[one.segment.key]]
+        best = min([one.translation, *tried], key=_rank)
+        if _faults(best) < _faults(one.translation):
+            better[one.segment.key] = best
+    return better
+
+
+def ask(
+    plans: Sequence[Plan], translator: Translator, progress: Progress | None = None
+) -> Iterator[Draft]:
+    """What each plan makes of the model's answers; equal sentences are asked for once."""
+    wanted = list(dict.fromkeys(text for plan in plans for text in plan.asks))
+    answers = translator.translate(wanted, progress) if wanted else ()
+    known = dict(zip(wanted, answers, strict=True))
+    for plan in plans:
+        yield plan.build([known[text] for text in plan.asks])
+
+
+def _other_answers(
+    failing: Sequence[Failing], translator: Translator
+) -> Iterator[tuple[Failing, Draft]]:
+    single = [one for one in failing if len(one.plan.asks) == 1]
+    asked = list(dict.fromkeys(one.plan.asks[0] for one in single))
+    known: dict[str, tuple[Hypothesis, ...]] = (
+        dict(zip(asked, translator.alternatives(asked), strict=True)) if asked else {}
+    )
+    for one in single:
+        for answer in known[one.plan.asks[0]]:
+            yield one, one.plan.build([answer])
+
+
+def _other_questions(
+    failing: Sequence[Failing], house: House, translator: Translator
+) -> Iterator[tuple[Failing, Draft]]:
+    tries = [(one, plan) for one in failing for plan in _plans(one.segment, house, translator)]
+    drafts = ask([plan for _, plan in tries], translator)
+    yield from ((one, draft) for (one, _), draft in zip(tries, drafts, strict=True))
+
+
+def _plans(segment: Segment, house: House, translator: Translator) -> Iterator[Plan]:
+    text = segment.text
+    calmer = in_sentence_case(text, house.glossary, house.lexicon)
+    if calmer != text:
+        yield whole(calmer)
+        text = calmer
+    half = len(text) // 2
+    yield in_clauses(text, lambda part: len(part) <= half and translator.fits(part), house.language)
+    if names := names_to_hide(text, house.glossary, house.language):
+        yield with_names_hidden(text, names)
+    yield in_pieces(text)
+
+
+def _faults(translation: Translation) -> tuple[int, int]:
+    severities = [finding.severity for finding in translation.findings]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def _rank(translation: Translation) -> tuple[int, int, float]:
+    return (*_faults(translation), -(translation.score or 0.0))
