@@ -90,10 +90,9 @@ def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
 def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
     """The reading of ``one`` that the other text bears out; the first, if none."""
 
-    def share(reading: tuple[Part, ...]) -> float:
-        return sum(_key(part) in there for part in reading) / len(reading)
-
-    reading = max((one.parts, *one.others), key=share) if one.others else one.parts
+    readings = (one.parts, *one.others)
+    borne_out = (r for r in readings if all(_key(part) in there for part in r))
+    reading = next(borne_out, one.parts)
     return [Item(part, one.kind, one.span) for part in reading]
 
 

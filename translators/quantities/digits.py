@@ -15,6 +15,7 @@ _DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
 _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_DURATION = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?(?:[.,]([0-9]{1,3}))?")
 _DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
 _RUN = re.compile(r"[0-9]+")
 
@@ -30,6 +31,8 @@ def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
         for m in _RUN.finditer(run)
     )
     found = [*_clocks(run, at), *_dates(run, at, language), *_numbers(run, at, language)]
+    if found and found[0][0].role == Role.CLOCK and not _CLOCK.fullmatch(run):
+        return tuple(found)
     return tuple(dict.fromkeys([*found, split]))
 
 
@@ -41,6 +44,10 @@ def _clocks(run: str, at: int) -> list[Reading]:
     if match := _CLOCK.fullmatch(run):
         minutes = int(match[1]) * 60 + int(match[2])
         return [(Part(Role.CLOCK, Decimal(minutes), (at, at + len(run))),)]
+    if match := _DURATION.fullmatch(run):
+        seconds = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
+        value = Decimal(seconds) + Decimal(f"0.{match[4] or 0}")
+        return [(Part(Role.CLOCK, value / 60, (at, at + len(run))),)]
     return []
 
 

@@ -7,7 +7,7 @@ from translators.quantities.lexicon import Lexicon, NumberWord, Word, grade, spr
 _CARDINALS = {
     0: "אפס",
     1: "אחד אחת",
-    2: "שניים שתיים שני שתי שניהם שתיהן",
+    2: "שניים שתיים שני שתי שניהם שתיהן שנים שתים",
     3: "שלוש שלושה שלשה שלושת שלושתם",
     4: "ארבע ארבעה ארבעת ארבעתם",
     5: "חמש חמישה חמשה חמשת חמישת חמשתם",
@@ -30,14 +30,14 @@ _CARDINALS = {
 _ORDINALS = {
     1: "ראשון ראשונה",
     2: "שני שנייה שניה",
-    3: "שלישי שלישית",
-    4: "רביעי רביעית",
-    5: "חמישי חמישית",
-    6: "שישי שישית",
-    7: "שביעי שביעית",
-    8: "שמיני שמינית",
-    9: "תשיעי תשיעית",
-    10: "עשירי עשירית",
+    3: "שלישי שלישית שלישיים שלישיות",
+    4: "רביעי רביעית רביעיים רביעיות",
+    5: "חמישי חמישית חמישיים חמישיות",
+    6: "שישי שישית שישיים שישיות",
+    7: "שביעי שביעית שביעיים שביעיות",
+    8: "שמיני שמינית שמיניים שמיניות",
+    9: "תשיעי תשיעית תשיעיים תשיעיות",
+    10: "עשירי עשירית עשיריים עשיריות",
 }
 _WEEKDAYS = range(1, 7)
 """Sunday to Friday are "the first day" to "the sixth day"."""
@@ -105,6 +105,8 @@ _UNITS = spread(
         "day": "יום ימים ימי יממה יממות",
         "week": "שבוע שבועות",
         "month": "חודש חודשים חודשי",
+        "decade": "עשור עשורים",
+        "millennium": "מילניום",
         "year": "שנה שנים שנות שנת בן בת בני בנות",
     }
 )
@@ -122,10 +124,20 @@ _HINTS = {
     "הכפיל": "2",
     "זוג": "2",
     "זוגות": "2",
-    "שנים": "2",
     "שילש": "3",
     "משולש": "3",
     "שלישייה": "3",
+    "שלישיית": "3",
+    "תלת": "3",
+    "דו": "2",
+    "חומש": "5",
+    "חמישייה": "5",
+    "חמישיית": "5",
+    "שישייה": "6",
+    "שמינייה": "8",
+    "עשירייה": "10",
+    "עשיריית": "10",
+    "רביעיית": "4",
     "שליש": "3",
     "רבע": "0.25 4 25 15",
     "רבעי": "4 0.25",
@@ -133,8 +145,6 @@ _HINTS = {
     "רביעייה": "4",
     "עשיריות": "10",
     "עשרות": "10",
-    "עשור": "10",
-    "עשורים": "10",
     "תריסר": "12",
     "מאות": "100",
     "אלפיים": "2000",
@@ -148,6 +158,7 @@ _HINTS = {
 }
 _PREFIXES = frozenset("והבלכמש")
 _NOTHING = Word()
+_SHORT = 2  # letters; בין is no prefixed yen
 
 
 def _exact(word: str) -> Word:
@@ -161,7 +172,8 @@ def _exact(word: str) -> Word:
 def split_prefix(word: str) -> tuple[str, str]:
     """The particles before ``word`` and the word; no more than three, none if it is known whole."""
     for cut in range(4):
-        if set(word[:cut]) <= _PREFIXES and _exact(word[cut:]) != _NOTHING:
+        whole = not cut or word[cut:] in _NUMBERS or len(word) - cut > _SHORT
+        if whole and set(word[:cut]) <= _PREFIXES and _exact(word[cut:]) != _NOTHING:
             return word[:cut], word[cut:]
     return "", word
 
@@ -169,6 +181,8 @@ def split_prefix(word: str) -> tuple[str, str]:
 def _look_up(word: str) -> Word:
     prefix, bare = split_prefix(word)
     found = _exact(bare)
+    if bare == "מאה" and prefix.endswith("ה"):  # "the century"
+        return Word(unit="century")
     return Word(
         found.number, found.scale, found.month, found.unit, found.hints, prefix.startswith("ו")
     )

@@ -152,11 +152,15 @@ class _Words:
         return True
 
     def _step_over_joint(self) -> None:
-        """English writes twenty-one, and one hundred and five."""
-        if self.language != "en" or self.at + 1 >= len(self.terms):
+        """English writes twenty-one, and one hundred and five; Hebrew may write שש-עשרה."""
+        if self.language == "ru" or self.at + 1 >= len(self.terms):
             return
         joint, after = self.terms[self.at].token, self.terms[self.at + 1].word.number
         if after is None:
+            return
+        if self.language == "he":
+            teen = after.value == 10 and self.below == 0 and 0 < self.group % 10
+            self.at += teen and joint.text in "-־"
             return
         hyphen = joint.text == "-" and self.below == 2 and after.grade == 0 and after.value > 0
         high = self.below >= 3 and (self.below == 3 or self.total > 0)

@@ -13,7 +13,7 @@ from translators.quantities.languages import LEXICONS, terms
 from translators.quantities.lexicon import HALF, Lexicon
 from translators.quantities.numerals import Numeral, Term, hint_parts, numerals
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
-from translators.quantities.units import MONEY, SYMBOLS, TIME
+from translators.quantities.units import BEFORE, MONEY, SYMBOLS, TIME
 
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
@@ -36,7 +36,16 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     result = [one.quantity if isinstance(one, Dated) else one for one in read]
     rest = [n for n in numbers if n.first not in taken]
     result += [_quantity(page, n, LEXICONS[language]) for n in rest]
+    result += [more for one in result if one.kind == Kind.DECADE for more in _of_decade(one)]
     return tuple(sorted(result, key=lambda one: one.span))
+
+
+def _of_decade(decade: Quantity) -> Iterator[Quantity]:
+    """The 1850s are the fifties of the 19th century; the thirties of a life end with 40."""
+    part = decade.parts[0]
+    for value in ((part.value + 100) // 100, part.value % 100 or Decimal(10), part.value + 10):
+        hint = replace(part, value=value, written=Written.HINT)
+        yield Quantity(Kind.NUMBER, (hint,), part.span)
 
 
 def _dates(page: Page) -> Iterator[Dated]:
@@ -145,9 +154,9 @@ def _scaled_range(page: Page, numeral: Numeral) -> Reading | None:
 
 def _unit(page: Page, numeral: Numeral, lexicon: Lexicon) -> tuple[str, int]:
     before = page.text(numeral.first - 1)
-    word = page.terms[numeral.first - 1].word.unit if numeral.first else ""
-    if before in SYMBOLS or word in MONEY and numeral.first not in page.ends:
-        return SYMBOLS.get(before, word), 0
+    money = SYMBOLS.get(before) or BEFORE.get(before)
+    if money in MONEY | {"pound"} and numeral.first - 1 not in page.ends:
+        return money, 0
     return _unit_after(page, numeral.end, lexicon.fillers)
 
 

@@ -16,13 +16,18 @@ SYMBOLS = {
     "°": "degree",
 }
 MONEY = frozenset({"USD", "EUR", "ILS", "RUB", "UAH", "CNY", "JPY", "INR"})
-TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+TIME = frozenset(
+    "second minute hour day week month year decade century millennium".split()
+)
+BEFORE = {"nis": "ILS", "ils": "ILS", "usd": "USD", "eur": "EUR", "gbp": "pound"}
+"""Codes that stand before their sum."""
 _MEASURES = {
     "length": "mm .001 cm .01 m 1 km 1000 inch .0254 foot .3048 yard .9144 mile 1609.344",
     "mass": "gram .001 kg 1 ton 1000",
     "volume": "liter 1 gallon 3.785",
     "area": "hectare 10000 acre 4046.86 dunam 1000",
-    "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600",
+    "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600"
+    " decade 315576000 century 3155760000 millennium 31557600000",
 }
 DIMENSIONS: dict[str, tuple[str, Decimal]] = {
     unit: (dimension, Decimal(factor))
