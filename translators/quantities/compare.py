@@ -13,16 +13,21 @@ from translators.quantities.read import quantities
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
+_LONG = 6
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One value where it stands: its part, and the kind and span of its whole quantity."""
+    """One value where it stands: its part, and the kind and span of its whole quantity.
+
+    ``misread`` is what the language's own rules make of it, where that is another value.
+    """
 
     part: Part
     kind: Kind
     span: Range
+    misread: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,16 @@ def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
     readings = (one.parts, *one.others)
     borne_out = (r for r in readings if all(_key(part) in there for part in r))
     reading = next(borne_out, one.parts)
-    return [Item(part, one.kind, one.span) for part in reading]
+    wrong = _misread(reading, one.parts)
+    return [Item(part, one.kind, one.span, wrong) for part in reading]
+
+
+def _misread(meant: Sequence[Part], said: Sequence[Part]) -> Decimal | None:
+    if len(meant) > 1 or len(said) > 1 or meant[0].scale != said[0].scale:
+        return None
+    written = {meant[0].written, said[0].written} == {Written.DIGITS}
+    power = meant[0].value / said[0].value if written and said[0].value else Decimal(1)
+    return said[0].value if power in {1000, Decimal("0.001")} else None
 
 
 def _key(part: Part) -> Hashable:
@@ -144,8 +158,9 @@ def _take(
 
 
 def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:
-    """Digits that are the same in a row are the same number, grouped otherwise (telephones)."""
-    if _row(source, lost) == _row(target, added) != "":
+    """Many digits that are the same in a row are one number, grouped otherwise (telephones)."""
+    row = _row(source, lost)
+    if len(row) >= _LONG and len(lost) != len(added) and row == _row(target, added):
         lost[:] = [item for item in lost if item.part.written != Written.DIGITS]
         added[:] = [item for item in added if item.part.written != Written.DIGITS]
 

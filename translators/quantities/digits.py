@@ -17,6 +17,7 @@ _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _DURATION = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?(?:[.,]([0-9]{1,3}))?")
 _DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
+_MAY_SPLIT = re.compile(r"[:/ \u00a0\u2009\u202f]")  # 21:20 is a score, too
 _RUN = re.compile(r"[0-9]+")
 
 Reading = tuple[Part, ...]
@@ -32,6 +33,8 @@ def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
     )
     found = [*_clocks(run, at), *_dates(run, at, language), *_numbers(run, at, language)]
     if found and found[0][0].role == Role.CLOCK and not _CLOCK.fullmatch(run):
+        return tuple(found)
+    if found and not _MAY_SPLIT.search(run):
         return tuple(found)
     return tuple(dict.fromkeys([*found, split]))
 
@@ -85,6 +88,8 @@ def _numbers(run: str, at: int, language: str) -> list[Reading]:
     if _COMMA_GROUPS.fullmatch(run):
         readings.append(_number(run.replace(",", ""), span))
     pair = _PAIR.fullmatch(run)
+    if language == "en" and (readings or pair and pair[2] == "."):  # well written: one reading
+        return readings or [_number(run, span)]
     if pair and pair[2] in ".,":
         decimal = _number(f"{pair[1]}.{pair[3]}", span)
         readings.insert(0 if pair[2] == decimal_mark(language) else len(readings), decimal)

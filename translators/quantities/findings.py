@@ -35,6 +35,10 @@ def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
             yield Finding(_check(item), Severity.WARNING, message, item.part.span)
     for pair in found.kept:
         yield from _unit_findings(source, target, pair)
+        if pair.target.misread is not None:
+            said, says = _text(source, pair.source), _text(target, pair.target)
+            message = f"“{says}” means {pair.target.misread:,f} here; the English has “{said}”."
+            yield Finding("numbers", Severity.WARNING, message, pair.target.part.span)
 
 
 def _severity(pair: Pair) -> Severity:

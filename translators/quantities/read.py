@@ -192,11 +192,14 @@ def _decade(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
 def _kind(page: Page, numeral: Numeral, parts: Sequence[Part], lexicon: Lexicon) -> Kind:
     if any(part.role in {Role.DAY, Role.MONTH} for part in parts):
         return Kind.DATE
-    near = {page.text(at) for at in (*range(numeral.first - 3, numeral.first), *range(numeral.end, numeral.end + 3))}
     suffix = page.text(numeral.end)
+    hyphened = suffix in _HYPHENS and page.text(numeral.end + 1) in _ORDINAL_SUFFIXES
+    past = numeral.end + (2 if hyphened else suffix in _ORDINAL_SUFFIXES)
+    past += page.text(past) == "-"
+    near = {page.text(at) for at in (past, numeral.first - 1, numeral.first - 2, numeral.first - 3)}
+    near -= {page.text(past)} if lexicon.decades and not lexicon.between & {"до"} else set()
     if near & lexicon.centuries and parts[0].value in range(1, 31):
         return Kind.CENTURY
-    hyphened = suffix in _HYPHENS and page.text(numeral.end + 1) in _ORDINAL_SUFFIXES
     if numeral.ordinal or suffix in _ORDINAL_SUFFIXES or hyphened:
         return Kind.ORDINAL
     unit = parts[-1].unit
