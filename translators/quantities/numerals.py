@@ -101,7 +101,7 @@ class _Words:
     def _number(self) -> bool:
         word = self.terms[self.at].word
         number = word.number
-        if number is None or self.ordinal:
+        if number is None or self.ordinal or self._is_years():
             return False
         if self.count and self.language == "he" and self._hebrew(word):
             return True
@@ -110,6 +110,13 @@ class _Words:
         if not self._fits(number.grade, word):
             return False
         return self._take(Decimal(number.value), number.grade, word)
+
+    def _is_years(self) -> bool:
+        """שנים is two only in twelve."""
+        if not self.terms[self.at].token.text.endswith("שנים"):
+            return False
+        after = [term.word.number for term in self.terms[self.at + 1 : self.at + 3]]
+        return not any(number is not None and number.value == 10 for number in after)
 
     def _fits(self, grade: int, word: Word) -> bool:
         if grade >= self.below or (self.below == 1 and grade == 0):

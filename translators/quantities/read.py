@@ -63,7 +63,7 @@ def _hints(page: Page) -> Iterator[Quantity]:
     for at, term in enumerate(page.terms):
         if at in covered or term.token.kind != "word":
             continue
-        readings = hint_parts(term) or _roman(term) or _letter(term) or _bare(page, at)
+        readings = hint_parts(term) or _roman(term) or _letter(page, at) or _bare(page, at)
         if readings:
             unit = readings[0][0].unit or _unit_after(page, at + 1)[0]
             readings = tuple((replace(reading[0], unit=unit),) for reading in readings)
@@ -81,12 +81,11 @@ def _roman(term: Term) -> tuple[Reading, ...]:
     return ((_hint(term, Decimal(total)),),)
 
 
-def _letter(term: Term) -> tuple[Reading, ...]:
+def _letter(page: Page, at: int) -> tuple[Reading, ...]:
     """Hebrew numbers school years with letters."""
-    for text in (term.token.text, term.token.text[1:]):
-        if text in _LETTERS:
-            return ((_hint(term, Decimal(_LETTERS[text])),),)
-    return ()
+    term, geresh = page.terms[at], page.text(at + 1) in {"'", "׳", "’"}
+    value = _LETTERS.get(term.token.text + ("'" if geresh else ""))
+    return ((_hint(term, Decimal(value)),),) if value else ()
 
 
 def _bare(page: Page, at: int) -> tuple[Reading, ...]:
