@@ -1,0 +1,93 @@
+"""When two values say the same without being equal, and when one stands in the other's place."""
+
+from decimal import Decimal
+from enum import IntEnum
+
+from translators.quantities.quantity import Part, Role, Written
+from translators.quantities.units import DIMENSIONS, measured, same_dimension
+
+_HALF_DAY = 12 * 60
+_YEARS = range(1000, 2100)
+_CLOSE = Decimal("0.1")  # translators round what they convert
+_CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
+
+
+class Likeness(IntEnum):
+    """How surely two values belong together; the higher, the surer."""
+
+    POSITION = 1
+    UNIT = 2
+    SHAPE = 3
+    CONVERTED = 4
+    SAME = 5
+    EQUAL = 6
+
+
+def likeness(source: Part, target: Part) -> Likeness | None:
+    """SAME or CONVERTED if both say the same in other terms (10 p.m. and 22:00); else None."""
+    if Role.MONTH in {source.role, target.role}:
+        return None
+    if Role.CLOCK in {source.role, target.role}:
+        return Likeness.SAME if _same_hour(source, target) else None
+    if _same_year(source.value, target.value) or _same_share(source, target):
+        return Likeness.SAME
+    if same_dimension(source.unit, target.unit):
+        return _converted(source, target)
+    return None
+
+
+def _same_hour(one: Part, other: Part) -> bool:
+    return _minutes(one) % _HALF_DAY == _minutes(other) % _HALF_DAY
+
+
+def _minutes(part: Part) -> Decimal:
+    if part.role == Role.CLOCK:
+        return part.value
+    return part.value * 60 if part.value < 25 else Decimal(-1)
+
+
+def _same_year(one: Decimal, other: Decimal) -> bool:
+    """1990 and '90."""
+    low, high = sorted((one, other))
+    return low < 100 and high in _YEARS and high % 100 == low
+
+
+def _same_share(one: Part, other: Part) -> bool:
+    """50 percent and half."""
+    shares = (one, other), (other, one)
+    return any(
+        a.unit == "percent" and b.written == Written.HINT and a.value == b.value * 100
+        for a, b in shares
+    )
+
+
+def _converted(source: Part, target: Part) -> Likeness | None:
+    if source.unit == target.unit:
+        return None
+    ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
+    time = DIMENSIONS[source.unit][0] == "time"
+    if abs(ours - theirs) > ours * (_CLOSE_TIME if time else _CLOSE):
+        return None
+    return Likeness.SAME if time else Likeness.CONVERTED
+
+
+def stands_for(source: Part, target: Part) -> Likeness | None:
+    """How likely ``target`` stands where ``source`` should; None where it cannot."""
+    if (source.role in _APART or target.role in _APART) and source.role != target.role:
+        return None
+    if source.role in _APART:
+        return Likeness.UNIT
+    if sorted(_digits(source)) == sorted(_digits(target)):
+        return Likeness.SHAPE
+    if source.unit and source.unit == target.unit:
+        return Likeness.UNIT
+    if source.unit and target.unit and not same_dimension(source.unit, target.unit):
+        return None
+    return Likeness.POSITION
+
+
+_APART = frozenset({Role.MONTH, Role.CLOCK})
+
+
+def _digits(part: Part) -> str:
+    return f"{part.value / part.scale:f}".replace(".", "").strip("0")

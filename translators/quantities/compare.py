@@ -1,0 +1,181 @@
+"""Which values of a source its translation keeps, changes, loses or adds."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from translators.base import Range
+from translators.quantities.alike import Likeness, likeness, stands_for
+from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+from translators.quantities.read import quantities
+
+_MANY = 20_000
+"""Pairs beyond which only equal values are looked for: no sentence of news comes near."""
+
+_LONG = 6
+_STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value where it stands: its part, and the kind and span of its whole quantity.
+
+    ``misread`` is what the language's own rules make of it, where that is another value.
+    """
+
+    part: Part
+    kind: Kind
+    span: Range
+    misread: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value of the source and the one of the translation that stands, or should, for it."""
+
+    source: Item
+    target: Item
+    likeness: Likeness = Likeness.EQUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``kept`` pairs stand for one another, ``changed`` ones should but do not.
+
+    What is ``lost`` has nothing in the translation, what is ``added`` nothing in the source.
+    Words that need not tell a number (HINT) are never lost, changed or added.
+    """
+
+    kept: tuple[Pair, ...] = ()
+    changed: tuple[Pair, ...] = ()
+    lost: tuple[Item, ...] = ()
+    added: tuple[Item, ...] = ()
+
+
+def compare(source: str, target: str, language: str) -> Comparison:
+    """Compare the English ``source`` with its translation by value, whatever the writing.
+
+    Digits and words, 24 hours and p.m., 1.2 million and 1,200,000, "1990s" and "90-е", dates in
+    any order are the same. Time is linear but for unequal values, whose pairs are limited.
+    """
+    ours, theirs = _items(source, target, language)
+    kept, lost, added = _match(ours, theirs)
+    if len(lost) * len(added) <= _MANY:
+        kept += _take(lost, added, likeness)
+        _forget_joined(source, target, lost, added)
+    said = {_key(pair.source.part) for pair in kept}
+    again = [item for item in lost if _key(item.part) in said]
+    lost = [item for item in lost if item not in again]
+    told = {_key(pair.target.part) for pair in kept}
+    added = [item for item in added if _key(item.part) not in told]
+    firm_lost, firm_added = _firm(lost), _firm(added)
+    changed: list[Pair] = []
+    if len(firm_lost) * len(firm_added) <= _MANY:
+        changed = _take(firm_lost, firm_added, stands_for)
+        changed += _take(_firm(again), firm_added, stands_for)
+    return Comparison(tuple(kept), tuple(changed), tuple(firm_lost), tuple(firm_added))
+
+
+def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:
+    ours, theirs = quantities(source, "en"), quantities(target, language)
+    here, there = _all_keys(ours), _all_keys(theirs)
+    return (
+        [item for one in ours for item in _best(one, there)],
+        [item for one in theirs for item in _best(one, here)],
+    )
+
+
+def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
+    return {
+        _key(part) for one in found for reading in (one.parts, *one.others) for part in reading
+    }
+
+
+def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
+    """The reading of ``one`` that the other text bears out; the first, if none."""
+
+    readings = (one.parts, *one.others)
+    borne_out = (r for r in readings if all(_key(part) in there for part in r))
+    reading = next(borne_out, one.parts)
+    wrong = _misread(reading, one.parts)
+    return [Item(part, one.kind, one.span, wrong) for part in reading]
+
+
+def _misread(meant: Sequence[Part], said: Sequence[Part]) -> Decimal | None:
+    if len(meant) > 1 or len(said) > 1 or meant[0].scale != said[0].scale:
+        return None
+    written = {meant[0].written, said[0].written} == {Written.DIGITS}
+    power = meant[0].value / said[0].value if written and said[0].value else Decimal(1)
+    return said[0].value if power in {1000, Decimal("0.001")} else None
+
+
+def _key(part: Part) -> Hashable:
+    apart = part.role if part.role in {Role.MONTH, Role.CLOCK} else Role.NUMBER
+    return apart, part.value
+
+
+def _match(
+    ours: Sequence[Item], theirs: Sequence[Item]
+) -> tuple[list[Pair], list[Item], list[Item]]:
+    """Pair equal values, the firmest first; what is left of both."""
+    free: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in sorted(theirs, key=_strength):
+        free[_key(item.part)].append(item)
+    kept, lost = [], []
+    for item in sorted(ours, key=_strength):
+        candidates = free[_key(item.part)]
+        if candidates:
+            best = next((c for c in candidates[:9] if c.part.unit == item.part.unit), candidates[0])
+            candidates.remove(best)
+            kept.append(Pair(item, best))
+        else:
+            lost.append(item)
+    return kept, lost, [item for items in free.values() for item in items]
+
+
+def _strength(item: Item) -> tuple[int, Range]:
+    return _STRENGTH[item.part.written], item.part.span
+
+
+def _take(
+    lost: list[Item], added: list[Item], rank: Callable[[Part, Part], Likeness | None]
+) -> list[Pair]:
+    """Pair what is left by ``rank``, best first, and take it out of both lists."""
+    pairs = [
+        Pair(ours, theirs, how)
+        for ours in lost
+        for theirs in added
+        if (how := rank(ours.part, theirs.part)) is not None
+    ]
+    taken: list[Pair] = []
+    for pair in sorted(pairs, key=lambda p: (-p.likeness, p.source.span, p.target.span)):
+        if pair.source in lost and pair.target in added:
+            lost.remove(pair.source)
+            added.remove(pair.target)
+            taken.append(pair)
+    return taken
+
+
+def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:
+    """Many digits that are the same in a row are one number, grouped otherwise (telephones)."""
+    row = _row(source, lost)
+    if len(row) >= _LONG and len(lost) != len(added) and row == _row(target, added):
+        lost[:] = [item for item in lost if item.part.written != Written.DIGITS]
+        added[:] = [item for item in added if item.part.written != Written.DIGITS]
+
+
+def _row(text: str, items: Sequence[Item]) -> str:
+    spans = sorted(i.part.span for i in items if i.part.written == Written.DIGITS)
+    return "".join(c for start, end in spans for c in text[start:end] if c.isdigit())
+
+
+def _firm(items: Iterable[Item]) -> list[Item]:
+    return sorted(
+        (item for item in items if item.part.written != Written.HINT), key=lambda i: i.part.span
+    )
+
+
+def values(items: Iterable[Item]) -> tuple[Decimal, ...]:
+    """The values of ``items``."""
+    return tuple(item.part.value for item in items)

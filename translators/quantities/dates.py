@@ -1,0 +1,104 @@
+"""Dates: a month with the day and the year beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from translators.quantities.hebrew import split_prefix
+from translators.quantities.numerals import Numeral, Term
+from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+
+_SUFFIXES = frozenset({"st", "nd", "rd", "th", "го", "е", "ое", "му", "м"})
+_JOINTS = frozenset({"of", "the", "-", "־", "ב", "ל"})
+_CUES = frozenset(
+    "in since until till by last next of early late mid this from through before after during"
+    " every each to and".split()
+)
+_AMBIGUOUS = frozenset({"march", "may", "mar", "jan", "dec", "sep", "yul"})
+_UNSURE = frozenset({"יוני", "יולי", "מרס", "мар", "мае", "май"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text's terms with its numerals by where they begin and where they end."""
+
+    terms: Sequence[Term]
+    starts: Mapping[int, Numeral]
+    ends: Mapping[int, Numeral]
+
+    def text(self, at: int) -> str:
+        """The word or mark at ``at``; "" beyond the ends."""
+        return self.terms[at].token.text if 0 <= at < len(self.terms) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and the numerals it took up, by their first term."""
+
+    quantity: Quantity
+    taken: frozenset[int]
+
+
+def date_at(page: Page, at: int) -> Dated | None:
+    """The date whose month is the term at ``at``; None if there is no month."""
+    number = page.terms[at].word.month
+    if number is None or at in page.starts:
+        return None
+    day, year = _day_before(page, at), None
+    after = at + (2 if page.text(at + 1) in {".", "of"} else 1)
+    if day is None and page.terms[at].token.text.isascii():
+        day = _day(page.starts.get(after))
+        after = _past_suffix(page, day.end) if day else after
+    after += page.text(after) == ","
+    year = _year(page.starts.get(after))
+    numbers = [one for one in (day, year) if one is not None]
+    month = _month(page, at, Decimal(number), firm=bool(numbers))
+    if month is None:
+        return None
+    parts = [month]
+    if day:
+        parts.append(replace(day.readings[0][0], role=Role.DAY))
+    if year:
+        parts.append(replace(year.readings[0][0], role=Role.YEAR))
+    parts.sort(key=lambda part: part.span)
+    span = (parts[0].span[0], parts[-1].span[1])
+    return Dated(
+        Quantity(Kind.DATE, tuple(parts), span), frozenset(one.first for one in numbers)
+    )
+
+
+def _day_before(page: Page, at: int) -> Numeral | None:
+    before = at
+    while before > 0 and at - before < 3 and page.text(before - 1) in _JOINTS | _SUFFIXES:
+        before -= 1
+    return _day(page.ends.get(before))
+
+
+def _past_suffix(page: Page, at: int) -> int:
+    return at + 1 if page.text(at) in _SUFFIXES else at
+
+
+def _day(numeral: Numeral | None) -> Numeral | None:
+    return numeral if numeral and _is_within(numeral, 1, 31) else None
+
+
+def _year(numeral: Numeral | None) -> Numeral | None:
+    return numeral if numeral and _is_within(numeral, 1000, 2999) else None
+
+
+def _is_within(numeral: Numeral, low: int, high: int) -> bool:
+    part = numeral.readings[0][0]
+    if len(numeral.readings[0]) > 1 or part.role != Role.NUMBER or part.scale != 1:
+        return False
+    return low <= part.value <= high and part.value == part.value.to_integral_value()
+
+
+def _month(page: Page, at: int, number: Decimal, *, firm: bool) -> Part | None:
+    token = page.terms[at].token
+    if token.text.isascii() and not token.capital:
+        return None
+    start = token.span[0] + (0 if token.text.isascii() else len(split_prefix(token.text)[0]))
+    bare = token.text[start - token.span[0] :]
+    unsure = bare in _UNSURE or (bare in _AMBIGUOUS and page.text(at - 1) not in _CUES)
+    written = Written.DIGITS if firm else Written.HINT if unsure else Written.WORDS
+    return Part(Role.MONTH, number, (start, token.span[1]), written)

@@ -1,0 +1,121 @@
+"""What a run of digits with its separators can mean in each language.
+
+Every run has a first reading, the one the language's own rules give, and others that a
+translator or a model may have meant.
+"""
+
+import re
+from decimal import Decimal
+
+from translators.quantities.quantity import Part, Role
+
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
+_COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
+_PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_DURATION = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?(?:[.,]([0-9]{1,3}))?")
+_DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
+_MAY_SPLIT = re.compile(r"[:/ \u00a0\u2009\u202f]")  # 21:20 is a score, too
+_RUN = re.compile(r"[0-9]+")
+
+Reading = tuple[Part, ...]
+
+
+def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
+    """The readings of ``run``, which stands at ``at`` in its text; the likeliest first."""
+    if run.isdigit():
+        return (_number(run, (at, at + len(run))),)
+    split = tuple(
+        Part(Role.NUMBER, Decimal(m.group()), (at + m.start(), at + m.end()))
+        for m in _RUN.finditer(run)
+    )
+    found = [*_clocks(run, at), *_dates(run, at, language), *_numbers(run, at, language)]
+    if found and found[0][0].role == Role.CLOCK and not _CLOCK.fullmatch(run):
+        return tuple(found)
+    if found and not _MAY_SPLIT.search(run):
+        return tuple(found)
+    return tuple(dict.fromkeys([*found, split]))
+
+
+def _number(digits: str, span: tuple[int, int]) -> Reading:
+    return (Part(Role.NUMBER, Decimal(digits), span),)
+
+
+def _clocks(run: str, at: int) -> list[Reading]:
+    if match := _CLOCK.fullmatch(run):
+        minutes = int(match[1]) * 60 + int(match[2])
+        return [(Part(Role.CLOCK, Decimal(minutes), (at, at + len(run))),)]
+    if match := _DURATION.fullmatch(run):
+        seconds = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
+        value = Decimal(seconds) + Decimal(f"0.{match[4] or 0}")
+        return [(Part(Role.CLOCK, value / 60, (at, at + len(run))),)]
+    return []
+
+
+def _dates(run: str, at: int, language: str) -> list[Reading]:
+    match = _DATE.fullmatch(run)
+    if match is None:
+        return []
+    orders = (1, 3), (3, 1)
+    if language == "en" and match[2] == "/":
+        orders = (3, 1), (1, 3)
+    year = int(match[4])
+    year += 2000 if len(match[4]) == 2 and year < 50 else 1900 if len(match[4]) == 2 else 0
+    return [
+        tuple(
+            Part(role, Decimal(value), (at + match.start(group), at + match.end(group)))
+            for role, value, group in sorted(
+                (
+                    (Role.DAY, int(match[day]), day),
+                    (Role.MONTH, int(match[month]), month),
+                    (Role.YEAR, year, 4),
+                ),
+                key=lambda part: part[2],
+            )
+        )
+        for day, month in orders
+        if 1 <= int(match[day]) <= 31 and 1 <= int(match[month]) <= 12
+    ]
+
+
+def _numbers(run: str, at: int, language: str) -> list[Reading]:
+    span = (at, at + len(run))
+    readings: list[Reading] = []
+    if _SPACE_GROUPS.fullmatch(run):
+        readings.append(_number(_SPACES.sub("", run).replace(",", "."), span))
+    if _COMMA_GROUPS.fullmatch(run):
+        readings.append(_number(run.replace(",", ""), span))
+    pair = _PAIR.fullmatch(run)
+    if language == "en" and (readings or pair and pair[2] == "."):  # well written: one reading
+        return readings or [_number(run, span)]
+    if pair and pair[2] in ".,":
+        decimal = _number(f"{pair[1]}.{pair[3]}", span)
+        readings.insert(0 if pair[2] == decimal_mark(language) else len(readings), decimal)
+    if _DOT_GROUPS.fullmatch(run):
+        readings.append(_number(run.replace(".", "").replace(",", "."), span))
+    if pair and pair[2] in "./":
+        readings += _days(pair, at, language)
+    return readings
+
+
+def _days(pair: re.Match[str], at: int, language: str) -> list[Reading]:
+    """A day and a month without a year: 7.10 or 9/11."""
+    first, second = (
+        (Decimal(pair[group]), (at + pair.start(group), at + pair.end(group))) for group in (1, 3)
+    )
+    roles = [(Role.DAY, Role.MONTH)]
+    if pair[2] == "/":
+        roles.insert(0 if language == "en" else 1, (Role.MONTH, Role.DAY))
+    fits = {Role.DAY: 31, Role.MONTH: 12}
+    return [
+        (Part(a, *first), Part(b, *second))
+        for a, b in roles
+        if 1 <= first[0] <= fits[a] and 1 <= second[0] <= fits[b]
+    ]
+
+
+def decimal_mark(language: str) -> str:
+    """What stands before a decimal fraction."""
+    return "," if language == "ru" else "."

@@ -1,0 +1,131 @@
+"""Rewriting quantities that a model left in the English form."""
+
+import re
+from collections.abc import Iterator
+
+from translators.base import Range
+from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+from translators.quantities.read import quantities
+from translators.quantities.write import month_name, write, write_clock, write_digits
+
+_MERIDIEM = re.compile(r"[0-9]\s?[ap]\.?\s?m\b", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_VERSION = re.compile(r"[A-Za-z][ \u00a0-]?$")  # iOS 4.2
+_CASES = {"в": 4, "о": 4, "с": 1, "до": 1, "от": 1, "после": 1, "из": 1, "к": 2}
+_LAST_WORD = re.compile(r"(\w+)\s*$")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+
+Edit = tuple[Range, str]
+
+
+def localize_quantities(source: str, target: str, language: str) -> str:
+    """``target`` with English dates, hours and separators in the way of ``language``.
+
+    Only what the English ``source`` says too is touched: ``February 15, 2025``, ``10:30 p.m.``,
+    and in Russian ``1,234`` and ``4.2``. Addresses, handles and versions are left alone. A second
+    run changes nothing.
+    """
+    english = quantities(source, "en")
+    edits = [
+        edit
+        for one in quantities(target, language)
+        for edit in _edits(one, english, target, language)
+    ]
+    for (start, end), text in sorted(edits, reverse=True):
+        target = target[:start] + text + target[end:]
+    return target
+
+
+def _edits(
+    one: Quantity, english: tuple[Quantity, ...], target: str, language: str
+) -> Iterator[Edit]:
+    month = one.part(Role.MONTH)
+    if month is not None and _is_latin(target, month.span):
+        if any(_is_same_date(one, other) for other in english):
+            yield _date_edit(one, target, language)
+    elif one.kind == Kind.TIME and _MERIDIEM.search(target[one.span[0] : one.span[1]]):
+        if any(one.value in _clocks(other) for other in english):
+            yield _clock_edit(one, target, language)
+    elif one.kind != Kind.DATE or month is None:
+        yield from _separator_edits(one, english, target, language)
+
+
+def _is_latin(text: str, span: Range) -> bool:
+    return bool(_LATIN.match(text[span[0] : span[1]]))
+
+
+def _is_same_date(one: Quantity, other: Quantity) -> bool:
+    said = {(part.role, part.value) for part in other.parts}
+    return all((part.role, part.value) in said for part in one.parts)
+
+
+def _clocks(one: Quantity) -> set[object]:
+    return {part.value for part in one.parts if part.role == Role.CLOCK}
+
+
+def _date_edit(one: Quantity, target: str, language: str) -> Edit:
+    start, end = one.span
+    text = write(one, language)
+    month = one.part(Role.MONTH)
+    if suffix := _SUFFIX.match(target, end):
+        end = suffix.end()
+    elif month and month.span[1] == end and end - month.span[0] <= len("Sept"):
+        end += target[end : end + 1] == "." and bool(target[end + 1 :].strip())
+    if one.part(Role.DAY) is None and month is not None:
+        if language == "he":  # a particle is written together with a word
+            start -= target[:start].endswith(("-", "־")) and target[start - 2 : start - 1].isalpha()
+        else:
+            before = _LAST_WORD.search(target[max(0, start - 20) : start])
+            case = _CASES.get(before[1].lower(), 0) if before else 0
+            text = text.replace(
+                month_name(int(month.value), "ru", 0), month_name(int(month.value), "ru", case)
+            )
+    return (start, end), text
+
+
+def _clock_edit(one: Quantity, target: str, language: str) -> Edit:
+    start, end = one.span
+    closing = "." if target[end - 1] == "." and not target[end:].strip() else ""
+    return (start, end), write_clock(one.value, language) + closing
+
+
+def _separator_edits(
+    one: Quantity, english: tuple[Quantity, ...], target: str, language: str
+) -> Iterator[Edit]:
+    for part in _single_numbers(one):
+        if any(_says(other, part) for other in english):
+            start, end = part.span
+            text = target[start:end]
+            if _is_foreign(text, part, language) and not _is_code(target, part.span):
+                shown = part.value / part.scale
+                yield part.span, write_digits(shown, language)
+            return
+
+
+def _single_numbers(one: Quantity) -> Iterator[Part]:
+    for reading in (one.parts, *one.others):
+        if len(reading) == 1 and reading[0].role == Role.NUMBER:
+            if reading[0].written == Written.DIGITS:
+                yield reading[0]
+
+
+def _says(other: Quantity, part: Part) -> bool:
+    return any(p.role == Role.NUMBER and p.value == part.value for p in other.parts)
+
+
+def _is_foreign(text: str, part: Part, language: str) -> bool:
+    """Whether ``text`` has a point or comma that the language would not read as ``part``."""
+    if language == "ru":
+        shown = part.value / part.scale
+        return "." in text or ("," in text and text.replace(",", "") == f"{shown:f}")
+    return text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text or (
+        "." in text and text.replace(".", "") == f"{part.value / part.scale:f}"
+    )
+
+
+def _is_code(target: str, span: Range) -> bool:
+    """Digits beside Latin letters are a version, a model or a standard."""
+    after = target[span[1] : span[1] + 1]
+    return bool(_VERSION.search(target[max(0, span[0] - 2) : span[0]])) or (
+        after.isascii() and after.isalpha()
+    )

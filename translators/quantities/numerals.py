@@ -1,0 +1,183 @@
+"""The numerals of a text: runs of digits and runs of number words, with the million after them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from translators.quantities.digits import Reading, read_digits
+from translators.quantities.lexicon import Word
+from translators.quantities.quantity import ONE, Part, Role, Written
+from translators.quantities.tokens import Token
+
+_TOP = 4
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token with what its word can tell."""
+
+    token: Token
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """``terms[first:end]`` read as a number; the first reading is the likeliest."""
+
+    first: int
+    end: int
+    readings: tuple[Reading, ...]
+    ordinal: bool = False
+
+
+def numerals(terms: Sequence[Term], language: str) -> tuple[Numeral, ...]:
+    """All numerals of a text, in order, none overlapping."""
+    found, at = [], 0
+    while at < len(terms):
+        numeral = _digits(terms, at, language) or _Words(terms, at, language).read()
+        if numeral is None:
+            at += 1
+        else:
+            found.append(numeral)
+            at = numeral.end
+    return tuple(found)
+
+
+def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
+    token = terms[at].token
+    if token.kind != "numeral":
+        return None
+    readings = read_digits(token.text, token.span[0], language)
+    scale, end = _scale_after(terms, at + 1)
+    if scale != ONE:
+        readings = tuple(
+            (*reading[:-1], _scaled(reading[-1], scale))
+            for reading in readings
+            if reading[-1].role == Role.NUMBER
+        )
+    return Numeral(at, end, readings)
+
+
+def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
+    """The scale word at ``at`` (after a hyphen, too) and where it ends; 1 if there is none."""
+    step = 1 if at < len(terms) and terms[at].token.text in "-־" else 0
+    if at + step >= len(terms):
+        return ONE, at
+    term = terms[at + step]
+    touching = term.token.span[0] == terms[at + step - 1].token.span[1]
+    if term.word.scale is None or (len(term.token.text) == 1 and not touching):
+        return ONE, at
+    if term.word.joined:
+        return ONE, at
+    return term.word.scale, at + step + 1
+
+
+def _scaled(part: Part, scale: Decimal) -> Part:
+    return replace(part, value=part.value * scale, scale=scale)
+
+
+class _Words:
+    """Adds up number words as long as each fits under the one before it."""
+
+    def __init__(self, terms: Sequence[Term], at: int, language: str) -> None:
+        self.terms, self.at, self.first, self.language = terms, at, at, language
+        self.total = self.group = Decimal(0)
+        self.below, self.top = _TOP, Decimal(10) ** 15
+        self.sure = self.ordinal = False
+        self.count = 0
+
+    def read(self) -> Numeral | None:
+        while self.at < len(self.terms) and (self._number() or self._scale()):
+            self.count += 1
+            self._step_over_joint()
+        if not self.count:
+            return None
+        span = (self.terms[self.first].token.span[0], self.terms[self.at - 1].token.span[1])
+        written = Written.WORDS if self.sure else Written.HINT
+        part = Part(Role.NUMBER, self.total + self.group, span, written)
+        return Numeral(self.first, self.at, ((part,),), self.ordinal)
+
+    def _number(self) -> bool:
+        word = self.terms[self.at].word
+        number = word.number
+        if number is None or self.ordinal or self._is_years():
+            return False
+        if self.count and self.language == "he" and self._hebrew(word):
+            return True
+        if number.value == _HUNDRED and self.language == "en" and 0 < self.group < 10:
+            return self._take(self.group * 99, 3, word)
+        if not self._fits(number.grade, word):
+            return False
+        return self._take(Decimal(number.value), number.grade, word)
+
+    def _is_years(self) -> bool:
+        """שנים is two only in twelve."""
+        if not self.terms[self.at].token.text.endswith("שנים"):
+            return False
+        after = [term.word.number for term in self.terms[self.at + 1 : self.at + 3]]
+        return not any(number is not None and number.value == 10 for number in after)
+
+    def _fits(self, grade: int, word: Word) -> bool:
+        if grade >= self.below or (self.below == 1 and grade == 0):
+            return False
+        joint = self.language == "he" and self.count and self.below < _TOP and self.below > 1
+        return word.joined if joint and grade < 2 else True
+
+    def _hebrew(self, word: Word) -> bool:
+        """שלוש עשרה: the ten of a teen comes second, and after a hundred it is joined before."""
+        number = word.number
+        teen = number is not None and number.value == 10 and not word.joined
+        if teen and self.below == 0 and 0 < self.group % 10:
+            return self._take(Decimal(10), 1, word)
+        return False
+
+    def _scale(self) -> bool:
+        word = self.terms[self.at].word
+        hundreds = self.terms[self.at].token.text == "מאות" and 2 < self.group < 10
+        if hundreds:
+            return self._take(self.group * 99, 3, word)
+        if word.scale is None or word.scale >= self.top or self.ordinal:
+            return False
+        if len(self.terms[self.at].token.text) == 1:
+            return False
+        if not self.count and self.terms[self.at].token.text.endswith(("ים", "י")):
+            return False  # "thousands"
+        self.sure |= self.group > 0
+        self.total += max(self.group, ONE) * word.scale
+        self.top, self.group, self.below = word.scale, Decimal(0), _TOP
+        self.at += 1
+        return True
+
+    def _take(self, value: Decimal, grade: int, word: Word) -> bool:
+        self.group += value
+        self.below = grade
+        if word.number is not None:
+            self.sure |= word.number.sure or self.count > 0
+            self.ordinal |= word.number.ordinal
+        self.at += 1
+        return True
+
+    def _step_over_joint(self) -> None:
+        """English writes twenty-one, and one hundred and five; Hebrew may write שש-עשרה."""
+        if self.language == "ru" or self.at + 1 >= len(self.terms):
+            return
+        joint, after = self.terms[self.at].token, self.terms[self.at + 1].word.number
+        if after is None:
+            return
+        if self.language == "he":
+            teen = after.value == 10 and self.below == 0 and 0 < self.group % 10
+            self.at += teen and joint.text in "-־"
+            return
+        hyphen = joint.text == "-" and self.below == 2 and after.grade == 0 and after.value > 0
+        high = self.below >= 3 and (self.below == 3 or self.total > 0)
+        if hyphen or (joint.text == "and" and high and after.grade < 3 and self.total + self.group):
+            self.at += 1
+
+
+def hint_parts(term: Term) -> tuple[Reading, ...]:
+    """What a word such as dozen or half may stand for; () for other words."""
+    return tuple(
+        (Part(Role.NUMBER, value, term.token.span, Written.HINT, unit=term.word.unit),)
+        for value in term.word.hints
+    )

@@ -1,0 +1,136 @@
+"""Putting the right value where a model wrote a wrong one."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from translators.base import Link, Range
+from translators.quantities.alike import Likeness, stands_for
+from translators.quantities.compare import Comparison, Item, Pair, compare
+from translators.quantities.quantity import ONE, Part, Role, Written
+from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
+from translators.quantities.write import is_grouped, month_name, write_digits
+
+_SURE_LINK = 0.5
+_MAX_DECIMALS = 3
+_HALF_DAY = 12 * 60
+
+
+def repair_quantities(
+    source: str, target: str, language: str, links: tuple[Link, ...] = ()
+) -> str | None:
+    """``target`` with its changed values set right; None where nothing surely can be.
+
+    A value is put where a wrong one in digits stands for it: by ``links``, or as the only one
+    left over on both sides, or by the same digits or unit where no other has them. The result
+    compares strictly better than ``target``, and worse in nothing.
+    """
+    before = compare(source, target, language)
+    edits = [
+        (pair.target.part.span, text)
+        for pair in _sure_pairs(before, links)
+        if (text := _replacement(pair, target, language)) is not None
+    ]
+    mended = target
+    for (start, end), text in sorted(edits, reverse=True):
+        mended = mended[:start] + text + mended[end:]
+    return mended if edits and _is_better(compare(source, mended, language), before) else None
+
+
+def _is_better(after: Comparison, before: Comparison) -> bool:
+    counts = [
+        (len(after.lost) + len(after.changed), len(before.lost) + len(before.changed)),
+        (len(after.added) + len(after.changed), len(before.added) + len(before.changed)),
+    ]
+    return all(new <= old for new, old in counts) and any(new < old for new, old in counts)
+
+
+def _sure_pairs(found: Comparison, links: Sequence[Link]) -> list[Pair]:
+    lost = [*(pair.source for pair in found.changed), *found.lost]
+    added = [*(pair.target for pair in found.changed), *found.added]
+    if len(lost) * len(added) > 100:  # no sentence a model still understood
+        return []
+    sure: list[Pair] = []
+    for ours in lost:
+        for theirs in added:
+            how = stands_for(ours.part, theirs.part)
+            linked = _is_linked(ours.part.span, theirs.part.span, links)
+            if how is not None and (linked or _is_only(ours, theirs, lost, added)):
+                sure.append(Pair(ours, theirs, how))
+    once = {pair.target.part.span for pair in sure}
+    return sure if len(once) == len(sure) == len({p.source.part.span for p in sure}) else []
+
+
+def _is_linked(source: Range, target: Range, links: Sequence[Link]) -> bool:
+    return any(
+        link.confidence >= _SURE_LINK and _meet(link.source, source) and _meet(link.target, target)
+        for link in links
+    )
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_only(
+    ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]
+) -> bool:
+    """Whether each is the other's best partner, and no second one is as good."""
+    how = stands_for(ours.part, theirs.part)
+    if how is None or (how == Likeness.POSITION and not _is_alike(ours.part, theirs.part)):
+        return False
+    rivals = [stands_for(ours.part, other.part) for other in added if other is not theirs]
+    rivals += [stands_for(other.part, theirs.part) for other in lost if other is not ours]
+    return all(rival is None or rival < how for rival in rivals)
+
+
+def _is_alike(ours: Part, theirs: Part) -> bool:
+    """Without a shared unit: both look like years, or neither, and neither has a unit of its own."""
+    return _is_year(ours) == _is_year(theirs)
+
+
+def _is_year(part: Part) -> bool:
+    return part.span[1] - part.span[0] == 4 and 1800 <= part.value < 2100 and not part.unit
+
+
+def _replacement(pair: Pair, target: str, language: str) -> str | None:
+    ours, theirs = pair.source.part, pair.target.part
+    if ours.role == Role.MONTH:
+        return _month(int(ours.value), target[theirs.span[0] : theirs.span[1]], language)
+    if theirs.written != Written.DIGITS:
+        return None
+    if ours.role == Role.CLOCK:
+        return _clock(int(ours.value), target, pair.target)
+    return _number(ours, theirs, language)
+
+
+def _number(ours: Part, theirs: Part, language: str) -> str | None:
+    shown = ours.value if theirs.scale == ONE else ours.value / theirs.scale
+    shown = _trimmed(shown) if theirs.scale != ours.scale else shown
+    exponent = shown.as_tuple().exponent
+    if not isinstance(exponent, int) or -exponent > _MAX_DECIMALS and theirs.scale != ONE:
+        return None
+    return write_digits(shown, language, grouped=is_grouped(ours))
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _month(month: int, word: str, language: str) -> str:
+    if word.isdigit():
+        return f"{month:0{len(word)}}"
+    if language == "ru":
+        for forms in RUSSIAN_MONTHS:
+            if word.lower() in forms.split():
+                return month_name(month, language, forms.split().index(word.lower()))
+    return month_name(month, language)
+
+
+def _clock(minutes: int, target: str, item: Item) -> str:
+    """The hour, of twelve where the words after it tell the half of the day."""
+    start, end = item.part.span
+    hour, minute = divmod(minutes, 60)
+    if item.span[1] > end:
+        hour = (hour - 1) % 12 + 1
+    whole = minute == 0 and ":" not in target[start:end]
+    return f"{hour}" if whole else f"{hour}:{minute:02}"

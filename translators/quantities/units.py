@@ -1,0 +1,47 @@
+"""Units: which are money, and how measures of one dimension relate."""
+
+from decimal import Decimal
+
+SYMBOLS = {
+    "%": "percent",
+    "٪": "percent",
+    "$": "USD",
+    "€": "EUR",
+    "£": "pound",
+    "₪": "ILS",
+    "₽": "RUB",
+    "₴": "UAH",
+    "¥": "CNY",
+    "₹": "INR",
+    "°": "degree",
+}
+MONEY = frozenset({"USD", "EUR", "ILS", "RUB", "UAH", "CNY", "JPY", "INR"})
+TIME = frozenset(
+    "second minute hour day week month year decade century millennium".split()
+)
+BEFORE = {"nis": "ILS", "ils": "ILS", "usd": "USD", "eur": "EUR", "gbp": "pound"}
+"""Codes that stand before their sum."""
+_MEASURES = {
+    "length": "mm .001 cm .01 m 1 km 1000 inch .0254 foot .3048 yard .9144 mile 1609.344",
+    "mass": "gram .001 kg 1 ton 1000",
+    "volume": "liter 1 gallon 3.785",
+    "area": "hectare 10000 acre 4046.86 dunam 1000",
+    "time": "second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600"
+    " decade 315576000 century 3155760000 millennium 31557600000",
+}
+DIMENSIONS: dict[str, tuple[str, Decimal]] = {
+    unit: (dimension, Decimal(factor))
+    for dimension, table in _MEASURES.items()
+    for unit, factor in zip(table.split()[::2], table.split()[1::2], strict=True)
+}
+"""The dimension of a unit, and what one of it is in the dimension's own unit."""
+
+
+def measured(value: Decimal, unit: str) -> Decimal:
+    """``value`` in the dimension's own unit."""
+    return value * DIMENSIONS[unit][1]
+
+
+def same_dimension(one: str, other: str) -> bool:
+    """Whether both units measure the same."""
+    return one in DIMENSIONS and other in DIMENSIONS and DIMENSIONS[one][0] == DIMENSIONS[other][0]
