@@ -1,0 +1,43 @@
+"""Hebrew only: final letters in their place, and no vowel points."""
+
+import re
+from collections.abc import Iterator
+
+from translators.base import Finding
+from translators.checks.pair import Pair, error, shown, warning
+
+_FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
+_LETTERS = re.compile(r"[א-ת]+")
+_MID_FINAL = re.compile(r"[ךםןףץ](?=[א-ת])")
+_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־-])")
+_POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_POINTS = re.compile(f"[{_POINT}]")
+_WORD = re.compile(f"[א-ת{_POINT}]+")
+
+
+def final_letters(pair: Pair) -> Iterator[Finding]:
+    """ךםןףץ end words, and only end them; כמנצ do not.
+
+    פ ends foreign words (קליפ); acronyms (או"ם) and words before a hyphen are left alone.
+    """
+    if pair.language != "he":
+        return
+    for match in _LETTERS.finditer(pair.plain_target):
+        final = _MID_FINAL.search(match.group())
+        if final:
+            message = f"{shown(match.group())} has a final letter, {final.group()}, inside."
+            yield error("final letters", message, match.span())
+    for match in _NO_FINAL.finditer(pair.plain_target):
+        word = match.group()
+        message = f"{shown(word)} wants the final letter {_FINALS[word[-1]]} at its end."
+        yield error("final letters", message, match.span())
+
+
+def niqqud(pair: Pair) -> Iterator[Finding]:
+    """Newspapers write without vowel points."""
+    if pair.language != "he" or _POINTS.search(pair.source):
+        return
+    for match in _WORD.finditer(pair.plain_target):
+        if _POINTS.search(match.group()):
+            message = f"{shown(match.group())} has vowel points: take them out."
+            yield warning("niqqud", message, match.span())
