@@ -7,7 +7,8 @@ from translators.base import Finding
 from translators.checks.pair import Pair, error, shown
 
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_LISTED = re.compile(r"(?:(?<=\s)|^)\w{1,2}\)")
+_LISTED = re.compile(r"(?:\A|\s)\w{1,2}\Z")
+_REACH = 3
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:
@@ -19,13 +20,13 @@ def brackets(pair: Pair) -> Iterator[Finding]:
 
 def _lone(text: str) -> int | None:
     """Where the first bracket without a partner stands; "a)" of a list needs none."""
-    text = _LISTED.sub(lambda match: match.group()[:-1] + " ", text)
     open_at: list[int] = []
     for at, letter in enumerate(text):
         if letter in _PAIRS.values():
             open_at.append(at)
         elif letter in _PAIRS:
-            if not open_at or text[open_at[-1]] != _PAIRS[letter]:
+            if open_at and text[open_at[-1]] == _PAIRS[letter]:
+                open_at.pop()
+            elif open_at or not _LISTED.search(text[max(0, at - _REACH) : at]):
                 return at
-            open_at.pop()
     return open_at[0] if open_at else None

@@ -18,6 +18,14 @@ _JOINERS = frozenset(_JOINING.split())
 _SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|oides)")
 _OPENING, _CLOSING = "(\"“”«„'‘״[", ")\"“”»’'״]"
 _STEM = 4
+_COMPANIES = """
+    Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
+    Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open
+    PBC PLC Partners Pictures Post Records Research Sachs Star Street Studios Systems Technologies
+    Times Tribune Watch Wings
+"""
+_COMPANY = frozenset(_COMPANIES.split())
+"""Russian leaves the names of firms, papers and ships in Latin letters; Hebrew does so less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,20 @@ class _Left:
     advice: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The English, without case and accents, and the beginnings of its words."""
+
+    text: str
+    stems: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
+        return bool(self.stems & _stems(word)) or (
+            len(word) >= _STEM and _folded(word) in self.text
+        )
+
+
 def source_words(pair: Pair) -> Iterator[Finding]:
     """What no newsroom leaves in Latin letters; neighbours with one fault are one finding.
 
@@ -40,17 +62,18 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     tokens = [t for t in _TOKEN.finditer(pair.plain_target) if _HAS_LATIN.search(t.group())]
     if not tokens:
         return
-    known = _stems(pair.plain_source)
-    left = [_judged(pair, tokens, at, known) for at in range(len(tokens))]
-    for run in _runs(pair.plain_target, [one for one in left if one]):
+    source = _Source(_folded(pair.plain_source), _stems(pair.plain_source))
+    left = [_judged(pair, tokens, at, source) for at in range(len(tokens))]
+    runs = _runs(pair.plain_target, [one for one in left if one])
+    for run in runs:
         span = (run[0].start, run[-1].end)
-        text = shown(pair.target[span[0] : span[1]])
-        yield Finding(run[0].check, run[0].severity, f"{text} {run[0].advice}", span)
+        text = pair.target[span[0] : span[1]]
+        if pair.language == "ru" and _COMPANY.intersection(text.split()):
+            continue
+        yield Finding(run[0].check, run[0].severity, f"{shown(text)} {run[0].advice}", span)
 
 
-def _judged(
-    pair: Pair, tokens: Sequence[re.Match[str]], at: int, known: frozenset[str]
-) -> _Left | None:
+def _judged(pair: Pair, tokens: Sequence[re.Match[str]], at: int, source: _Source) -> _Left | None:
     token = tokens[at]
     word, start, end = token.group(), *token.span()
     settled = settled_form(word, pair.language)
@@ -59,7 +82,7 @@ def _judged(
         return _Left("source words", start, end, Severity.WARNING, advice)
     if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
         return None
-    if not _stems(word) & known:
+    if not source.has(word):
         severity = Severity.ERROR if word.islower() else Severity.WARNING
         return _Left("invented", start, end, severity, "is not in the English: from where is it?")
     if not word[0].islower() or _is_part_of_name(pair.plain_target, tokens, at):
@@ -115,6 +138,9 @@ def _runs(text: str, left: Sequence[_Left]) -> Iterator[tuple[_Left, ...]]:
 
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words in Latin letters, without case and accents."""
+    return frozenset(part[:_STEM] for part in _PART.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFD", text).casefold()
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return frozenset(part[:_STEM] for part in _PART.findall(bare))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

@@ -14,6 +14,7 @@ _OF_ANOTHER_SOUND = frozenset("ВСНРХУ")
 _LONE = re.compile(r"(?<![\w'’.\-/&])[acoyk](?![\w'’.)\-/&])")
 _RUN = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{LATIN}]")
+_ROMAN = re.compile(r"[IVXLCM]+")
 _LATIN_WORD = re.compile(rf"[{LATIN}]{{2,}}")
 _LATIN_BESIDE = re.compile(rf"[{LATIN}]{{2,}}\W?$"), re.compile(rf"\W?[{LATIN}]{{2,}}")
 _OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
@@ -58,8 +59,12 @@ def foreign(pair: Pair) -> Iterator[Finding]:
 
 
 def is_lookalike(word: str) -> bool:
-    """Latin letters all of which look like Russian ones: "HATO", "CCCP", but "BBC" too."""
-    return len(word) > 1 and all(letter in _LOOKALIKES for letter in word)
+    """Latin letters all of which look like Russian ones: "HATO", "CCCP", and "BBC"; no numerals."""
+    return (
+        len(word) > 1
+        and not _ROMAN.fullmatch(word)
+        and all(letter in _LOOKALIKES for letter in word)
+    )
 
 
 def _mixed_word(pair: Pair, word: str, span: Range) -> Finding:

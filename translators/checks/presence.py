@@ -44,12 +44,11 @@ def script(pair: Pair) -> Iterator[Finding]:
         return
     share = sum(bool(_OF[pair.language].match(letter)) for letter in letters) / len(letters)
     if share < _MIN_SHARE and len(letters) >= _MIN_LETTERS:
-        yield from _mostly_foreign(pair, share)
+        yield from _mostly_foreign(pair, kept, share)
 
 
-def _mostly_foreign(pair: Pair, share: float) -> Iterator[Finding]:
+def _mostly_foreign(pair: Pair, kept: list[str], share: float) -> Iterator[Finding]:
     message = f"Only {share:.0%} of the letters are {pair.name}: not translated?"
-    names = pair.plain_target.split()
-    few = len(names) < _LONG_NAME and all(name[0].isupper() for name in names)
-    latin = pair.plain_target.isascii()
-    yield (warning if few and latin else error)("script", message)
+    strange = [word for word in kept if not _OF[pair.language].match(word)]
+    named = len(strange) < _LONG_NAME and all(word[0].isupper() for word in strange)
+    yield (warning if named and "".join(strange).isascii() else error)("script", message)

@@ -17,7 +17,7 @@ _MARK = re.compile(r"''|[\"“”„«»״‟″]")
 _SINGLE = re.compile(r"(?<![\w'’])['‘‚](?=\w)[^'‘’‚]{1,120}(?<=[\w.,!?])['’](?!\w)")
 _IN_WORD = re.compile(rf"(?<=[{_HEBREW}'׳])[\"״”](?=[{_HEBREW}])")
 _AFTER_PREFIX = re.compile(rf"(?<![{_HEBREW}])[ושהכלבמ]{{1,4}}$")
-_MANY_LETTERS = re.compile(rf"[{_HEBREW}]{{2}}")
+_MANY_LETTERS = re.compile(rf"[{_HEBREW}]['’׳]?[{_HEBREW}]")
 _INCHES = re.compile(r"(?<=\d)[\"”″](?!\w)")
 _FOREIGN_STYLE = {"ru": re.compile(r"[\"”‟״]"), "he": re.compile(r"[«»“‟]")}
 _STYLE = {"ru": "« »", "he": '" "'}
