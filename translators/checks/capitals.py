@@ -77,7 +77,9 @@ def _starts_small(pair: Pair, first: re.Match[str]) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return any(_NAMES & set(parse.tag.grammemes) for parse in _parses(word))
+    """Names by the dictionary, and what it does not know."""
+    parses = _parses(word)
+    return not parses or any(_NAMES & set(parse.tag.grammemes) for parse in parses)
 
 
 def _is_never_name(word: str) -> bool:

@@ -8,7 +8,7 @@ from translators.base import Finding
 from translators.checks.brackets import brackets
 from translators.checks.capitals import capitals
 from translators.checks.endings import endings
-from translators.checks.hebrew import final_letters, niqqud
+from translators.checks.hebrew import final_letters, niqqud, particles
 from translators.checks.inventions import garbled, invented
 from translators.checks.latin import source_words
 from translators.checks.length import length
@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     endings,
     capitals,
     final_letters,
+    particles,
     niqqud,
 )
 """Every check of a translation that is not empty, in the order of the findings."""

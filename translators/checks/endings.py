@@ -10,6 +10,8 @@ from translators.segment import Kind
 _STOPS = ".?!…‽؟。"
 _RUSSIAN_OPEN = "и или в во к ко для от из при чтобы между через из-за ради около"
 _HEBREW_OPEN = "של או כדי אשר לבין מאת באמצעות בגלל לגבי אודות לפי ולא ואת"
+_CENTURY = re.compile(r"[\dIVXLC]\W?\Z")
+"""Before "в." for a century."""
 _BROKEN_OFF = {
     "ru": frozenset(_RUSSIAN_OPEN.split()),
     "he": frozenset(_HEBREW_OPEN.split()),
@@ -26,7 +28,9 @@ def endings(pair: Pair) -> Iterator[Finding]:
     source, target = _tail(pair.plain_source), _tail(pair.plain_target)
     start, end = _last_word(pair.plain_target)
     last = pair.target[start:end]
-    if last.casefold() in _BROKEN_OFF[pair.language] and not _trails_off(source):
+    open_word = last.casefold() in _BROKEN_OFF[pair.language]
+    century = _CENTURY.search(pair.target[max(0, start - 3) : start])
+    if open_word and not century and not _trails_off(source):
         yield error("ending", f"The sentence breaks off after {shown(last)}.", (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):
         yield _unfinished(pair, target)

@@ -1,4 +1,4 @@
-"""Hebrew only: final letters in their place, and no vowel points."""
+"""Hebrew only: final letters in their place, particles joined to their words, no vowel points."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,11 @@ _NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת
 _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
+
+_LOOSE = re.compile(r"(?<![\w\"״”'’׳.־-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
+_LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
+_NEAR = 12
 
 
 def final_letters(pair: Pair) -> Iterator[Finding]:
@@ -31,6 +36,21 @@ def final_letters(pair: Pair) -> Iterator[Finding]:
         word = match.group()
         message = f"{shown(word)} wants the final letter {_FINALS[word[-1]]} at its end."
         yield error("final letters", message, match.span())
+
+
+def particles(pair: Pair) -> Iterator[Finding]:
+    """ו ש ה כ ל ב מ are written together with their word, or with a hyphen to Latin or digits.
+
+    A letter that names a class, a day or a section ("כיתה ו") stands alone rightly.
+    """
+    if pair.language != "he":
+        return
+    text = pair.plain_target
+    for match in _LOOSE.finditer(text):
+        start = match.start()
+        if not _LABELLED.search(text[max(0, start - _NEAR) : start]):
+            message = f"{shown(match.group().strip())} stands apart from its word: join them."
+            yield warning("particles", message, (start, match.end()))
 
 
 def niqqud(pair: Pair) -> Iterator[Finding]:

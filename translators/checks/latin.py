@@ -2,138 +2,110 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from translators.base import Finding, Severity
-from translators.checks.kept import settled_form, stays_latin
+from translators.checks.kept import COMPANY, JOINERS, settled_form, stays_latin
+from translators.checks.latin_runs import LatinRun, latin_runs
 from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
 
-_TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
-_HAS_LATIN = re.compile(rf"[{LATIN}]")
 _PART = re.compile(rf"[{LATIN}]+")
-_JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y for in on to"
-_JOINERS = frozenset(_JOINING.split())
-_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|oides)")
-_OPENING, _CLOSING = "(\"“”«„'‘״[", ")\"“”»’'״]"
+_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|es|oides)")
+_TERM = re.compile(
+    r"\b(?:words?|terms?|letters?|called|known as|named|nicknamed|dubbed|spelled|pronounced?)"
+    r"\s+(?:is |are |as )?[\"'“‘]?$"
+)
+_MEANING = re.compile(r"[\"'”’]?,?\s+(?:means?|meaning)\b")
 _STEM = 4
-_COMPANIES = """
-    Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
-    Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open
-    PBC PLC Partners Pictures Post Records Research Sachs Star Street Studios Systems Technologies
-    Times Tribune Watch Wings
-"""
-_COMPANY = frozenset(_COMPANIES.split())
-"""Russian leaves the names of firms, papers and ships in Latin letters; Hebrew does so less."""
+_NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Left:
-    """A word in Latin letters of the translation, and what is to be said of it."""
+class _Fault:
+    """What is to be said of a word in Latin letters."""
 
     check: str
-    start: int
-    end: int
     severity: Severity
     advice: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The English, without case and accents, and the beginnings of its words."""
+    """The English; the same without case and accents; and the beginnings of its words."""
 
     text: str
+    folded: str
     stems: frozenset[str]
 
     def has(self, word: str) -> bool:
         """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
-        return bool(self.stems & _stems(word)) or (
-            len(word) >= _STEM and _folded(word) in self.text
-        )
+        if self.stems & _stems(word):
+            return True
+        return len(word) >= _STEM and _folded(word) in self.folded
+
+    def mentions(self, word: str) -> bool:
+        """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
+        at = self.text.find(word)
+        before, after = self.text[max(0, at - _NEAR) : at], self.text[at + len(word) :][:_NEAR]
+        return at >= 0 and bool(_TERM.search(before) or _MEANING.match(after))
 
 
 def source_words(pair: Pair) -> Iterator[Finding]:
     """What no newsroom leaves in Latin letters; neighbours with one fault are one finding.
 
     An English word in lower case is an error. A name may be a brand that the lists do not know,
-    so it is a warning, as is a foreign term in quotation marks or brackets.
+    so it is a warning, as is a term in quotation marks or brackets; a name in brackets is let
+    through. A word that the English does not have at all is reported as ``invented``.
     """
-    tokens = [t for t in _TOKEN.finditer(pair.plain_target) if _HAS_LATIN.search(t.group())]
-    if not tokens:
+    runs = latin_runs(pair)
+    if not runs:
         return
-    source = _Source(_folded(pair.plain_source), _stems(pair.plain_source))
-    left = [_judged(pair, tokens, at, source) for at in range(len(tokens))]
-    runs = _runs(pair.plain_target, [one for one in left if one])
+    text = pair.plain_source
+    source = _Source(text, _folded(text), _stems(text))
     for run in runs:
-        span = (run[0].start, run[-1].end)
-        text = pair.target[span[0] : span[1]]
-        if pair.language == "ru" and _COMPANY.intersection(text.split()):
-            continue
-        yield Finding(run[0].check, run[0].severity, f"{shown(text)} {run[0].advice}", span)
+        firm = pair.language == "ru" and COMPANY.intersection(run.words)
+        judged = [(span, _fault(pair, run, at, source)) for at, span in enumerate(run.spans)]
+        for fault, group in groupby(judged, key=lambda one: one[1]):
+            if fault and not (firm and fault.severity is Severity.WARNING):
+                spans = [span for span, _ in group]
+                span = (spans[0][0], spans[-1][1])
+                message = f"{shown(pair.target[span[0] : span[1]])} {fault.advice}"
+                yield Finding(fault.check, fault.severity, message, span)
 
 
-def _judged(pair: Pair, tokens: Sequence[re.Match[str]], at: int, source: _Source) -> _Left | None:
-    token = tokens[at]
-    word, start, end = token.group(), *token.span()
+def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None:
+    word = run.words[at]
     settled = settled_form(word, pair.language)
-    if settled and not _in_a_name(pair.plain_target, tokens, at):
-        advice = f"is left in English; {pair.name} writes {settled}."
-        return _Left("source words", start, end, Severity.WARNING, advice)
+    if settled and len(run.words) == 1:
+        advice = f"is left in English: {pair.name} writes {settled}."
+        return _Fault("source words", Severity.WARNING, advice)
     if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
         return None
+    if word.casefold() in JOINERS and any(map(stays_latin, run.words)):
+        return None
+    lower = word.islower()
     if not source.has(word):
-        severity = Severity.ERROR if word.islower() else Severity.WARNING
-        return _Left("invented", start, end, severity, "is not in the English: from where is it?")
-    if not word[0].islower() or _is_part_of_name(pair.plain_target, tokens, at):
+        severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
+        return _Fault("invented", severity, "is not in the English: from where is it?")
+    if not lower or _is_part_of_name(run, at):
+        if run.bracketed:
+            return None
         advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
-        return _Left("source words", start, end, Severity.WARNING, advice)
-    severity = Severity.WARNING if _is_set_apart(pair.plain_target, start, end) else Severity.ERROR
-    return _Left("source words", start, end, severity, "is left in English: translate it.")
+        return _Fault("source words", Severity.WARNING, advice)
+    term = run.set_apart or not word.isascii() or source.mentions(word)
+    severity = Severity.WARNING if term else Severity.ERROR
+    return _Fault("source words", severity, "is left in English: translate it.")
 
 
-def _is_part_of_name(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """ "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
-    word = tokens[at].group()
-    before = at > 0 and _is_next(text, tokens[at - 1].end(), tokens[at].start())
-    if before and _SPECIES.fullmatch(word) and tokens[at - 1].group()[0].isupper():
+def _is_part_of_name(run: LatinRun, at: int) -> bool:
+    """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
+    word, before = run.words[at], run.words[at - 1] if at else ""
+    if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
         return True
-    after = at + 1 < len(tokens) and _is_next(text, tokens[at].end(), tokens[at + 1].start())
-    return word in _JOINERS and (before or after)
-
-
-def _in_a_name(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """ "US" in "US Airways", which is no word of its own."""
-    start, end = tokens[at].span()
-    before = at > 0 and _is_next(text, tokens[at - 1].end(), start)
-    after = at + 1 < len(tokens) and _is_next(text, end, tokens[at + 1].start())
-    return before or after
-
-
-def _is_next(text: str, end: int, start: int) -> bool:
-    return text[end:start].isspace()
-
-
-def _is_set_apart(text: str, start: int, end: int) -> bool:
-    """In quotation marks or brackets of its own: a term given in its own language."""
-    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0
-
-
-def _runs(text: str, left: Sequence[_Left]) -> Iterator[tuple[_Left, ...]]:
-    run: list[_Left] = []
-    for one in left:
-        same = run and (run[-1].check, run[-1].advice, run[-1].severity) == (
-            one.check,
-            one.advice,
-            one.severity,
-        )
-        if not (same and _is_next(text, run[-1].end, one.start)):
-            if run:
-                yield tuple(run)
-            run = []
-        run.append(one)
-    if run:
-        yield tuple(run)
+    return word in JOINERS and len(run.words) > 1
 
 
 def _stems(text: str) -> frozenset[str]:

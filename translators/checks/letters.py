@@ -84,13 +84,19 @@ def _mixed_word(pair: Pair, word: str, span: Range) -> Finding:
 def _typed_in_latin(pair: Pair) -> Iterator[Finding]:
     source = set(_LATIN_WORD.findall(pair.source.upper()))
     for match in _LATIN_WORD.finditer(pair.plain_target):
-        if is_lookalike(match.group()) and match.group().upper() not in source:
+        glued = _in_mixed_word(pair.plain_target, *match.span())
+        if is_lookalike(match.group()) and match.group().upper() not in source and not glued:
             message = f"{shown(match.group())} is in Latin letters that look like Russian ones."
             yield error("mixed", message, match.span())
     for match in _LONE.finditer(pair.plain_target):
-        if not _beside_latin(pair.plain_target, *match.span()):
+        named = match.group() != "a" and re.search(rf"\b{match.group()}\b", pair.source)
+        if not named and not _beside_latin(pair.plain_target, *match.span()):
             message = f"{shown(match.group())} is a Latin letter that looks like a Russian one."
             yield error("mixed", message, match.span())
+
+
+def _in_mixed_word(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start].isalpha() or text[end : end + 1].isalpha()
 
 
 def _beside_latin(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _HEBREW_TWICE = """
     לאט אט יום שנה פה שם הרבה מאוד מאד ממש אחד אחת שניים שתיים שלב מילה דבר איש קצת מעט כמעט
     זוגות קבוצות חלקים טיפין צעד ערב בוקר הוא היא הם הן לבד כן לא
 """
-_PARTICLES = "של על כי גם או אשר אל בין אך אבל רק כאשר כדי לאחר לפני ידי"
+_PARTICLES = "את של על כי גם או אשר אל בין אך אבל רק כאשר כדי לאחר לפני ידי"
 _HEBREW_PARTICLES = frozenset(_PARTICLES.split())
 """Words that no homograph follows: doubled, they are a slip. A noun may follow its own like."""
 _DISTRIBUTIVE = {
@@ -41,18 +41,18 @@ def repetition(pair: Pair) -> Iterator[Finding]:
     if stutter and not _in_a_row(source, _STUTTERED, 2):
         yield error("repetition", f"Said twice: {_cut(pair, stutter)}.", stutter)
         return
-    echo = _echo(target)
-    if echo and not _echo(source):
+    echo = _echo(target, _ECHOED)
+    if echo and not _echo(source, _ECHOED // 2):
         message = f"{_cut(pair, echo)} is said a second time: is it in the English twice?"
         yield warning("repetition", message, echo)
 
 
 def doubled(pair: Pair) -> Iterator[Finding]:
     """One word twice in a row, with nothing but white space between."""
-    source = [match.group().casefold() for match in _tokens(pair.plain_source)]
-    if any(first == second for first, second in pairwise(source)):
+    target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
+    if _in_a_row(source, range(1, 2), 2) or _in_a_row(target, _LOOPED, _LOOP):
         return
-    for first, second in pairwise(_tokens(pair.plain_target)):
+    for first, second in pairwise(target):
         word = first.group()
         if not word.isalpha() or word.casefold() != second.group().casefold():
             continue
@@ -81,14 +81,14 @@ def _in_a_row(tokens: Sequence[re.Match[str]], sizes: range, times: int) -> Rang
     return None
 
 
-def _echo(tokens: Sequence[re.Match[str]]) -> Range | None:
-    """The second place of a phrase of six words that stands at two places."""
+def _echo(tokens: Sequence[re.Match[str]], size: int) -> Range | None:
+    """The second place of a phrase of ``size`` words that stands at two places."""
     bare = [token.group().casefold() for token in tokens]
     seen: dict[tuple[str, ...], int] = {}
-    for at in range(len(bare) - _ECHOED + 1):
-        first = seen.setdefault(tuple(bare[at : at + _ECHOED]), at)
-        if at - first >= _ECHOED:
-            return tokens[at].start(), tokens[at + _ECHOED - 1].end()
+    for at in range(len(bare) - size + 1):
+        first = seen.setdefault(tuple(bare[at : at + size]), at)
+        if at - first >= size:
+            return tokens[at].start(), tokens[at + size - 1].end()
     return None
 
 
