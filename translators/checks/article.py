@@ -1,0 +1,67 @@
+"""What only shows over an article: one English sentence in two wordings, two in one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from translators.base import Finding
+from translators.checks.pair import shown, warning, words
+
+Sentence = tuple[str, str]
+"""A source and its translation."""
+_Wordings = Mapping[str, Counter[str]]
+
+_MIN_WORDS = 4
+
+
+def check_article(pairs: Sequence[Sentence], language: str) -> tuple[tuple[Finding, ...], ...]:
+    """What is inconsistent between the segments of an article: for each pair, its findings.
+
+    The findings of ``check`` are not among them. Case, punctuation and white space do not count,
+    as a headline is written otherwise than a sentence of the same words. Of two wordings the
+    rarer one is flagged, or the later where both are as frequent.
+    """
+    bare = [(_bare(source), _bare(target)) for source, target in pairs]
+    by_source, by_target = _grouped(bare), _grouped([(b, a) for a, b in bare])
+    texts = {
+        key: text
+        for keys, pair in zip(bare, pairs, strict=True)
+        for key, text in zip(keys, pair, strict=True)
+    }
+    return tuple(
+        (
+            *_other_wording(target, by_source[source], texts),
+            *_other_origin(source, target, by_target[target], texts),
+        )
+        for source, target in bare
+    )
+
+
+def _grouped(pairs: Sequence[Sentence]) -> _Wordings:
+    groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, value in pairs:
+        groups[key][value] += 1
+    return groups
+
+
+def _other_wording(
+    target: str, wordings: Counter[str], texts: Mapping[str, str]
+) -> Iterator[Finding]:
+    usual = max(wordings, key=wordings.__getitem__)
+    if target != usual and target:
+        message = f"The same English is translated as {shown(texts[usual])} elsewhere: choose one."
+        yield warning("inconsistent", message)
+
+
+def _other_origin(
+    source: str, target: str, origins: Counter[str], texts: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Short segments may fall together rightly: "Photo" and "Picture"."""
+    long = min(len(source.split()), len(target.split())) >= _MIN_WORDS
+    other = next((one for one in origins if one != source), None)
+    if long and other and len(other.split()) >= _MIN_WORDS:
+        message = f"Has the translation of another sentence: {shown(texts[other])}."
+        yield warning("inconsistent", message)
+
+
+def _bare(text: str) -> str:
+    return " ".join(word.group().casefold() for word in words(text))

@@ -1,0 +1,97 @@
+"""Capital letters carried over from an English headline, and lost at the beginning. Russian only.
+
+Hebrew has no capitals; words left in Latin capitals are the matter of ``latin``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pymorphy3
+
+from translators.base import Finding
+from translators.checks.pair import Pair, shown, warning
+
+_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+_LONG = 4
+_SHOUTED = 6
+_MIN_WORDS = 3
+_MIN_COMMON = 4
+_MIN_SHARE = 0.75
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
+_NEVER_NAMES = frozenset(
+    ("VERB", "INFN", "ADVB", "GRND", "PRED", "PREP", "CONJ", "PRCL", "PRTS", "ADJS")
+)
+_NEW_START = '.!?…«„"“—–:('
+
+
+def capitals(pair: Pair) -> Iterator[Finding]:
+    """All capitals or Title Case, which Russian does not use, and a small letter at the start."""
+    if pair.language != "ru":
+        return
+    words = list(_WORD.finditer(pair.plain_target))
+    if not words:
+        return
+    if _is_shouted([word.group() for word in words]):
+        message = "Set in capitals throughout: Russian writes it like a sentence."
+        yield warning("capitals", message)
+    elif _is_title_case(pair.plain_target, words):
+        message = "Every Word Has a Capital, as in English: Russian has one, and names."
+        yield warning("capitals", message)
+    elif _starts_small(pair, words[0]):
+        yield warning(
+            "capitals", f"Begins with a small letter: {shown(words[0].group())}.", words[0].span()
+        )
+
+
+def _is_shouted(words: list[str]) -> bool:
+    """More than acronyms in a row: most letters are capital, long words too."""
+    letters = "".join(words)
+    upper = sum(letter.isupper() for letter in letters)
+    shouted = sum(len(word) >= _SHOUTED and word.isupper() for word in words)
+    return upper > _MIN_SHARE * len(letters) and shouted >= 2
+
+
+def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:
+    """Nearly all long words inside have a capital, and not only since they are names."""
+    inner = [
+        w.group() for w in words[1:] if len(w.group()) >= _LONG and not _starts(text, w.start())
+    ]
+    raised = [word for word in inner if word[0].isupper() and not word.isupper()]
+    if len(raised) < _MIN_WORDS or len(raised) < _MIN_SHARE * len(inner):
+        return False
+    common = [word for word in raised if not _is_name(word)]
+    return len(common) >= _MIN_COMMON or any(_is_never_name(word) for word in common)
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence, a quotation or the like starts at ``at``."""
+    return text[max(0, at - 2) : at].strip()[-1:] in tuple(_NEW_START)
+
+
+def _starts_small(pair: Pair, first: re.Match[str]) -> bool:
+    source = pair.source.lstrip("\"'“‘(«[ ")
+    before = pair.target[: first.start()]
+    return first.group()[0].islower() and source[:1].isupper() and not before.strip('«„"“( ')
+
+
+def _is_name(word: str) -> bool:
+    """Names by the dictionary, and what it does not know."""
+    parses = _parses(word)
+    return not parses or any(_NAMES & set(parse.tag.grammemes) for parse in parses)
+
+
+def _is_never_name(word: str) -> bool:
+    parses = _parses(word)
+    return bool(parses) and all(parse.tag.POS in _NEVER_NAMES for parse in parses)
+
+
+def _parses(word: str) -> list[Any]:
+    analyzer = _analyzer()
+    return list(analyzer.parse(word)) if analyzer.word_is_known(word) else []
+
+
+@cache
+def _analyzer() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")

@@ -1,0 +1,63 @@
+"""Hebrew only: final letters in their place, particles joined to their words, no vowel points."""
+
+import re
+from collections.abc import Iterator
+
+from translators.base import Finding
+from translators.checks.pair import Pair, error, shown, warning
+
+_FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
+_LETTERS = re.compile(r"[א-ת]+")
+_MID_FINAL = re.compile(r"[ךםןףץ](?=[א-ת])")
+_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־-])")
+_POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_POINTS = re.compile(f"[{_POINT}]")
+_WORD = re.compile(f"[א-ת{_POINT}]+")
+
+_LOOSE = re.compile(r"(?<![\w\"״”'’׳.־-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
+_LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
+_NEAR = 12
+
+
+def final_letters(pair: Pair) -> Iterator[Finding]:
+    """ךםןףץ end words, and only end them; כמנצ do not.
+
+    פ ends foreign words (קליפ); acronyms (או"ם) and words before a hyphen are left alone.
+    """
+    if pair.language != "he":
+        return
+    for match in _LETTERS.finditer(pair.plain_target):
+        final = _MID_FINAL.search(match.group())
+        if final:
+            message = f"{shown(match.group())} has a final letter, {final.group()}, inside."
+            yield error("final letters", message, match.span())
+    for match in _NO_FINAL.finditer(pair.plain_target):
+        word = match.group()
+        message = f"{shown(word)} wants the final letter {_FINALS[word[-1]]} at its end."
+        yield error("final letters", message, match.span())
+
+
+def particles(pair: Pair) -> Iterator[Finding]:
+    """ו ש ה כ ל ב מ are written together with their word, or with a hyphen to Latin or digits.
+
+    A letter that names a class, a day or a section ("כיתה ו") stands alone rightly.
+    """
+    if pair.language != "he":
+        return
+    text = pair.plain_target
+    for match in _LOOSE.finditer(text):
+        start = match.start()
+        if not _LABELLED.search(text[max(0, start - _NEAR) : start]):
+            message = f"{shown(match.group().strip())} stands apart from its word: join them."
+            yield warning("particles", message, (start, match.end()))
+
+
+def niqqud(pair: Pair) -> Iterator[Finding]:
+    """Newspapers write without vowel points."""
+    if pair.language != "he" or _POINTS.search(pair.source):
+        return
+    for match in _WORD.finditer(pair.plain_target):
+        if _POINTS.search(match.group()):
+            message = f"{shown(match.group())} has vowel points: take them out."
+            yield warning("niqqud", message, match.span())

@@ -1,0 +1,75 @@
+"""Which words of Latin letters a Russian or Hebrew newsroom leaves as they are."""
+
+import re
+
+from translators.checks.pair import LATIN
+
+_KEPT = re.compile(
+    rf"""
+      [A-Z](?:\.?[A-Z]){{0,5}}\.?(?:-\w{{1,4}})?  # FBI, U.N., XDR-TB, Roman numerals
+    | [A-Z]\w?&[A-Z]\w?                           # AT&T, R&D
+    | [a-z]                                       # a list's letter, a sample's
+    | [^\W_]*\d[^\W_]*(?:[-/.][^\W_]+)*           # F-35, H5N1, 802.11n
+    | [^\W_]+-[^\W_]*\d[^\W_]*                    # COVID-19
+    | (?:[\w-]+\.)+[a-z]{{2,6}}                   # ynet.co.il
+    | [{LATIN}]*[a-z][A-Z][{LATIN}]*(?:['’-]\w+)? # YouTube, McDonald's, pH
+    | [A-Z]{{2,}}[a-z]{{1,6}}                     # SANParks, XLs
+    """,
+    re.VERBOSE,
+)
+_BRAND_NAMES = """
+    Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco Axios
+    Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour Chevron
+    Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit Energean
+    Ericsson Excel Expedia Exxon Facebook Firefox Forbes France-Presse Galaxy Gemini Getty Gmail
+    Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia Lancet Lenovo Lidl Linux
+    Lufthansa Mastercard Maxar McKinsey Mercedes-Benz Messenger Meta Microsoft Moderna Moody's
+    Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia Nvidia Oracle Outlook Palantir
+    Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest Politico Qualcomm Reddit Renault
+    Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack
+    Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems
+    Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen
+    Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet Zoom
+"""
+_UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
+_LONGEST = 40
+_KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
+_JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y et in on to"
+JOINERS = frozenset(_JOINING.split())
+"""Small words inside names."""
+_COMPANIES = """
+    Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
+    Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open
+    PBC PLC Partners Pictures Post Records Research Sachs Star Street Studios Systems Technologies
+    Times Tribune Watch Wings
+"""
+COMPANY = frozenset(_COMPANIES.split())
+"""Russian leaves the names of firms, papers and ships in Latin letters; Hebrew does so less."""
+_SETTLED = {
+    "ru": {
+        "UN": "ООН", "US": "США", "U.S": "США", "USA": "США", "UK": "Великобритания", "EU": "ЕС",
+        "NATO": "НАТО", "IDF": "ЦАХАЛ", "UAE": "ОАЭ", "UNESCO": "ЮНЕСКО", "UNICEF": "ЮНИСЕФ",
+        "MP": "депутат", "MPs": "депутаты", "PM": "премьер-министр", "CEO": "генеральный директор",
+        "GMT": "по Гринвичу", "AD": "н. э.", "BC": "до н. э.", "A.D": "н. э.", "B.C": "до н. э.",
+        "a.m": "утра", "p.m": "вечера", "DNA": "ДНК", "GDP": "ВВП", "AI": "ИИ", "HIV": "ВИЧ",
+        "WHO": "ВОЗ", "IMF": "МВФ", "IAEA": "МАГАТЭ", "CIA": "ЦРУ", "FBI": "ФБР",
+    },
+    "he": {
+        "UN": "או״ם", "US": "ארה״ב", "U.S": "ארה״ב", "USA": "ארה״ב", "UK": "בריטניה",
+        "EU": "האיחוד האירופי", "NATO": "נאט״ו", "IDF": "צה״ל", "UAE": "איחוד האמירויות",
+        "UNESCO": "אונסק״ו", "UNICEF": "יוניסף", "MP": "חבר פרלמנט", "MPs": "חברי פרלמנט",
+        "PM": "ראש הממשלה", "CEO": "מנכ״ל", "AD": "לספירה", "BC": "לפני הספירה",
+        "A.D": "לספירה", "B.C": "לפני הספירה", "a.m": "בבוקר", "p.m": "בערב",
+        "IAEA": "סבא״א", "GDP": "תמ״ג",
+    },
+}  # fmt: skip
+
+
+def stays_latin(word: str) -> bool:
+    """Acronyms, units, models, domains, brands and words with an inner capital may stay."""
+    return word in _KEPT_NAMES or (len(word) <= _LONGEST and bool(_KEPT.fullmatch(word)))
+
+
+def settled_form(word: str, language: str) -> str | None:
+    """What the language writes instead of a well-known English abbreviation."""
+    return _SETTLED[language].get(word.removesuffix("."))

@@ -1,0 +1,118 @@
+"""Words left in Latin letters: English words, names, abbreviations, and words from nowhere."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from translators.base import Finding, Severity
+from translators.checks.kept import COMPANY, JOINERS, settled_form, stays_latin
+from translators.checks.latin_runs import LatinRun, latin_runs
+from translators.checks.letters import is_lookalike
+from translators.checks.pair import LATIN, Pair, shown
+
+_PART = re.compile(rf"[{LATIN}]+")
+_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|es|oides)")
+_TERM = re.compile(
+    r"\b(?:words?|terms?|letters?|called|known as|named|nicknamed|dubbed|spelled|pronounced?)"
+    r"\s+(?:is |are |as )?[\"'“‘]?$"
+)
+_MEANING = re.compile(r"[\"'”’]?,?\s+(?:means?|meaning)\b")
+_STEM = 4
+_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is to be said of a word in Latin letters."""
+
+    check: str
+    severity: Severity
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The English; the same without case and accents; and the beginnings of its words."""
+
+    text: str
+    folded: str
+    stems: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
+        if self.stems & _stems(word):
+            return True
+        return len(word) >= _STEM and _folded(word) in self.folded
+
+    def mentions(self, word: str) -> bool:
+        """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
+        at = self.text.find(word)
+        before, after = self.text[max(0, at - _NEAR) : at], self.text[at + len(word) :][:_NEAR]
+        return at >= 0 and bool(_TERM.search(before) or _MEANING.match(after))
+
+
+def source_words(pair: Pair) -> Iterator[Finding]:
+    """What no newsroom leaves in Latin letters; neighbours with one fault are one finding.
+
+    An English word in lower case is an error. A name may be a brand that the lists do not know,
+    so it is a warning, as is a term in quotation marks or brackets; a name in brackets is let
+    through. A word that the English does not have at all is reported as ``invented``.
+    """
+    runs = latin_runs(pair)
+    if not runs:
+        return
+    text = pair.plain_source
+    source = _Source(text, _folded(text), _stems(text))
+    for run in runs:
+        firm = pair.language == "ru" and COMPANY.intersection(run.words)
+        judged = [(span, _fault(pair, run, at, source)) for at, span in enumerate(run.spans)]
+        for fault, group in groupby(judged, key=lambda one: one[1]):
+            if fault and not (firm and fault.severity is Severity.WARNING):
+                spans = [span for span, _ in group]
+                span = (spans[0][0], spans[-1][1])
+                message = f"{shown(pair.target[span[0] : span[1]])} {fault.advice}"
+                yield Finding(fault.check, fault.severity, message, span)
+
+
+def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None:
+    word = run.words[at]
+    settled = settled_form(word, pair.language)
+    if settled and len(run.words) == 1:
+        advice = f"is left in English: {pair.name} writes {settled}."
+        return _Fault("source words", Severity.WARNING, advice)
+    if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
+        return None
+    if word.casefold() in JOINERS and any(map(stays_latin, run.words)):
+        return None
+    lower = word.islower()
+    if not source.has(word):
+        severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
+        return _Fault("invented", severity, "is not in the English: from where is it?")
+    if not lower or _is_part_of_name(run, at):
+        if run.bracketed:
+            return None
+        advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
+        return _Fault("source words", Severity.WARNING, advice)
+    term = run.set_apart or not word.isascii() or source.mentions(word)
+    severity = Severity.WARNING if term else Severity.ERROR
+    return _Fault("source words", severity, "is left in English: translate it.")
+
+
+def _is_part_of_name(run: LatinRun, at: int) -> bool:
+    """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
+    word, before = run.words[at], run.words[at - 1] if at else ""
+    if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
+        return True
+    return word in JOINERS and len(run.words) > 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the words in Latin letters, without case and accents."""
+    return frozenset(part[:_STEM] for part in _PART.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFD", text).casefold()
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

@@ -1,0 +1,84 @@
+"""Where a translation has Latin letters: words that stand next to each other are one run."""
+
+import re
+from dataclasses import dataclass
+
+from translators.base import Range
+from translators.checks.pair import LATIN, SCRIPTS, Pair
+
+_TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
+_HAS_LATIN = re.compile(rf"[{LATIN}]")
+_OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
+_PREFIX = re.compile(r"(?<![א-ת])[ושהכלבמ]{1,4}\Z")
+_CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,3}\Z")
+_OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”»’'״],.׳")
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LatinRun:
+    """Words in Latin letters with white space between, and their ranges in the translation.
+
+    ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter.
+    """
+
+    words: tuple[str, ...]
+    spans: tuple[Range, ...]
+    set_apart: bool
+    bracketed: bool
+
+
+def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
+    """The runs of the translation, in order.
+
+    Left out are a credit in brackets at the end, taken over as it is, and words that have letters
+    of both scripts, which another check reports.
+    """
+    text = _without_credit(pair)
+    spans = [
+        match.span()
+        for match in _TOKEN.finditer(text)
+        if _HAS_LATIN.search(match.group()) and not _is_mixed(pair.language, text, match.span())
+    ]
+    runs: list[list[Range]] = []
+    for span in spans:
+        if runs and _is_next(text, runs[-1][-1], span):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return tuple(_run(text, run) for run in runs)
+
+
+def _is_next(text: str, one: Range, other: Range) -> bool:
+    """Nothing but white space lies between, or the full stop of an initial: "T. rex"."""
+    gap = text[one[1] : other[0]]
+    initial = one[1] - one[0] == 1 and text[one[0]].isupper()
+    return gap.isspace() or (initial and gap == ". ")
+
+
+def _run(text: str, spans: list[Range]) -> LatinRun:
+    start, end = spans[0][0], spans[-1][1]
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    words = tuple(text[a:b] for a, b in spans)
+    apart = before in _OPENING and after in _CLOSING
+    return LatinRun(words, tuple(spans), apart, before == "(")
+
+
+def _without_credit(pair: Pair) -> str:
+    """ "(Planet Labs PBC)" at the end of a caption is named as the agency writes itself."""
+    text = pair.plain_target
+    credit = _CREDIT.search(text[-90:])
+    if credit is None or credit.group().rstrip() not in pair.source:
+        return text
+    return text[: len(text) - len(credit.group())]
+
+
+def _is_mixed(language: str, text: str, span: Range) -> bool:
+    """Whether the word goes on in the language's own letters; Hebrew may prefix its particles."""
+    start, end = span
+    own = _OWN[language]
+    if own.match(text, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    glued = bool(before) and bool(own.match(before[-1]))
+    return glued and not (language == "he" and _PREFIX.search(before))

@@ -1,0 +1,44 @@
+"""A translation far shorter or longer than the English: something is missing or added.
+
+The limits stand well outside what careful human translations of news show: Russian runs at 0.5
+to 1.8 of the English length in characters, Hebrew, which writes few vowels, at 0.3 to 1.3; the
+shorter the text, the wider. Under ``_MIN_LENGTH`` characters the ratio says nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translators.base import Finding
+from translators.checks.pair import Pair, error, warning
+
+_MIN_LENGTH = 20
+_LONG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """Ratios of target to source length: outside the outer ones no translation is whole."""
+
+    least: float
+    low: float
+    high: float
+    most: float
+
+
+_SHORT_TEXT = {"ru": _Limits(0.3, 0.4, 2.0, 3.0), "he": _Limits(0.2, 0.3, 1.6, 2.5)}
+_LONG_TEXT = {"ru": _Limits(0.35, 0.5, 1.75, 2.5), "he": _Limits(0.25, 0.46, 1.25, 2.0)}
+
+
+def length(pair: Pair) -> Iterator[Finding]:
+    """The lengths in characters, protected spans left out, are in a proportion that occurs."""
+    size = len(" ".join(pair.plain_source.split()))
+    if size < _MIN_LENGTH:
+        return
+    ratio = len(" ".join(pair.plain_target.split())) / size
+    limits = (_LONG_TEXT if size >= _LONG else _SHORT_TEXT)[pair.language]
+    if ratio < limits.low:
+        message = f"Only {ratio:.0%} as long as the English: is something missing?"
+        yield (error if ratio < limits.least else warning)("length", message)
+    elif ratio > limits.high:
+        message = f"{ratio:.1f} times as long as the English: was something added?"
+        yield (error if ratio > limits.most else warning)("length", message)
