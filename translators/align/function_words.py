@@ -6,7 +6,7 @@ _ENGLISH = frozenset(
     so if whether while when where who whom whose which what why how not no it its he his him she
     her hers they their them we our us i my me you your is are was were be been being am has have
     had having do does did will would shall should can could may might must there here also then
-    s t re ve ll d m up out off only just such some any each both all""".split()
+    s t re ve ll d m up out off only just such some any each both all a.m. p.m. am pm""".split()
 )
 _RUSSIAN = frozenset(
     """в во на с со к ко по о об обо от ото из изо у за до для при про над под подо перед без безо

@@ -32,6 +32,8 @@ _SIGNS = {
     **dict.fromkeys(")]}", ")"),
     "…": ".",
 }
+_MONEY = {"$": "dollar", "€": "euro", "£": "pound", "₪": "shekel", "₽": "ruble", "%": "percent"}
+_AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -76,7 +78,12 @@ def _tokens(part: str, offset: int) -> Iterator[Word]:
     for match in _TOKEN.finditer(part):
         start, token = match.start() + offset, match.group()
         if match["number"]:
-            yield Word(start, start + len(token), token, Kind.NUMBER, _number_keys(token))
+            keys = _number_keys(token)
+            if _AFTERNOON.match(part, match.end()):
+                keys = (*_afternoon_keys(token), *keys)
+            yield Word(start, start + len(token), token, Kind.NUMBER, keys)
+        elif token in _MONEY:
+            yield Word(start, start + 1, token, Kind.CONTENT, (_MONEY[token], token))
         elif match["sign"]:
             yield Word(start, start + 1, token, Kind.SIGN, (_SIGNS.get(token, token),))
         elif match["dotted"] or token.isascii():
@@ -120,3 +127,12 @@ def _number_keys(token: str) -> tuple[str, ...]:
     digits = re.sub(r"\D", "", token)
     short = re.sub("(?:000)+$", "", digits)
     return (digits, short) if short and short != digits else (digits,)
+
+
+def _afternoon_keys(token: str) -> tuple[str, ...]:
+    """The hour as it is written where the day has 24."""
+    hour, _, minute = token.partition(":")
+    if not hour.isdigit() or int(hour) > 11:  # 12 p.m. is noon
+        return ()
+    late = str(int(hour) + 12)
+    return (late + minute,) if minute else (late + "00", late)
