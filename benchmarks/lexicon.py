@@ -24,6 +24,7 @@ _ROUNDS = 6
 _MOST = 12
 _LEAST = 0.03
 _LEAST_COUNT = 0.7
+_HALF = 0.7
 
 Pair = tuple[list[str], list[str]]
 
@@ -91,15 +92,20 @@ def _weights(pairs: list[Pair]) -> dict[str, list[tuple[float, str]]]:
         (english, word): math.sqrt(count * back.get((word, english), 0.0))
         for (english, word), count in there.items()
     }
-    of_english, of_target = Counter(), Counter()
+    of_english, of_target, generated = Counter(), Counter(), Counter()
+    for (english, _), count in there.items():
+        generated[english] += count
     for (english, word), count in both.items():
         of_english[english] += count
         of_target[word] += count
     out: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (english, word), count in both.items():
         shares = count / (of_english[english] + 0.2) * count / (of_target[word] + 0.2)
-        if count >= _LEAST_COUNT and math.sqrt(shares) >= _LEAST:
-            out[english].append((math.sqrt(shares), word))
+        # "בית" stands for a half of "hospital" and "court", whatever else it stands for
+        half = _HALF * there[english, word] / (generated[english] + 0.5)
+        weight = max(math.sqrt(shares), half if there[english, word] >= 2 else 0.0)
+        if count >= _LEAST_COUNT and weight >= _LEAST:
+            out[english].append((weight, word))
     return out
 
 

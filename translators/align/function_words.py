@@ -21,15 +21,21 @@ _HEBREW = frozenset(
     בין עד אך אבל לפי מן אשר כאשר אז אף כל כבר עוד שלא ולא היה היתה הייתה היו להיות בו בה בהם בהן לו
     לה להם להן שלו שלה שלהם שלהן אותו אותה אותם אותן מה מי איך כמו אלא""".split()
 )
-_ALL = _ENGLISH | _RUSSIAN | _HEBREW
-
 RELATIONS = frozenset(
     """of in on at to for from by with without about into onto over under after before between
-    among during through against within upon per as until since near в во на с со к ко по о об от
-    из у за до для при над под перед без между через среди около после של את על אל עם בין עד לפי
-    מן""".split()
+    among during through against within upon per as than until since near despite amid across along
+    behind beyond around toward towards via like except
+    в во на с со ко к по о об обо от ото из изо у за до для при про над под подо перед без безо
+    между через среди около после против возле близ вблизи вдоль вокруг кроме внутри вне ради
+    согласно благодаря вопреки несмотря спустя накануне насчет вместо течение течении ходе рамках
+    качестве связи счет мере случаю поводу целью помощи
+    של את על אל עם בין עד לפי מן אחרי לאחר לפני בתוך מתוך במשך בעקבות בשל בגלל בזכות למען סביב מול
+    ליד סמוך לקראת לעבר כלפי נגד בעד מאז מתחת מעל תחת בידי באמצעות במהלך בזמן בעת בפני כנגד עבור
+    למרות בקרב ללא בלי לדברי אצל דרך לצד מחוץ חרף בניגוד""".split()
 )
-"""Prepositions: each belongs to the words that follow it."""
+"""Prepositions, and the nouns of compound ones: each belongs to the words that follow it."""
+
+_ALL = _ENGLISH | _RUSSIAN | _HEBREW | RELATIONS
 
 
 def is_function_word(bare: str) -> bool:

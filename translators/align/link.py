@@ -1,10 +1,10 @@
 """From evidence to links: neighbours decide between candidates, and fill the gaps between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from translators.align.board import Board
 from translators.align.evidence import Cell, Evidence
-from translators.align.function_words import RELATIONS
+from translators.align.rest import attach_rest, join_relations
 from translators.align.words import Kind, Word
 
 _ROUNDS = 2
@@ -17,32 +17,24 @@ _NEAR = (
 _ALONE = 0.45
 _TILT = 0.35  # what the far end of the sentence costs
 _SECOND = 0.35  # of the first link's score, so that one word may stand for two
-_LEAST = 0.02
+_FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
+_LEAST = 0.03
 _FILLED = 0.35
-
-
-@dataclass(slots=True)
-class _Board:
-    """Links as they are found, by cell and by either side."""
-
-    cells: dict[Cell, float] = field(default_factory=dict)
-    rows: dict[int, list[int]] = field(default_factory=dict)
-    columns: dict[int, list[int]] = field(default_factory=dict)
-
-    def add(self, i: int, j: int, confidence: float) -> None:
-        self.cells[i, j] = confidence
-        self.rows.setdefault(i, []).append(j)
-        self.columns.setdefault(j, []).append(i)
 
 
 def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> Evidence:
     """The pairs that stand for each other, with confidences from 0 to 1."""
     scores = _with_neighbours(evidence, len(source), len(target))
-    board = _Board()
-    for i, j in sorted(scores, key=lambda cell: (-scores[cell], cell)):
-        _try(board, scores, evidence, (i, j))
+    order = sorted(scores, key=lambda cell: (-scores[cell], cell))
+    board = Board()
+    for cell in (cell for cell in order if scores[cell] >= _FAIR):
+        _try(board, scores, evidence, cell)
     _fill_gaps(board, source, target)
-    _join_relations(board, source, target)
+    for cell in (cell for cell in order if _LEAST <= scores[cell] < _FAIR):
+        _try(board, scores, evidence, cell)
+    _fill_gaps(board, source, target)
+    join_relations(board, source, target)
+    attach_rest(board, target)
     return board.cells
 
 
@@ -62,12 +54,12 @@ def _with_neighbours(evidence: Evidence, rows: int, columns: int) -> Evidence:
     return scores
 
 
-def _try(board: _Board, scores: Evidence, evidence: Evidence, cell: Cell) -> None:
+def _try(board: Board, scores: Evidence, evidence: Evidence, cell: Cell) -> None:
     """Take the cell if both words are free, or it stands beside what its word already has."""
     i, j = cell
     score = scores[cell]
     row, column = board.rows.get(i, ()), board.columns.get(j, ())
-    if score < _LEAST or (row and column):
+    if row and column:
         return
     beside = [(i, k) for k in row if abs(k - j) <= 2] + [(k, j) for k in column if abs(k - i) <= 3]
     if (row or column) and not any(score >= _SECOND * scores.get(c, 1.0) for c in beside):
@@ -75,7 +67,7 @@ def _try(board: _Board, scores: Evidence, evidence: Evidence, cell: Cell) -> Non
     board.add(i, j, min(1.0, 0.35 + 0.5 * evidence[cell] + 0.3 * score))
 
 
-def _fill_gaps(board: _Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
     """Link words that nothing speaks for, where their neighbours leave them to each other."""
     rows = [n for n, w in enumerate(source) if w.kind is Kind.CONTENT]
     columns = [n for n, w in enumerate(target) if w.kind is Kind.CONTENT]
@@ -96,7 +88,7 @@ def _fill_gaps(board: _Board, source: Sequence[Word], target: Sequence[Word]) ->
 
 
 def _gap_cells(
-    board: _Board, pair: Cell, step: int, order: dict[int, int], columns: list[int]
+    board: Board, pair: Cell, step: int, order: dict[int, int], columns: list[int]
 ) -> list[tuple[float, Cell]]:
     """Free target words on either side of what the neighbour of a free source word links to."""
     i, neighbour = pair
@@ -109,18 +101,3 @@ def _gap_cells(
             if 0 <= m < len(columns) and columns[m] not in board.columns:
                 out.append((weight, (i, columns[m])))
     return out
-
-
-def _join_relations(board: _Board, source: Sequence[Word], target: Sequence[Word]) -> None:
-    """Link a free preposition of the target to the one before the same noun of the source."""
-    for j, word in enumerate(target[:-1]):
-        if j in board.columns or word.text.casefold() not in RELATIONS:
-            continue
-        for i in board.columns.get(j + 1, ()):
-            for before in range(i - 1, max(-1, i - 4), -1):
-                if source[before].kind is Kind.SIGN:
-                    break
-                if before not in board.rows and source[before].text.casefold() in RELATIONS:
-                    board.add(before, j, 0.4)
-                    break
-            break

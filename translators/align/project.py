@@ -7,6 +7,7 @@ against, as far as they come from outside. The run with the greatest sum is take
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from translators.align.function_words import RELATIONS
 from translators.align.words import Kind, Word
 from translators.base import Link, Range
 
@@ -54,6 +55,7 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
     if not any(j in free for j in inner):
         return None
     start, end = _best_run(both, inner, outer, free)
+    start, end = _trimmed(both, inside, start, end)
     if start == end:
         return None
     return Run(start, end, _confidence(both, inside, Run(start, end, 1.0)))
@@ -86,6 +88,14 @@ def _best_run(
         elif total > best_sum:
             best, best_sum = (start, j + 1), total
     return best
+
+
+def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
+    """Without a preposition or conjunction at the end that belongs to what follows."""
+    if both.source[inside[-1]].kind is not Kind.LIGHT:
+        while end - start > 1 and both.target[end - 1].text.casefold() in RELATIONS:
+            end -= 1
+    return start, end
 
 
 def _confidence(both: Sides, inside: range, run: Run) -> float:

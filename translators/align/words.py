@@ -18,7 +18,7 @@ _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _RUN = rf"[^\W_{_MARKS}][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _TOKEN = re.compile(
-    rf"(?P<number>(?:{_NUMBER})(?![^\W_]|[-־][^\W_]))"
+    rf"(?P<number>(?:[ושהכלבמ]{{1,3}}[-־])?(?:{_NUMBER})(?![^\W_]|[-־][^\W_]))"
     rf"|(?P<dotted>(?:[A-Za-z]\.){{2,}})"
     rf"|(?P<word>{_RUN}(?:(?:['’ʼ״׳־-]|(?<=[א-ת])\"(?=[א-ת])){_RUN})*(?:(?<=[א-ת])['׳])?)"
     r"|(?P<sign>\S)"
@@ -33,6 +33,14 @@ _SIGNS = {
     "…": ".",
 }
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "₪": "shekel", "₽": "ruble", "%": "percent"}
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+)
+_VALUES = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())} | {
+    word: str(10 * value)
+    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+}
 _AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
 
 
@@ -100,7 +108,8 @@ def _english(token: str, start: int) -> Iterator[Word]:
             yield Word(at, at + len(part), part, Kind.NUMBER, _number_keys(part))
             continue
         kind = Kind.LIGHT if is_function_word(bare(part)) else Kind.CONTENT
-        keys = dict.fromkeys((english_key(part.replace(".", "")), *_digits_in(part)))
+        key = english_key(part.replace(".", ""))
+        keys = dict.fromkeys((key, *_digits_in(part), _VALUES.get(part.lower(), key)))
         yield Word(at, at + len(part), part, kind, tuple(keys))
 
 
