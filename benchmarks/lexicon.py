@@ -20,7 +20,7 @@ from translators.align.stems import english_key, hebrew_key, russian_key
 
 _WORD = re.compile("[^\\W\\d_]+(?:[-'’\"״׳][^\\W\\d_]+)*")
 _ENGLISH_WORD = re.compile("[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
-_ROUNDS = 6
+_ROUNDS = 5
 _MOST = 12
 _LEAST = 0.03
 _LEAST_COUNT = 0.7

@@ -2,7 +2,8 @@
 
 from translators.base import Range
 
-_OPENING = {"«": "»", "“": "”", "„": "“", "‘": "’", "(": ")", "[": "]", '"': '"', "״": "״"}
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("‘", "’"), ("(", ")"), ("[", "]"))
+_STRAIGHT = "\"״"
 _QUOTES = "\"“”„‟«»‘’‚‹›״"
 _ENDS = ".!?…"
 _SAME = {char: "q" for char in _QUOTES} | {"[": "(", "{": "(", "]": ")", "}": ")", "…": "."}
@@ -11,7 +12,7 @@ _SAME = {char: "q" for char in _QUOTES} | {"[": "(", "{": "(", "]": ")", "}": ")
 def with_edges(source: str, span: Range, target: str, words: Range) -> Range:
     """``words``, a range of whole words, with the signs that the source span has at its edges.
 
-    A quote or bracket that opens within and closes right after the last word is taken in too.
+    A quote or bracket of which one half is within, and the other right beside, is taken in whole.
     """
     start, end = words
     inside = source[span[0] : span[1]].strip()
@@ -19,9 +20,7 @@ def with_edges(source: str, span: Range, target: str, words: Range) -> Range:
         start -= 1
     if inside and not inside[-1].isalnum():
         end = _end(inside, target, end)
-    if end < len(target) and _closes(target[start:end], target[end]):
-        end += 1
-    return start, end
+    return _balanced(target, start, end)
 
 
 def _end(inside: str, target: str, end: int) -> int:
@@ -41,17 +40,23 @@ def _same(one: str, other: str) -> bool:
     return _SAME.get(one, one) == _SAME.get(other, other)
 
 
-def _closes(text: str, sign: str) -> bool:
-    """Whether ``sign`` closes what the text leaves open; a Hebrew acronym's quote opens nothing."""
-    for opening, closing in _OPENING.items():
-        if closing != sign:
-            continue
-        if opening == closing:
-            marks = sum(
-                char == sign and not (text[n - 1 : n].isalnum() and text[n + 1 : n + 2].isalnum())
-                for n, char in enumerate(text)
-            )
-            return marks % 2 == 1
-        if text.count(opening) > text.count(closing):
-            return True
-    return False
+def _balanced(text: str, start: int, end: int) -> Range:
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    for opening, closing in _PAIRS:
+        open_within = text.count(opening, start, end) - text.count(closing, start, end)
+        if open_within > 0 and after == closing:
+            return start, end + 1
+        if open_within < 0 and before == opening:
+            return start - 1, end
+    for sign in _STRAIGHT:
+        if _quotes(text, start, end, sign) % 2 and sign in (before, after):
+            return (start, end + 1) if sign == after else (start - 1, end)
+    return start, end
+
+
+def _quotes(text: str, start: int, end: int, sign: str) -> int:
+    """How many of these quotes are none of an acronym, which has letters on both sides."""
+    return sum(
+        text[n] == sign and not (text[n - 1 : n].isalpha() and text[n + 1 : n + 2].isalpha())
+        for n in range(start, end)
+    )

@@ -22,6 +22,7 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
+_ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
 def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> Evidence:
@@ -77,6 +78,8 @@ def _places(target: Sequence[Word]) -> dict[str, list[int]]:
 def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     if word.kind is Kind.SIGN:
         return {word.keys[0]: _SIGNS.get(word.keys[0], _OTHER_SIGN)}
+    if word.keys[0] in _ARTICLES:
+        return {}
     if word.kind is Kind.NUMBER:
         return dict.fromkeys(word.keys[1:], _SHORTENED) | {word.keys[0]: _SAME}
     entry = lexicon.get(word.keys[0], ())

@@ -6,7 +6,7 @@ _ENGLISH = frozenset(
     so if whether while when where who whom whose which what why how not no it its he his him she
     her hers they their them we our us i my me you your is are was were be been being am has have
     had having do does did will would shall should can could may might must there here also then
-    s t re ve ll d m up out off only just such some any each both all a.m. p.m. am pm""".split()
+    s t re ve ll d m up out off only just such some any each both all still yet very a.m. p.m. am pm""".split()
 )
 _RUSSIAN = frozenset(
     """в во на с со к ко по о об обо от ото из изо у за до для при про над под подо перед без безо
@@ -19,7 +19,7 @@ _RUSSIAN = frozenset(
 _HEBREW = frozenset(
     """של את על אל עם כי לא אין יש זה זו זאת אלה אלו הוא היא הם הן הוא אני אנחנו אתה כדי או אם גם רק
     בין עד אך אבל לפי מן אשר כאשר אז אף כל כבר עוד שלא ולא היה היתה הייתה היו להיות בו בה בהם בהן לו
-    לה להם להן שלו שלה שלהם שלהן אותו אותה אותם אותן מה מי איך כמו אלא""".split()
+    לה להם להן שלו שלה שלהם שלהן בן בת אותו אותה אותם אותן מה מי איך כמו אלא""".split()
 )
 RELATIONS = frozenset(
     """of in on at to for from by with without about into onto over under after before between

@@ -1,5 +1,6 @@
 """From evidence to links: neighbours decide between candidates, and fill the gaps between them."""
 
+import math
 from collections.abc import Sequence
 
 from translators.align.board import Board
@@ -20,6 +21,7 @@ _SECOND = 0.35  # of the first link's score, so that one word may stand for two
 _FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
 _LEAST = 0.03
 _FILLED = 0.35
+_BESIDE = 3
 
 
 def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> Evidence:
@@ -27,12 +29,12 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     scores = _with_neighbours(evidence, len(source), len(target))
     order = sorted(scores, key=lambda cell: (-scores[cell], cell))
     board = Board()
-    for cell in (cell for cell in order if scores[cell] >= _FAIR):
-        _try(board, scores, evidence, cell)
-    _fill_gaps(board, source, target)
-    for cell in (cell for cell in order if _LEAST <= scores[cell] < _FAIR):
-        _try(board, scores, evidence, cell)
-    _fill_gaps(board, source, target)
+    for least, most in ((_FAIR, math.inf), (_LEAST, _FAIR)):
+        for cell in order:
+            if least <= scores[cell] < most and _fits(board, scores, cell, (source, target)):
+                confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
+                board.add(*cell, min(1.0, confidence))
+        _fill_gaps(board, source, target)
     join_relations(board, source, target)
     attach_rest(board, target)
     return board.cells
@@ -54,17 +56,25 @@ def _with_neighbours(evidence: Evidence, rows: int, columns: int) -> Evidence:
     return scores
 
 
-def _try(board: Board, scores: Evidence, evidence: Evidence, cell: Cell) -> None:
-    """Take the cell if both words are free, or it stands beside what its word already has."""
+def _fits(
+    board: Board, scores: Evidence, cell: Cell, words: tuple[Sequence[Word], Sequence[Word]]
+) -> bool:
+    """Whether both words are free, or the cell stands beside what its word already has."""
     i, j = cell
-    score = scores[cell]
     row, column = board.rows.get(i, ()), board.columns.get(j, ())
+    if not row and not column:
+        return True
     if row and column:
-        return
-    beside = [(i, k) for k in row if abs(k - j) <= 2] + [(k, j) for k in column if abs(k - i) <= 3]
-    if (row or column) and not any(score >= _SECOND * scores.get(c, 1.0) for c in beside):
-        return
-    board.add(i, j, min(1.0, 0.35 + 0.5 * evidence[cell] + 0.3 * score))
+        return False
+    beside = [(i, k) for k in row if _touch(words[1], j, k)]
+    beside += [(k, j) for k in column if _touch(words[0], i, k)]
+    return any(scores[cell] >= _SECOND * scores.get(other, 1.0) for other in beside)
+
+
+def _touch(words: Sequence[Word], one: int, other: int) -> bool:
+    """Whether only light words stand between the two."""
+    low, high = sorted((one, other))
+    return high - low <= _BESIDE and all(w.kind is Kind.LIGHT for w in words[low + 1 : high])
 
 
 def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
@@ -77,8 +87,8 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
         if i in board.rows:
             continue
         for step in (-1, 1):
-            if 0 <= n + step < len(rows):
-                found += _gap_cells(board, (i, rows[n + step]), step, order, columns)
+            if 0 <= n + step < len(rows) and not _parted(source, i, rows[n + step]):
+                found += _gap_cells(board, (i, rows[n + step]), step, (target, order, columns))
     pairs: dict[Cell, float] = {}
     for weight, cell in found:
         pairs[cell] = pairs.get(cell, 0.0) + weight
@@ -88,16 +98,25 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
 
 
 def _gap_cells(
-    board: Board, pair: Cell, step: int, order: dict[int, int], columns: list[int]
+    board: Board, pair: Cell, step: int, side: tuple[Sequence[Word], dict[int, int], list[int]]
 ) -> list[tuple[float, Cell]]:
     """Free target words on either side of what the neighbour of a free source word links to."""
+    target, order, columns = side
     i, neighbour = pair
     out = []
     for j in board.rows.get(neighbour, ()):
         if j not in order:
             continue
-        for side, weight in ((-step, 1.0), (step, 0.6)):
-            m = order[j] + side
-            if 0 <= m < len(columns) and columns[m] not in board.columns:
+        for to, weight in ((-step, 1.0), (step, 0.6)):
+            m = order[j] + to
+            if not 0 <= m < len(columns) or _parted(target, j, columns[m]):
+                continue
+            if columns[m] not in board.columns:
                 out.append((weight, (i, columns[m])))
     return out
+
+
+def _parted(words: Sequence[Word], one: int, other: int) -> bool:
+    """Whether a sign other than a hyphen stands between the two."""
+    low, high = sorted((one, other))
+    return any(w.kind is Kind.SIGN and w.text != "-" for w in words[low + 1 : high])

@@ -11,8 +11,10 @@ _ATTACHED = 0.25
 _REACH = 4
 _BARE_TIMES = frozenset(
     """next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
-    tomorrow""".split()
+    tomorrow east west north south""".split()
 )
+_FOLLOWERS = frozenset({"ביותר"})
+_YEARS = frozenset({"года", "году", "год", "г"})
 
 
 def join_relations(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
@@ -52,11 +54,17 @@ def attach_rest(board: Board, target: Sequence[Word]) -> None:
         if word.kind is not Kind.CONTENT or j in board.columns:
             continue
         before, after = _linked(board, target, j - 1), _linked(board, target, j + 1)
+        after = after and not (before and _follows(word, target[j - 1]))
         construct = after and target[j + 1].text[0] == "ה" != word.text[0] and "א" <= word.text[0]
         if construct or (after and not before):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
         elif before and not after:
             board.add(board.columns[j - 1][0], j, _ATTACHED)
+
+
+def _follows(word: Word, before: Word) -> bool:
+    """Whether the word belongs to the one before it: "הקשה ביותר", "2025 года"."""
+    return word.text in _FOLLOWERS or (before.kind is Kind.NUMBER and word.text in _YEARS)
 
 
 def _linked(board: Board, target: Sequence[Word], j: int) -> bool:

@@ -55,8 +55,10 @@ def russian_key(word: str) -> str:
 def hebrew_key(word: str) -> str:
     """One key for a Hebrew word and its plural, construct and possessive; prefixes stay."""
     word = bare(word).translate(_FINAL_LETTERS)
-    match = _HEBREW_ENDING.search(word, 3)
-    return word[: match.start()] if match else word
+    for shortest in (2, 3):  # "ממשלתית" has an ending on its ending
+        match = _HEBREW_ENDING.search(word, shortest)
+        word = word[: match.start()] if match else word
+    return word
 
 
 @lru_cache(maxsize=20_000)
