@@ -1,0 +1,119 @@
+"""What speaks for a link between two words, before any look at their neighbours."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from translators.align.lexicon import Lexicon
+from translators.align.sounds import alike
+from translators.align.words import Kind, Word
+from translators.base import Range
+
+Cell = tuple[int, int]
+"""Positions of a source word and of a target word."""
+
+Evidence = dict[Cell, float]
+"""How strongly each pair is supported, from 0 to 1; pairs without support are not in it."""
+
+_REACH = 40  # words off the diagonal that are looked at, so that cost stays linear
+_SAME = 1.0
+_SHORTENED = 0.7
+_LIGHT = 0.5
+_LEAST_WEIGHT = 0.03
+_SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
+_OTHER_SIGN = 0.2
+_LEAST_SOUND = 4
+_ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
+
+
+def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> Evidence:
+    """Evidence of the lexicon, of equal keys (numbers, Latin words, signs) and of sound."""
+    out: Evidence = {}
+    places = _places(target)
+    slope = len(target) / max(1, len(source))
+    for i, word in enumerate(source):
+        middle = i * slope
+        for key, weight in _wanted(word, lexicon).items():
+            for j in places.get(key, ()):
+                if abs(j - middle) <= _REACH and weight > out.get((i, j), 0.0):
+                    out[i, j] = weight
+        if _may_be_name(word):
+            _add_sounds(out, i, word, target, range(*_window(middle, len(target))))
+    return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
+
+
+def add_anchors(
+    evidence: Evidence,
+    source: Sequence[Word],
+    target: Sequence[Word],
+    anchors: Sequence[tuple[Range, Range]],
+) -> None:
+    """Make every word of an anchor's source range fit only words of its target range."""
+    for one, other in anchors:
+        rows = _inside(source, one)
+        columns = _inside(target, other)
+        for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
+            del evidence[cell]
+        for n, i in enumerate(rows):
+            for m, j in enumerate(columns):
+                near = 1 - abs(n / len(rows) - m / len(columns))
+                evidence[i, j] = max(evidence.get((i, j), 0.0), 0.6 + 0.4 * near)
+
+
+def _inside(words: Sequence[Word], where: Range) -> list[int]:
+    return [
+        n
+        for n, word in enumerate(words)
+        if word.kind is not Kind.SIGN and where[0] < word.end and word.start < where[1]
+    ]
+
+
+def _places(target: Sequence[Word]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(target):
+        for key in word.keys:
+            places[key].append(j)
+    return places
+
+
+def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
+    if word.kind is Kind.SIGN:
+        return {word.keys[0]: _SIGNS.get(word.keys[0], _OTHER_SIGN)}
+    if word.keys[0] in _ARTICLES:
+        return {}
+    if word.kind is Kind.NUMBER:
+        return dict.fromkeys(word.keys[1:], _SHORTENED) | {word.keys[0]: _SAME}
+    entry = lexicon.get(word.keys[0], ())
+    wanted = {key: weight for key, weight in entry if weight >= _LEAST_WEIGHT}
+    return wanted | dict.fromkeys(word.keys, _SAME)
+
+
+def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
+    light = (source[cell[0]].kind is Kind.LIGHT) + (target[cell[1]].kind is Kind.LIGHT)
+    return (1.0, _LIGHT * 0.6, _LIGHT)[light]
+
+
+def _may_be_name(word: Word) -> bool:
+    return word.kind is Kind.CONTENT and (word.text[0].isupper() or len(word.text) > _LEAST_SOUND)
+
+
+def _window(middle: float, count: int) -> Range:
+    return max(0, int(middle) - _REACH), min(count, int(middle) + _REACH + 1)
+
+
+def _add_sounds(
+    out: Evidence, i: int, word: Word, target: Sequence[Word], columns: Sequence[int]
+) -> None:
+    """A capitalised word is a name more likely than a cognate."""
+    named = word.text[0].isupper()
+    for j in columns:
+        other = target[j]
+        if other.kind is not Kind.CONTENT:
+            continue
+        found = max((alike(word.text, part) for part in _parts(other.text)), default=0.0)
+        found *= 1.0 if named and not other.text[0].islower() else 0.7
+        if found > max(0.2, out.get((i, j), 0.0)):
+            out[i, j] = found
+
+
+def _parts(text: str) -> Sequence[str]:
+    return (text, *text.replace("־", "-").split("-")) if "-" in text or "־" in text else (text,)
