@@ -5,6 +5,7 @@ TranslatorError
     PackageBroken       a package that cannot be used: damaged, incomplete, not a package
     PackageUnavailable  it could not be downloaded; try again
     MemoryUnreadable    a translation memory file that is not TMX
+    GlossaryUnreadable  a glossary file with rows that cannot be used
 """
 
 
@@ -32,3 +33,7 @@ class PackageUnavailable(TranslatorError):
 
 class MemoryUnreadable(TranslatorError):
     """The file is not a TMX translation memory."""
+
+
+class GlossaryUnreadable(TranslatorError):
+    """A glossary file holds rows that cannot be used; ``reason`` lists each by file and line."""
