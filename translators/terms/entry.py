@@ -10,8 +10,8 @@ class Kind(StrEnum):
     """What an entry is: how it is found in English, and how firmly it is enforced.
 
     Names and ``term`` are enforced. ``title``, ``word`` and ``adjective`` may have another sense
-    or another grammar in a sentence ("bill", "Israeli officials"): they are put in only where the
-    model left no word of the language, and otherwise noted.
+    or another grammar in a sentence ("bill", "Israeli officials"), and a ``given_name`` is spelled
+    as its bearer spells it: these are put in only where the model left the English word.
     """
 
     PERSON = "person"
@@ -25,7 +25,10 @@ class Kind(StrEnum):
     ADJECTIVE = "adjective"
 
 
-SOFT: Final = frozenset({Kind.TITLE, Kind.WORD, Kind.ADJECTIVE})
+COMMON: Final = frozenset({Kind.TERM, Kind.TITLE, Kind.WORD, Kind.ADJECTIVE})
+"""Common words: with a plural in every language, and in Hebrew with endings."""
+
+SOFT: Final = frozenset({Kind.GIVEN_NAME, Kind.TITLE, Kind.WORD, Kind.ADJECTIVE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,10 @@ from translators.terms.trie import Phrase, Token, english_tokens, longest
 _ENDS = frozenset(".!?:“”\"‘«—…([|")
 _TITLE_CASE_SHARE = 0.7
 _SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with".split())
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central greater upper lower new old "
+    "inner downtown occupied northeast northwest southeast southwest modern ancient".split()
+)
 _ALSO_WORDS = frozenset(
     "acre amnesty april august balad bill congress fed grace guy hope ice iris june lod mali march "
     "mark may maya or pa ag pm polish ran rada roman rose safed senate shas sharon sun sat mon tal "
@@ -46,7 +50,7 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
     at = 0
     while at < len(tokens):
         end, phrase = next(_fitting(glossary, tokens, at, frame), (at + 1, None))
-        if phrase and _is_meant(phrase, tokens, (at, end), uses):
+        if phrase and _is_meant(phrase, tokens, (at, end), uses, frame):
             span = (tokens[at].start, tokens[end - 1].end)
             part = text[span[0] : span[1]]
             uses.append(TermUse(phrase.entry, phrase.text, span, part, phrase.plural))
@@ -121,7 +125,7 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_meant(
-    phrase: Phrase, tokens: tuple[Token, ...], span: Range, uses: list[TermUse]
+    phrase: Phrase, tokens: tuple[Token, ...], span: Range, uses: list[TermUse], frame: _Frame
 ) -> bool:
     """Whether a name that others bear too is this entry's."""
     kind, at, end = phrase.entry.kind, *span
@@ -129,16 +133,27 @@ def _is_meant(
         return _is_name(tokens, end) and not _follows_name(tokens, at, uses)
     if kind is Kind.PERSON and len(phrase.words) == 1:
         return not _follows_name(tokens, at, uses)
-    if kind is Kind.PLACE and uses and uses[-1].span[1] + 1 == tokens[at].start:
-        return uses[-1].entry.kind is not Kind.GIVEN_NAME
+    if len(phrase.words) == 1 and kind in (Kind.PLACE, Kind.ORGANISATION):
+        if uses and uses[-1].span[1] + 1 == tokens[at].start:
+            return uses[-1].entry.kind is not Kind.GIVEN_NAME
+        return kind is not Kind.PLACE or frame.headline or not _ends_a_name(tokens, at)
     return True
+
+
+def _ends_a_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an unknown word with a capital stands right before: Air India, Real Madrid."""
+    if at < 2 or _starts(tokens, at - 1) or tokens[at].start != tokens[at - 1].end + 1:
+        return False
+    before = tokens[at - 1].text
+    return before[0].isupper() and not before.isupper() and before.lower() not in _PARTS
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     """A word with a capital right here: a surname, seen from the given name."""
     if at >= len(tokens):
         return False
-    return tokens[at].text[0].isupper() and not tokens[at].glued
+    word = tokens[at].text
+    return word[0].isupper() and not tokens[at].glued and not set(word) <= set("IVX")
 
 
 def _follows_name(tokens: tuple[Token, ...], at: int, uses: list[TermUse]) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from translators.errors import GlossaryUnreadable
-from translators.terms.entry import SOFT, Entry, Kind
+from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.trie import Trie, add_phrase
 
 COLUMNS: Final = ("english", "aliases", "russian", "hebrew", "kind", "gender", "note")
@@ -38,7 +38,7 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
     trie: Trie = {}
     for entry in rows:
         for phrase in (entry.english, *entry.aliases):
-            add_phrase(trie, phrase, entry, plural=entry.kind in (*SOFT, Kind.TERM))
+            add_phrase(trie, phrase, entry, plural=entry.kind in COMMON)
     return Glossary(rows, version_of(rows), trie)
 
 

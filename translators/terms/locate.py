@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translators.base import Range
-from translators.terms.entry import SOFT, Entry, Kind
+from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.find import TermUse
 from translators.terms.tokens import (
     Word,
@@ -19,9 +19,10 @@ from translators.terms.tokens import (
 from translators.terms.wording import russian_forms, wordings
 
 _DERIVED = re.compile(
-    r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}ан(?:ин[а-я]{0,2}|[а-я]{0,3})"
+    r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}[ая]н(?:ин[а-я]{0,2}|[а-я]{0,3})"
 )
-_MIN_STEM = 4
+_COMPOUND = re.compile("о|о-.*")
+_MIN_STEM = 3
 
 Index = dict[str, list[tuple[int, str, str]]]
 """From the stem of a Hebrew word to where it stands, its prefix and its ending."""
@@ -52,8 +53,8 @@ def _russian(use: TermUse, target: str) -> Iterator[Range]:
         for at in index.get(form[0], ()):
             if tuple(word.key for word in text[at : at + len(form)]) == form:
                 yield text[at].span[0], text[at + len(form) - 1].span[1]
-    if use.entry.kind is Kind.PLACE:
-        yield from _derived(use, text)
+    if use.entry.kind in (Kind.PLACE, Kind.ADJECTIVE):
+        yield from _derived(use.entry, text)
 
 
 @lru_cache(maxsize=512)
@@ -64,21 +65,25 @@ def _by_key(target: str) -> dict[str, list[int]]:
     return index
 
 
-def _derived(use: TermUse, text: tuple[Word, ...]) -> Iterator[Range]:
-    """Words made from a place's name: бейрутский, бейрутцы, израильско-."""
-    stem = _stem(use.entry)
+def _derived(entry: Entry, text: tuple[Word, ...]) -> Iterator[Range]:
+    """Words made from a place's name: бейрутский, бейрутцы; and израильско- in compounds."""
+    stem = _stem(entry)
     if len(stem) < _MIN_STEM:
         return
+    rest = _DERIVED if entry.kind is Kind.PLACE else _COMPOUND
     for word in text:
         if stem in word.key:
-            for part in word.key.split("-"):
-                if part.startswith(stem) and _DERIVED.fullmatch(part[len(stem) :]):
+            for part in (word.key, *word.key.split("-")):
+                if part.startswith(stem) and rest.fullmatch(part[len(stem) :]):
                     yield word.span
 
 
 def _stem(entry: Entry) -> str:
-    name = entry.russian[0].lower() if entry.russian else ""
-    return "" if " " in name else name.rstrip("аеиоуыэюяйь").replace("ё", "е")
+    name = entry.russian[0].lower().replace("ё", "е") if entry.russian else ""
+    if " " in name:
+        return ""
+    bare = name.rstrip("аеиоуыэюяйь")
+    return bare[:-2] if entry.kind is Kind.PLACE and bare.endswith(("ск", "цк")) else bare
 
 
 def _hebrew(use: TermUse, target: str) -> Iterator[Range]:
@@ -111,7 +116,7 @@ def _begins(key: str, index: Index, kind: Kind, alone: bool) -> Iterator[int]:
     bare = {key, key[1:]} if key.startswith("ה") and len(key) > 3 else {key}
     for form in bare:
         yield from (at for at, _, suffix in index.get(plene(form), ()) if not suffix)
-    if kind in (*SOFT, Kind.TERM) or (alone and kind is Kind.PLACE):
+    if kind in COMMON or (alone and kind is Kind.PLACE):
         stems = {stem for form in bare for stem, _ in suffixed(form)}
         for stem in stems:
             yield from (at for at, _, _ in index.get(plene(stem), ()))
@@ -124,7 +129,7 @@ def _continues(seen: str, key: str, kind: Kind) -> bool:
     plain, wanted = _without_article(seen), _without_article(key)
     if plene(plain) == plene(wanted):
         return True
-    if kind not in (*SOFT, Kind.TERM):
+    if kind not in COMMON:
         return False
     return bool({plene(s) for s, _ in suffixed(plain)} & {plene(s) for s, _ in suffixed(wanted)})
 

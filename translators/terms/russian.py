@@ -23,6 +23,7 @@ _ORDINALS = {
     "й": ("й", "го", "му", "й", "м", "м"),
     "я": ("я", "й", "й", "ю", "й", "й"),
 }
+_MODELS = {"шекель": "рубль"}  # pymorphy knows the first as a village only
 _WORDS = re.compile(r"[^\s«»„“\"]+")
 
 
@@ -144,6 +145,8 @@ def _noun(word: str, case: Case, number: Number) -> str:
         return word
     if _is_fixed(word):
         return word
+    if model := _MODELS.get(word):
+        return word[:-1] + _noun(model, case, number)[len(model) - 1 :]
     first, hyphen, last = word.rpartition("-")
     if hyphen and not is_known(word) and _is_apposition(first):
         return f"{_noun(first, case, number)}-{_noun(last, case, number)}"

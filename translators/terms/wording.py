@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from translators.terms.entry import SOFT, Entry, Kind
+from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.russian import Case, Number, inflect, inflect_adjective, inflect_name
 from translators.terms.declension import decline_name
 from translators.terms.tokens import russian_keys
@@ -53,7 +53,7 @@ def russian_form(entry: Entry, text: str, case: Case, number: Number) -> str:
         return decline_name(text, case, "", animate=False)
     if entry.kind in (Kind.PERSON, Kind.GIVEN_NAME):
         return inflect_name(text, case, entry.gender)
-    many = number if entry.kind in (*SOFT, Kind.TERM) else Number.SINGULAR
+    many = number if entry.kind in COMMON else Number.SINGULAR
     return inflect(text, case, many)
 
 
