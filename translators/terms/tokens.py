@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from translators.base import Range
 
@@ -13,10 +14,13 @@ _HEBREW = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[\"״“”'׳’‘]{{1,2}}(
 _DROPPED = re.compile(rf"[{_MARKS}\"״“”'׳’‘]")
 _STRESS = re.compile("[\u0300-\u0305\u0307-\u036f]")
 _RUSSIAN_SAME = str.maketrans("ё‐‑’", "е--'")
-_PREFIXES = frozenset("ובהלכמש")
+_PREFIXES = tuple(
+    prefix
+    for parts in product(("", "ו"), ("", "ש", "כש"), ("", "ב", "כ", "ל", "מ"), ("", "ה"))
+    if len(prefix := "".join(parts)) <= 3
+)
 _SUFFIXES = ("", "ה", "ת", "י", "ית", "ים", "ות", "יה", "יים", "יות", "יי", "תי", "תית")
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
-_LONGEST_PREFIX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,10 @@ def plene(key: str) -> str:
 
 
 def prefixed(key: str) -> Iterator[tuple[str, str]]:
-    """A Hebrew word as prefix letters and the rest, in every way; the empty prefix first."""
-    yield "", key
-    for size in range(1, min(_LONGEST_PREFIX, len(key) - 2) + 1):
-        if key[size - 1] not in _PREFIXES:
-            return
-        yield key[:size], key[size:]
+    """A Hebrew word as particles (up to three letters) and the rest, in every way; none first."""
+    for prefix in _PREFIXES:
+        if key.startswith(prefix) and len(key) - len(prefix) >= 2:
+            yield prefix, key[len(prefix) :]
 
 
 def suffixed(key: str) -> Iterator[tuple[str, str]]:
