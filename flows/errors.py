@@ -29,6 +29,7 @@ from publishers.errors import (
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
     EngineForked,
+    GlossaryUnreadable,
     MemoryUnreadable,
     PackageBroken,
     PackageMissing,
@@ -69,6 +70,7 @@ FAMILIES: dict[type[Exception], Family] = {
     PackageBroken: Family.FATAL,
     PackageUnavailable: Family.FATAL,
     MemoryUnreadable: Family.FATAL,
+    GlossaryUnreadable: Family.FATAL,
     StoreUnavailable: Family.RETRYABLE,
     StoreRefused: Family.FATAL,
     TargetUnavailable: Family.RETRYABLE,

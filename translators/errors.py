@@ -6,6 +6,7 @@ TranslatorError
     PackageUnavailable  it could not be downloaded; try again
     EngineForked        a model in a forked process
     MemoryUnreadable    a translation memory file that is not TMX
+    GlossaryUnreadable  a glossary file with rows that cannot be used
 """
 
 
@@ -37,3 +38,7 @@ class EngineForked(TranslatorError):
 
 class MemoryUnreadable(TranslatorError):
     """The file is not a TMX translation memory."""
+
+
+class GlossaryUnreadable(TranslatorError):
+    """A glossary file holds rows that cannot be used; ``reason`` lists each by file and line."""

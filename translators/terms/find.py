@@ -1,0 +1,166 @@
+"""Where a sentence uses the terms of the glossary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translators.base import Range
+from translators.terms.entry import Entry, Kind
+from translators.terms.glossary import Glossary, version_of
+from translators.terms.trie import Phrase, Token, english_tokens, longest
+
+_ENDS = frozenset(".!?:“”\"‘«—…([|")
+_TITLE_CASE_SHARE = 0.7
+_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with".split())
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central greater upper lower new old "
+    "inner downtown occupied northeast northwest southeast southwest modern ancient".split()
+)
+_ALSO_WORDS = frozenset(
+    "acre amnesty april august balad bill congress fed grace guy hope ice iris june lod mali march "
+    "mark may maya or pa ag pm polish ran rada roman rose safed senate shas sharon sun sat mon tal "
+    "tire tory turkey tyre us wagner who will".split()
+)
+"""Names that are English words too: not taken for the name where every word has a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A term where the English text uses it: ``text`` is ``source[start:end]``.
+
+    ``phrase`` is the entry's English or the alias that stands there.
+    """
+
+    entry: Entry
+    phrase: str
+    span: Range
+    text: str
+    plural: bool = False
+
+
+def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
+    """The terms of ``text`` in order, the longest at each place, none over another.
+
+    A name is found in capitals only, a common noun with a capital only where any word may have
+    one. A given name counts beside a surname, a surname alone if no other given name stands
+    before it. Time grows with the length of ``text``, not with the size of the glossary.
+    """
+    tokens = english_tokens(text)
+    frame = _Frame.of(tokens)
+    uses: list[TermUse] = []
+    at = 0
+    while at < len(tokens):
+        end, phrase = next(_fitting(glossary, tokens, at, frame), (at + 1, None))
+        if phrase and _is_meant(phrase, tokens, (at, end), uses, frame):
+            span = (tokens[at].start, tokens[end - 1].end)
+            part = text[span[0] : span[1]]
+            uses.append(TermUse(phrase.entry, phrase.text, span, part, phrase.plural))
+            at = end
+        else:
+            at += 1
+    return tuple(uses)
+
+
+def version_for(text: str, glossary: Glossary) -> str:
+    """A hash of the entries that ``text`` uses and nothing else; "" if it uses none.
+
+    A translation is stale when this changes: another term's change leaves it alone.
+    """
+    return version_of({use.entry for use in find_terms(text, glossary)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How the text uses capitals: ``shouting`` everywhere, ``headline`` on most words."""
+
+    shouting: bool
+    headline: bool
+
+    @classmethod
+    def of(cls, tokens: tuple[Token, ...]) -> "_Frame":
+        words = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in _SMALL]
+        capitals = sum(word[0].isupper() for word in words)
+        shouting = len(words) > 1 and all(word.isupper() for word in words)
+        return cls(shouting, len(words) > 3 and capitals >= _TITLE_CASE_SHARE * len(words))
+
+
+def _fitting(
+    glossary: Glossary, tokens: tuple[Token, ...], at: int, frame: _Frame
+) -> Iterator[tuple[int, Phrase]]:
+    for end, phrase in longest(glossary.trie, tokens, at):
+        if _has_its_capitals(phrase, tokens, at, frame):
+            yield end, phrase
+
+
+def _has_its_capitals(phrase: Phrase, tokens: tuple[Token, ...], at: int, frame: _Frame) -> bool:
+    free = frame.headline or frame.shouting or _starts(tokens, at)
+    if free and len(phrase.words) == 1 and phrase.words[0].lower() in _ALSO_WORDS:
+        if not _numbered(tokens, at + 1):
+            return phrase.words[0].isupper() and not frame.shouting and tokens[at].text.isupper()
+    lower = phrase.text.islower()
+    return all(
+        _capital_fits(word, tokens[at + n].text, frame, (free and n == 0) or frame.headline, phrase)
+        if lower or n == 0 or word[0].isupper()
+        else True
+        for n, word in enumerate(phrase.words)
+    )
+
+
+def _capital_fits(word: str, seen: str, frame: _Frame, free: bool, phrase: Phrase) -> bool:
+    if frame.shouting:
+        return True
+    if word[0].islower():
+        return seen[0].islower() or free or phrase.entry.kind is Kind.TITLE
+    if len(word) > 1 and word.isupper():
+        return seen == word
+    return seen[0] == word[0]
+
+
+def _starts(tokens: tuple[Token, ...], at: int) -> bool:
+    return at == 0 or tokens[at - 1].text in _ENDS
+
+
+def _numbered(tokens: tuple[Token, ...], at: int) -> bool:
+    """A date follows: what may be a month is one."""
+    return at < len(tokens) and tokens[at].text.isdigit()
+
+
+def _is_meant(
+    phrase: Phrase, tokens: tuple[Token, ...], span: Range, uses: list[TermUse], frame: _Frame
+) -> bool:
+    """Whether a name that others bear too is this entry's."""
+    kind, at, end = phrase.entry.kind, *span
+    if kind is Kind.GIVEN_NAME:
+        return _is_name(tokens, end) and not _follows_name(tokens, at, uses)
+    if kind is Kind.PERSON and len(phrase.words) == 1:
+        return not _follows_name(tokens, at, uses)
+    if len(phrase.words) == 1 and kind in (Kind.PLACE, Kind.ORGANISATION):
+        if uses and uses[-1].span[1] + 1 == tokens[at].start:
+            return uses[-1].entry.kind is not Kind.GIVEN_NAME
+        return kind is not Kind.PLACE or frame.headline or not _ends_a_name(tokens, at)
+    return True
+
+
+def _ends_a_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an unknown word with a capital stands right before: Air India, Real Madrid."""
+    if at < 2 or _starts(tokens, at - 1) or tokens[at].start != tokens[at - 1].end + 1:
+        return False
+    before = tokens[at - 1].text
+    return before[0].isupper() and not before.isupper() and before.lower() not in _PARTS
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """A word with a capital right here: a surname, seen from the given name."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].text
+    return word[0].isupper() and not tokens[at].glued and not set(word) <= set("IVX")
+
+
+def _follows_name(tokens: tuple[Token, ...], at: int, uses: list[TermUse]) -> bool:
+    """Whether an unknown name, or a given name, stands right before: then this is a part of it."""
+    if at == 0 or not tokens[at - 1].text[0].isupper() or _starts(tokens, at - 1):
+        before = uses[-1] if uses and at and uses[-1].span[1] == tokens[at - 1].end else None
+        return before is not None and before.entry.kind is Kind.GIVEN_NAME
+    if uses and uses[-1].span[1] == tokens[at - 1].end:
+        return uses[-1].entry.kind is Kind.GIVEN_NAME
+    return True

@@ -1,0 +1,141 @@
+"""Where a translation has a term, in any form its language allows."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translators.base import Range
+from translators.terms.entry import COMMON, Entry, Kind
+from translators.terms.find import TermUse
+from translators.terms.tokens import (
+    Word,
+    hebrew_keys,
+    plene,
+    prefixed,
+    suffixed,
+    words,
+)
+from translators.terms.wording import russian_forms, wordings
+
+_DERIVED = re.compile(
+    r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}[ая]н(?:ин[а-я]{0,2}|[а-я]{0,3})"
+)
+_COMPOUND = re.compile("о|о-.*")
+_MIN_STEM = 3
+
+Index = dict[str, list[tuple[int, str, str]]]
+"""From the stem of a Hebrew word to where it stands, its prefix and its ending."""
+
+
+def locate(use: TermUse, target: str, language: str) -> Range | None:
+    """The first accepted form of the term in ``target``, as whole words; None if there is none.
+
+    Russian: any case and number of any accepted wording. Hebrew: with up to three prefix letters,
+    with or without the article inside, in either spelling, with any kind of quotation marks.
+    """
+    return next(iter(locations(use, target, language)), None)
+
+
+def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
+    """Every place of the term in ``target``, in order, none over another."""
+    found = _russian(use, target) if language == "ru" else _hebrew(use, target)
+    apart: list[Range] = []
+    for start, end in sorted(set(found), key=lambda range_: (range_[0], -range_[1])):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def _russian(use: TermUse, target: str) -> Iterator[Range]:
+    text, index = words(target, "ru"), _by_key(target)
+    for form in russian_forms(use.entry, use.phrase):
+        for at in index.get(form[0], ()):
+            if tuple(word.key for word in text[at : at + len(form)]) == form:
+                yield text[at].span[0], text[at + len(form) - 1].span[1]
+    if use.entry.kind in (Kind.PLACE, Kind.ADJECTIVE):
+        yield from _derived(use.entry, text)
+
+
+@lru_cache(maxsize=512)
+def _by_key(target: str) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words(target, "ru")):
+        index[word.key].append(at)
+    return index
+
+
+def _derived(entry: Entry, text: tuple[Word, ...]) -> Iterator[Range]:
+    """Words made from a place's name: бейрутский, бейрутцы; and израильско- in compounds."""
+    stem = _stem(entry)
+    if len(stem) < _MIN_STEM:
+        return
+    rest = _DERIVED if entry.kind is Kind.PLACE else _COMPOUND
+    for word in text:
+        if stem in word.key:
+            for part in (word.key, *word.key.split("-")):
+                if part.startswith(stem) and rest.fullmatch(part[len(stem) :]):
+                    yield word.span
+
+
+def _stem(entry: Entry) -> str:
+    name = entry.russian[0].lower().replace("ё", "е") if entry.russian else ""
+    if " " in name:
+        return ""
+    bare = name.rstrip("аеиоуыэюяйь")
+    return bare[:-2] if entry.kind is Kind.PLACE and bare.endswith(("ск", "цк")) else bare
+
+
+def _hebrew(use: TermUse, target: str) -> Iterator[Range]:
+    text, index = words(target, "he"), _stems(target)
+    for wording in wordings(use.entry, use.phrase, "he"):
+        keys = hebrew_keys(wording)
+        if len(keys) > 1 and len(keys[0]) == 1:
+            keys = keys[1:]  # the article before Latin letters: ה-BBC
+        for at in _begins(keys[0], index, use.entry.kind, alone=len(keys) == 1) if keys else ():
+            rest = text[at + 1 : at + len(keys)]
+            if len(rest) == len(keys) - 1 and all(
+                _continues(word.key, key, use.entry.kind)
+                for word, key in zip(rest, keys[1:], strict=True)
+            ):
+                yield text[at].span[0], text[at + len(keys) - 1].span[1]
+
+
+@lru_cache(maxsize=512)
+def _stems(target: str) -> Index:
+    index: Index = defaultdict(list)
+    for at, word in enumerate(words(target, "he")):
+        for prefix, rest in prefixed(word.key):
+            for stem, suffix in suffixed(rest):
+                index[plene(stem)].append((at, prefix, suffix))
+    return index
+
+
+def _begins(key: str, index: Index, kind: Kind, alone: bool) -> Iterator[int]:
+    """The words that may be the term's first: with a prefix, which may take the article's place."""
+    bare = {key, key[1:]} if key.startswith("ה") and len(key) > 3 else {key}
+    for form in bare:
+        yield from (at for at, _, suffix in index.get(plene(form), ()) if not suffix)
+    if kind in COMMON or (alone and kind is Kind.PLACE):
+        stems = {stem for form in bare for stem, _ in suffixed(form)}
+        for stem in stems:
+            yield from (at for at, _, _ in index.get(plene(stem), ()))
+    elif not alone and key.endswith("ה"):
+        yield from (at for at, _, suffix in index.get(plene(key[:-1]), ()) if suffix == "ת")
+
+
+def _continues(seen: str, key: str, kind: Kind) -> bool:
+    """Whether ``seen`` is the term's next word, with or without its article or "and"."""
+    plain, wanted = _without_article(seen), _without_article(key)
+    if plene(plain) == plene(wanted):
+        return True
+    if kind not in COMMON:
+        return False
+    return bool({plene(s) for s, _ in suffixed(plain)} & {plene(s) for s, _ in suffixed(wanted)})
+
+
+def _without_article(key: str) -> str:
+    for article in ("וה", "ה"):
+        if key.startswith(article) and len(key) - len(article) >= 2:
+            return key[len(article) :]
+    return key

@@ -1,0 +1,95 @@
+"""What stands in a translation where a term of the source should: the words linked to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from translators.base import Link, Range
+from translators.terms.find import TermUse
+from translators.terms.tokens import Word, hebrew_keys, plene, prefixed
+from translators.terms.wording import russian_forms, wordings
+
+_CONFIDENT = 0.3
+"""A link below this says nothing."""
+_ALIKE = 65.0
+_MARKS = ("«»", "„“", "“”")
+_PARTICLES = frozenset(
+    "the a an in at on to for from of by with and or that as into s than which who when".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """The words ``first`` to before ``last`` of the target, and how sure the alignment is of them.
+
+    ``span`` is their range, with the quotation mark that closes one inside. ``before`` are the
+    English particles right before the term.
+    """
+
+    first: int
+    last: int
+    span: Range
+    confidence: float
+    before: tuple[str, ...]
+
+
+def stand_in(
+    use: TermUse, source: str, target: str, links: Sequence[Link], text: tuple[Word, ...]
+) -> StandIn | None:
+    """The one run of target words that the links give for the term; None if they give none or two.
+
+    A word that stands for other words of the source too is no one's: only particles may share it.
+    """
+    own = [link for link in links if link.confidence >= _CONFIDENT and _meet(link.source, use.span)]
+    if not own:
+        return None
+    hit = [at for at, word in enumerate(text) if any(_meet(link.target, word.span) for link in own)]
+    if not hit or hit[-1] - hit[0] >= len(hit):
+        return None
+    span = _closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
+    for link in links:
+        foreign = not _meet(link.source, use.span) and _meet(link.target, span)
+        if foreign and link.confidence >= _CONFIDENT and not _is_particle(link, source):
+            return None
+    confidence = sum(link.confidence for link in own) / len(own)
+    return StandIn(hit[0], hit[-1] + 1, span, confidence, _before(source[: use.span[0]]))
+
+
+def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
+    """Whether the words are the term in another spelling, or still in Latin letters."""
+    seen = " ".join(word.key for word in words)
+    if any("a" <= letter <= "z" for letter in seen):
+        return True
+    if language == "ru":
+        forms = russian_forms(use.entry, use.phrase)
+        return any(ratio(seen, " ".join(form)) >= _ALIKE for form in forms)
+    wanted = [plene("".join(hebrew_keys(form))) for form in wordings(use.entry, use.phrase, "he")]
+    options = [plene(rest) for _, rest in prefixed(seen.replace(" ", ""))]
+    return any(ratio(rest, form) >= _ALIKE for rest in options for form in wanted)
+
+
+def _closed(target: str, span: Range) -> Range:
+    """With the mark that closes a quotation opened inside: мечеть «Аль-Акса»."""
+    inside, after = target[slice(*span)], target[span[1] : span[1] + 1]
+    for opening, closing in _MARKS:
+        if after == closing and inside.count(opening) > inside.count(closing):
+            return span[0], span[1] + 1
+    return span
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_particle(link: Link, source: str) -> bool:
+    return source[slice(*link.source)].strip("'’").lower() in _PARTICLES
+
+
+def _before(source: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in reversed(source.lower().split()[-3:]):
+        if word not in _PARTICLES:
+            break
+        found.append(word)
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""How a term may be worded in the target language: the form to write first, then the others."""
+
+from functools import lru_cache
+
+from translators.terms.entry import COMMON, Entry, Kind
+from translators.terms.russian import Case, Number, inflect, inflect_adjective, inflect_name
+from translators.terms.declension import decline_name
+from translators.terms.tokens import russian_keys
+from translators.terms.trie import english_tokens
+
+_GENDERS = ("masc", "femn", "neut", "plur")
+
+
+@lru_cache(maxsize=20_000)
+def wordings(entry: Entry, phrase: str, language: str) -> tuple[str, ...]:
+    """The accepted dictionary forms for ``phrase`` of ``entry``; () if the language has none.
+
+    A surname used alone is written alone: for "Netanyahu" Нетаньяху, not Биньямин Нетаньяху.
+    A surname is accepted for the full name too.
+    """
+    full = entry.accepted(language)
+    dropped = _dropped(entry.english, phrase)
+    short = tuple(tail for text in full if (tail := _tail(text, dropped)))
+    if entry.kind is Kind.PERSON:
+        surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
+        return tuple(dict.fromkeys((*(short if dropped else ()), *full, *surnames)))
+    return tuple(dict.fromkeys((*(short if dropped else ()), *full)))
+
+
+def _dropped(english: str, phrase: str) -> int:
+    """How many words of ``english`` come before ``phrase``, its end; 0 if it is not its end."""
+    words = [token.key for token in english_tokens(english)]
+    part = [token.key for token in english_tokens(phrase)]
+    ahead = len(words) - len(part)
+    return ahead if ahead > 0 and words[ahead:] == part else 0
+
+
+def _tail(text: str, dropped: int) -> str:
+    words = text.split()
+    return " ".join(words[dropped:]) if 0 < dropped < len(words) else ""
+
+
+@lru_cache(maxsize=50_000)
+def russian_form(entry: Entry, text: str, case: Case, number: Number) -> str:
+    """One of the entry's wordings in ``case`` and ``number``.
+
+    Names have their own number. A note with "ru indecl." keeps a word as it is; one with
+    "ru decl." declines an acronym: ЦАХАЛа.
+    """
+    if "ru indecl." in entry.note:
+        return text
+    if "ru decl." in entry.note and " " not in text and text.isupper():
+        return decline_name(text, case, "", animate=False)
+    if entry.kind in (Kind.PERSON, Kind.GIVEN_NAME):
+        return inflect_name(text, case, entry.gender)
+    many = number if entry.kind in COMMON else Number.SINGULAR
+    return inflect(text, case, many)
+
+
+@lru_cache(maxsize=20_000)
+def russian_forms(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
+    """Every accepted form in any case and number, as keys of its words."""
+    forms: set[str] = set()
+    for text in wordings(entry, phrase, "ru"):
+        forms |= {text, *(russian_form(entry, text, c, n) for c in Case for n in Number)}
+        if entry.kind in (Kind.PLACE, Kind.ADJECTIVE) and " " not in text and text.islower():
+            forms |= {
+                inflect_adjective(text, case, gender, animate)
+                for case in Case
+                for gender in _GENDERS
+                for animate in (True, False)
+            }
+    return frozenset(russian_keys(form) for form in forms)
