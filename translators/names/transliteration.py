@@ -21,6 +21,7 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]{2,5}")
 _INITIAL = re.compile(r"(?<![^\W_])([א-ת]׳?)\.(?=\s)")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1")
 _DOUBLED = (Source.FRENCH, Source.ITALIAN, Source.SPANISH)  # where two letters are another sound
+_HYPHENED = ("al", "el", "ben", "bar", "bat")
 _LONGEST_WORD = 60  # letters; longer is no name
 
 
@@ -41,9 +42,9 @@ def transliterate(name: str, language: str) -> str:
 
 
 def _with_hyphen(match: re.Match[str]) -> str:
-    """The word; an article with the hyphen that shows it to be one."""
+    """The word; an article or a "son of" with the hyphen that shows it to be one."""
     word, after = match.group(), match.string[match.end() : match.end() + 1]
-    return word + after if after == "-" and word.lower() in ("al", "el") else word
+    return word + after if after == "-" and word.lower() in _HYPHENED else word
 
 
 def _hebrew_initial(match: re.Match[str]) -> str:
