@@ -5,7 +5,7 @@ they say nothing the whole sentence is searched.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,8 @@ from translators.names.transliteration import transliterate
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳״\"\-‑־][^\W\d_]+)*['׳]?")
 _PARTICLES = re.compile(r"^[והבלכמש]{1,3}[\-־]?(?=.{2})")
 _MIN_SIMILARITY = 0.6
+_MIN_LINKED = 0.4  # for a word that the aligner names
+_PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name
 _MIN_CONFIDENCE = 0.3
 _SHORTEST = 3  # letters; shorter words sound like too much
 _SAME_LETTERS = {
@@ -53,18 +55,24 @@ class Observation:
 
 
 def observe(
-    pairs: Sequence[SentencePair], language: str, given_names: Collection[str]
+    pairs: Sequence[SentencePair],
+    language: str,
+    given_names: Collection[str],
+    register: Register,
 ) -> tuple[Observation, ...]:
     """The words for persons in one article, in its order; ``given_names`` in small letters.
 
-    Pure. A name whose word is not found, or that is shorter than three letters, is left out.
+    A word is known by its likeness to the name's spelling by rule, to those of ``register``, or to
+    those found elsewhere in the article. Pure. A name whose word is not found, or that is shorter
+    than three letters, is left out.
     """
     persons = article_persons([pair.source for pair in pairs], given_names)
-    return tuple(
-        one
-        for n, (pair, uses) in enumerate(zip(pairs, persons, strict=True))
-        for one in _observe_sentence(n, pair, uses, language)
-    )
+    named = {NameWord(use.person, word) for uses in persons for use in uses for word, _ in use.words}
+    sounds = {name: _sounds(name, language, register) for name in named}
+    first = _observe_all(pairs, persons, language, sounds)
+    for one in first:
+        sounds[one.name] = (*sounds[one.name], one.forms[0])
+    return _observe_all(pairs, persons, language, sounds)
 
 
 def register_from(observations: Sequence[Observation], authority: Authority) -> Register:
@@ -88,48 +96,72 @@ def _plain(word: str, language: str) -> str:
     return word.lower().translate(_SAME_LETTERS[language])
 
 
-def _observe_sentence(
-    n: int, pair: SentencePair, uses: Sequence[NameUse], language: str
-) -> Iterator[Observation]:
-    words = [match.span() for match in _WORD.finditer(pair.target)] if uses else []
-    taken: set[Range] = set()
-    for use in uses:
-        expected = _expected(use.person, language)
-        for word, place in use.words:
-            sound = expected.get(word)
-            if sound is None or len(word) < _SHORTEST:
-                continue
-            free = [span for span in words if span not in taken]
-            found = _best(pair, free, place, sound, language)
-            if found is not None:
-                span, forms = found
-                taken.add(span)
-                surface = pair.target[slice(*span)]
-                yield Observation(n, NameWord(use.person, word), language, span, surface, forms)
+def _sounds(name: NameWord, language: str, register: Register) -> tuple[str, ...]:
+    known = tuple(one.form for one in register.spellings(name, language))
+    by_rule = _spelled(name.person, language).get(name.word)
+    return known if by_rule is None else (by_rule, *known)
 
 
 @cache
-def _expected(person: str, language: str) -> dict[str, str]:
-    """What each word of the name is by rule: spelled within the name, which shows its origin."""
+def _spelled(person: str, language: str) -> dict[str, str]:
+    """Each word of the name by rule: spelled within the name, which shows its origin."""
     words, spelled = person.split(), transliterate(person, language).split()
     return dict(zip(words, spelled, strict=False))
 
 
-def _best(
-    pair: SentencePair, spans: Sequence[Range], place: Range, sound: str, language: str
-) -> tuple[Range, tuple[str, ...]] | None:
-    """The word that sounds most like the name, one that the links name before all others."""
-    scored = []
-    linked = _linked(pair.links, place)
-    for span in spans:
-        forms = _forms(pair.target[slice(*span)], sound, language)
-        alike = likeness(forms[0], sound, language)
-        if alike >= _MIN_SIMILARITY:
-            scored.append((_touches(span, linked), alike, -span[0], span, forms))
-    if not scored:
-        return None
-    *_, span, forms = max(scored)
-    return span, forms
+def _observe_all(
+    pairs: Sequence[SentencePair],
+    persons: Sequence[Sequence[NameUse]],
+    language: str,
+    sounds: Mapping[NameWord, tuple[str, ...]],
+) -> tuple[Observation, ...]:
+    return tuple(
+        one
+        for n, (pair, uses) in enumerate(zip(pairs, persons, strict=True))
+        if uses
+        for one in _Sentence(n, pair, language).observe(uses, sounds)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One pair on its way to observations."""
+
+    number: int
+    pair: SentencePair
+    language: str
+
+    def observe(
+        self, uses: Sequence[NameUse], sounds: Mapping[NameWord, tuple[str, ...]]
+    ) -> Iterator[Observation]:
+        free = [match.span() for match in _WORD.finditer(self.pair.target)]
+        for use in uses:
+            for word, place in use.words:
+                name = NameWord(use.person, word)
+                if len(word) < _SHORTEST or not sounds[name]:
+                    continue
+                found = self._best(free, place, sounds[name])
+                if found is not None:
+                    free.remove(found[0])
+                    surface = self.pair.target[slice(*found[0])]
+                    yield Observation(self.number, name, self.language, found[0], surface, found[1])
+
+    def _best(
+        self, spans: Sequence[Range], place: Range, sounds: tuple[str, ...]
+    ) -> tuple[Range, tuple[str, ...]] | None:
+        """The word most like the name; one that the links name comes before all others."""
+        scored = []
+        linked = _linked(self.pair.links, place)
+        for span in spans:
+            forms = _forms(self.pair.target[slice(*span)], sounds, self.language)
+            alike = _likeness_to_any(forms[0], sounds, self.language)
+            touches = any(span[0] < end and start < span[1] for start, end in linked)
+            if alike >= (_MIN_LINKED if touches else _MIN_SIMILARITY):
+                scored.append((touches, alike, -span[0], span, forms))
+        if not scored:
+            return None
+        *_, span, forms = max(scored)
+        return span, forms
 
 
 def _linked(links: Sequence[Link], place: Range) -> list[Range]:
@@ -142,18 +174,20 @@ def _linked(links: Sequence[Link], place: Range) -> list[Range]:
     ]
 
 
-def _touches(span: Range, others: Sequence[Range]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
+def _likeness_to_any(form: str, sounds: Sequence[str], language: str) -> float:
+    return max(likeness(form, sound, language) for sound in sounds)
 
 
-def _forms(surface: str, sound: str, language: str) -> tuple[str, ...]:
-    """The nominatives, or the forms without particles, the one most like ``sound`` first."""
+def _forms(surface: str, sounds: Sequence[str], language: str) -> tuple[str, ...]:
+    """The nominatives, or the forms without particles, the one most like a sound first."""
     if language == "ru":
-        capital = surface[:1].isupper()
-        found = nominatives(surface) if capital else frozenset((surface,))
+        found = nominatives(surface) if surface[:1].isupper() else frozenset((surface,))
     else:
         found = frozenset(_without_particles(surface))
-    return tuple(sorted(found, key=lambda form: (-likeness(form, sound, language), len(form), form)))
+    alike = {form: _likeness_to_any(form, sounds, language) for form in found}
+    best = max(alike.values())
+    kept = [form for form in found if language == "ru" or alike[form] >= best - _PARTICLE_DOUBT]
+    return tuple(sorted(kept, key=lambda form: (-alike[form], len(form), form)))
 
 
 def _without_particles(surface: str) -> Iterator[str]:

@@ -57,7 +57,8 @@ _ARTICLES = ("al", "el", "al-", "el-", "Al-", "El-")  # "Al" alone is an English
 
 
 @cache
-def _given_names() -> dict[str, Source]:
+def common_given_names() -> dict[str, Source]:
+    """Common given names in small letters, and the language each is of."""
     text = files(__package__).joinpath("rules", "given_names.txt").read_text("utf-8")
     lines = (line.split(":") for line in text.splitlines() if line and not line.startswith("#"))
     return {name: Source(source) for source, names in lines for name in names.split()}
@@ -68,7 +69,7 @@ def word_source(word: str) -> Source | None:
     plain = plain_letters(word)
     if word in _ARTICLES:
         return Source.ARABIC
-    given = _given_names().get(plain)
+    given = common_given_names().get(plain)
     if given is not None:
         return given
     return next((source for source, shape in _COMPILED if shape.search(plain)), None)
@@ -82,7 +83,7 @@ def name_sources(words: tuple[str, ...]) -> tuple[Source, ...]:
     """
     own = [word_source(word) for word in words]
     strong = [_is_strong(word, source) for word, source in zip(words, own, strict=True)]
-    given = _given_names().get(plain_letters(words[0])) if words else None
+    given = common_given_names().get(plain_letters(words[0])) if words else None
     company = given or next((source for source, sure in zip(own, strong, strict=True) if sure), None)
     return tuple(
         source if sure and source else company or source or Source.CONTINENTAL
@@ -93,5 +94,5 @@ def name_sources(words: tuple[str, ...]) -> tuple[Source, ...]:
 def _is_strong(word: str, source: Source | None) -> bool:
     plain = plain_letters(word)
     if source is Source.ENGLISH:
-        return plain in _given_names() or bool(_STRONG_ENGLISH.search(plain))
+        return plain in common_given_names() or bool(_STRONG_ENGLISH.search(plain))
     return source is not None

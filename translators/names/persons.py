@@ -5,20 +5,22 @@ surname alone is a person's only where the same article names that person in ful
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from translators.base import Range
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES
+from translators.names.origins import common_given_names
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
+_SHORTEST = 3
 _LONGEST_NAME = 120  # characters
-_TITLE_CASE_SHARE = 0.7
+_TITLE_CASE_SHARE = 0.85
 _LONG_WORD = 4
 
 
@@ -64,14 +66,12 @@ class _Token:
 def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]:
     """The persons that one English sentence names in full or with a title, in order.
 
-    ``given_names`` are in small letters. Pure, linear. A headline in Title Case names nobody.
+    ``given_names``, in small letters, are known besides the common ones. Pure, linear. A headline in Title Case names nobody.
     """
     tokens = _tokens(text)
     if _is_title_case(tokens):
         return ()
-    return tuple(
-        use for run in _runs(tokens) for use in _person(run, tokens, given_names) if use is not None
-    )
+    return tuple(use for run in _runs(tokens) for use in _person(run, tokens, given_names))
 
 
 def article_persons(
@@ -138,27 +138,35 @@ def _without_tail(run: list[_Token]) -> Iterator[list[_Token]]:
 
 def _person(
     run: list[_Token], tokens: Sequence[_Token], given_names: Collection[str]
-) -> Iterator[NameUse | None]:
-    titled = False
-    while run and run[0].lower in TITLES:
-        run = run[1:]
-        titled = True
-    titled = titled or (bool(run) and _announced(run[0], tokens))
-    if any(token.lower in NO_PERSON for token in run):
-        return
+) -> Iterator[NameUse]:
+    titles = [n for n, token in enumerate(run) if token.lower in TITLES]
+    least = _words_after(run[titles[-1]] if titles else _announcing(run[0], tokens))
+    run = run[titles[-1] + 1 :] if titles else run
     run = run[:_MOST_WORDS]
-    named = bool(run) and run[0].lower in given_names and len(run) > 1
-    if not run or not (named or titled) or run[-1].end - run[0].start > _LONGEST_NAME:
+    if not run or any(token.lower in NO_PERSON for token in run):
+        return
+    if run[0].lower in given_names or run[0].lower in common_given_names():
+        least = min(least, 2)
+    too_short = len(run) == 1 and (len(run[0].text) < _SHORTEST or run[0].text.isupper())
+    if len(run) < least or too_short or run[-1].end - run[0].start > _LONGEST_NAME:
         return
     words = tuple((token.text, (token.start, token.end)) for token in run)
     yield NameUse(" ".join(word for word, _ in words), words)
 
 
-def _announced(first: _Token, tokens: Sequence[_Token]) -> bool:
-    """Whether a title in small letters stands right before: "former president Donald Trump"."""
-    return first.joined and any(
-        token.start == first.start and before.lower in TITLES for before, token in pairwise(tokens)
-    )
+def _words_after(title: _Token | None) -> int:
+    """How many words make a name after this title; more than there can be where there is none."""
+    if title is None:
+        return _MOST_WORDS + 1
+    return 2 if title.lower in WEAK_TITLES else 1
+
+
+def _announcing(first: _Token, tokens: Sequence[_Token]) -> _Token | None:
+    """The title in small letters that stands right before: "former president Donald Trump"."""
+    if not first.joined:
+        return None
+    before = tokens[bisect_left(tokens, first.start, key=lambda token: token.start) - 1]
+    return before if before.lower in TITLES else None
 
 
 def _surname(person: str) -> str:

@@ -9,10 +9,15 @@ TITLES = frozenset(
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt
     commander cmdr admiral adm brig brigadier chief marshal inspector detective det officer deputy
     director chairman chairwoman chair speaker spokesman spokeswoman spokesperson coach actor actress
-    singer author analyst economist journalist reporter lawyer activist opposition staff-sgt mk mp
+    singer author analyst economist superintendent reservist journalist reporter lawyer activist rapper class mk mp
     """.split()
 )
-"""Words that announce a person when they stand right before a name, in small letters."""
+"""Words that announce a person when they stand right before a name."""
+
+WEAK_TITLES = frozenset(
+    "chief deputy general private major chair chairman class officer father sister brother justice".split()
+)
+"""Titles that stand before other names as well: what follows must have two words at least."""
 
 PARTICLES = frozenset("van von der den de da di del dela la le al el bin ben ibn bint abu dos du".split())
 """Small words inside a person's name."""
@@ -25,17 +30,17 @@ NO_PERSON = frozenset(
     championship channel church circuit city club coalition coast college command commission committee
     communications community company conference congress conservatives constitution convention cooperation
     co corp corporation corps corridor council county court crossing crescent cup day defence defense
-    democracy democrats department desert district division doctors drive east eastern economic electric
-    electronics emergency energy enterprise exchange executive express federation festival film finance
+    democracy democrats dhabi department desert district division doctors drive east eastern economic electric
+    electronics emergency empire energy enterprise exchange executive express federation festival film finance
     financial fire fleet force forces foreign forest forum foundation front fund gallery games gas gate
     government grand group guard guards gulf hall harbor harbour health heights high hill hills holdings
     home hospital hotel house inc independence initiative institute institution insurance intelligence
     international island islands journal junction jury justice kingdom labor labour lake league legal
     library limited line ltd mall market media medical memorial military ministry mission mosque motors
     mount mountain mountains movement museum music nation national nations network news north northern
-    observer observatory ocean oil olympic olympics open operation opera orchestra organisation
+    observer observatory office ocean oil olympic olympics open operation opera orchestra organisation
     organization orthodox pact palace park parliament partners party pass peninsula philharmonic plan
-    plant plateau plaza point police policy port post power prefecture press prize province public
+    plant plateau plaza point police policy port post power prefecture press prison prize province public
     radio railway range reef region regional relations reporters republic republicans research reserve
     resistance resort review river road royal school schools science sea security senate service services
     shooters shrine society south southern space sporting square stadium staff state states station
