@@ -1,0 +1,204 @@
+"""Persons' names in English sentences, found without a model.
+
+A run of capitalised words is a person's where a given name opens it or a title announces it; a
+surname alone is a person's only where the same article names that person in full.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from translators.base import Range
+from translators.names.origins import common_given_names
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
+
+_TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$")
+_POSSESSIVE = re.compile(r"['’]s$")
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+_MOST_WORDS = 5
+_SHORTEST = 3
+_LONGEST_NAME = 120  # characters
+_TITLE_CASE_SHARE = 0.85
+_LONG_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A person's name where it stands: ``person`` in full, and each word with its range.
+
+    ``words`` are those that stand here; of a surname alone that is one, while ``person`` is whole.
+    """
+
+    person: str
+    words: tuple[tuple[str, Range], ...]
+
+    @property
+    def range(self) -> Range:
+        """From the first word to the last."""
+        return (self.words[0][1][0], self.words[-1][1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word without its possessive and full stop; ``joined`` if one space parts it from the last."""
+
+    text: str
+    start: int
+    joined: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() or (
+            self.lower.split("-")[0] in PARTICLES and "-" in self.text
+        )
+
+
+def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]:
+    """The persons that one English sentence names in full or with a title, in order.
+
+    ``given_names``, in small letters, are known besides the common ones. Pure, linear. A headline in Title Case names nobody.
+    """
+    tokens = _tokens(text)
+    if _is_title_case(tokens):
+        return ()
+    return tuple(use for run in _runs(tokens) for use in _person(run, tokens, given_names))
+
+
+def article_persons(
+    sentences: Sequence[str], given_names: Collection[str]
+) -> tuple[tuple[NameUse, ...], ...]:
+    """The persons each sentence of an article names, later mentions by surname tied to the full name.
+
+    One answer a sentence. A surname that two persons of the article share is tied to neither.
+    """
+    full = [person_names(sentence, given_names) for sentence in sentences]
+    surnames = _surnames([use for uses in full for use in uses])
+    return tuple(
+        _with_surnames(sentence, uses, surnames)
+        for sentence, uses in zip(sentences, full, strict=True)
+    )
+
+
+def capital_runs(text: str) -> tuple[tuple[tuple[str, Range], ...], ...]:
+    """The runs of capitalised words of an English text, each word with its range."""
+    return tuple(
+        tuple((token.text, (token.start, token.end)) for token in run)
+        for run in _runs(_tokens(text))
+    )
+
+
+def _tokens(text: str) -> list[_Token]:
+    out: list[_Token] = []
+    last = 0
+    for match in _TOKEN.finditer(text):
+        word = _POSSESSIVE.sub("", match.group())
+        if word.endswith(".") and not _ABBREVIATED.match(word):
+            word = word[:-1]
+        joined = bool(out) and text[last : match.start()] in (" ", "\u00a0")
+        out.append(_Token(word, match.start(), joined))
+        last = match.start() + len(word)
+    return out
+
+
+def _is_title_case(tokens: Sequence[_Token]) -> bool:
+    long = [token for token in tokens if len(token.text) >= _LONG_WORD]
+    capital = sum(token.capital for token in long)
+    return len(long) >= _LONG_WORD and capital > _TITLE_CASE_SHARE * len(long)
+
+
+def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+    """Runs of capitalised words, with the particles between them; no run begins with a "The"."""
+    run: list[_Token] = []
+    for token in tokens:
+        belongs = token.capital and token.lower not in NO_NAME
+        if run and not (token.joined and (belongs or token.lower in PARTICLES)):
+            yield from _without_tail(run)
+            run = []
+        if belongs or (run and token.lower in PARTICLES):
+            run.append(token)
+    yield from _without_tail(run)
+
+
+def _without_tail(run: list[_Token]) -> Iterator[list[_Token]]:
+    while run and not run[-1].capital:
+        run.pop()
+    if run:
+        yield run
+
+
+def _person(
+    run: list[_Token], tokens: Sequence[_Token], given_names: Collection[str]
+) -> Iterator[NameUse]:
+    titles = [n for n, token in enumerate(run) if token.lower in TITLES]
+    least = _words_after(run[titles[-1]] if titles else _announcing(run[0], tokens))
+    run = run[titles[-1] + 1 :] if titles else run
+    run = run[:_MOST_WORDS]
+    if not run or any(token.lower in NO_PERSON for token in run):
+        return
+    if run[0].lower in given_names or run[0].lower in common_given_names():
+        least = min(least, 2)
+    too_short = len(run) == 1 and (len(run[0].text) < _SHORTEST or run[0].text.isupper())
+    if len(run) < least or too_short or run[-1].end - run[0].start > _LONGEST_NAME:
+        return
+    words = tuple((token.text, (token.start, token.end)) for token in run)
+    yield NameUse(" ".join(word for word, _ in words), words)
+
+
+def _words_after(title: _Token | None) -> int:
+    """How many words make a name after this title; more than there can be where there is none."""
+    if title is None:
+        return _MOST_WORDS + 1
+    return 2 if title.lower in WEAK_TITLES else 1
+
+
+def _announcing(first: _Token, tokens: Sequence[_Token]) -> _Token | None:
+    """The title in small letters that stands right before: "former president Donald Trump"."""
+    if not first.joined:
+        return None
+    before = tokens[bisect_left(tokens, first.start, key=lambda token: token.start) - 1]
+    return before if before.lower in TITLES else None
+
+
+def _surname(person: str) -> str:
+    words = [word for word in person.split() if word.lower().rstrip(".") not in _SUFFIXES]
+    return words[-1] if words else ""
+
+
+def _surnames(uses: Sequence[NameUse]) -> dict[str, str]:
+    """The one person for each surname. "Mr. Rozen" is "Amit Rozen" where he is named."""
+    persons: dict[str, set[str]] = {}
+    for use in uses:
+        persons.setdefault(_surname(use.person), set()).add(use.person)
+    out = {}
+    for surname, named in persons.items():
+        full = {person for person in named if person != surname} or named
+        if len(full) == 1:
+            out[surname] = next(iter(full))
+    return out
+
+
+def _with_surnames(
+    sentence: str, uses: tuple[NameUse, ...], surnames: dict[str, str]
+) -> tuple[NameUse, ...]:
+    tied = [
+        NameUse(surnames.get(use.person, use.person), use.words) for use in uses
+    ]
+    taken = [use.range for use in uses]
+    for run in capital_runs(sentence):
+        words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]
+        if len(words) != 1 or words[0][0] not in surnames:
+            continue
+        word, (start, end) = words[0]
+        if not any(a < end and start < b for a, b in taken):
+            tied.append(NameUse(surnames[word], ((word, (start, end)),)))
+    return tuple(sorted(tied, key=lambda use: use.range))
