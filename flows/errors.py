@@ -29,6 +29,7 @@ from publishers.errors import (
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
     MemoryUnreadable,
+    MemoryUnwritable,
     PackageBroken,
     PackageMissing,
     PackageUnavailable,
@@ -67,6 +68,7 @@ FAMILIES: dict[type[Exception], Family] = {
     PackageBroken: Family.FATAL,
     PackageUnavailable: Family.FATAL,
     MemoryUnreadable: Family.FATAL,
+    MemoryUnwritable: Family.FATAL,
     StoreUnavailable: Family.RETRYABLE,
     StoreRefused: Family.FATAL,
     TargetUnavailable: Family.RETRYABLE,

@@ -90,7 +90,7 @@ class SqlMemory:
     def merge(self, entries: Iterable[MemoryEntry]) -> int:
         """Take over the pairs of another memory, all or none; gives how many were new or newer.
 
-        Among equals (same English, scope and neighbours) the later stays, and a human's in any case.
+        Of two with the same English, scope and neighbours the later stays, and a human's always.
         Entries may come from a stream of any length.
         """
         with self._database.transaction() as connection:
@@ -102,7 +102,7 @@ class SqlMemory:
             return remove(connection, memory_key(source), language)
 
     def entries(self, languages: Collection[str] = (), scope: str = "") -> Iterator[MemoryEntry]:
-        """All pairs, or those of some languages or one scope, a page at a time, in a fixed order."""
+        """All pairs, or those of some languages or one scope, page by page, in a fixed order."""
         row = MemoryRow
         query = select_entries().order_by(row.id).limit(_PAGE)
         if languages:

@@ -61,7 +61,8 @@ class IndexedMemory:
         while True:
             with self._database.transaction() as connection:
                 page = connection.execute(query.where(row.id > last)).all()
-            for last, key, source in page:
+            for _, key, source in page:
                 yield key, source
             if len(page) < _PAGE:
                 return
+            last = page[-1].id

@@ -5,6 +5,7 @@ TranslatorError
     PackageBroken       a package that cannot be used: damaged, incomplete, not a package
     PackageUnavailable  it could not be downloaded; try again
     MemoryUnreadable    a translation memory file that is not TMX
+    MemoryUnwritable    a translation memory file that cannot be written
 """
 
 
@@ -32,3 +33,7 @@ class PackageUnavailable(TranslatorError):
 
 class MemoryUnreadable(TranslatorError):
     """The file is not a TMX translation memory."""
+
+
+class MemoryUnwritable(TranslatorError):
+    """The file of a translation memory cannot be written."""

@@ -18,6 +18,7 @@ from translators.base import (
 )
 from translators.checks.check import check
 from translators.memory.entry import MemoryEntry
+from translators.memory.recall import FuzzyMatch, fuzzy_finding
 from translators.protect import Masked, mask, pieces, unmask
 from translators.segment import Segment
 
@@ -55,6 +56,12 @@ def from_memory(segment: Segment, entry: MemoryEntry, language: str) -> Translat
     human = entry.origin is Origin.HUMAN
     findings = () if human else check(segment.text, entry.target, language)
     return Translation(segment.key, entry.target, entry.origin, None, findings)
+
+
+def from_fuzzy(segment: Segment, match: FuzzyMatch, language: str) -> Translation:
+    """A segment's translation by a close match: what differs is a warning, and all is checked."""
+    findings = (fuzzy_finding(match), *check(segment.text, match.target, language))
+    return Translation(segment.key, match.target, Origin.FUZZY, None, findings)
 
 
 def _copied(segment: Segment) -> Translation:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from babel import Locale
 
@@ -55,7 +56,7 @@ def exchanges(
             return ()
         out.append(found)
     out.sort(key=lambda one: one.span)
-    if any(left.span[1] > right.span[0] for left, right in zip(out, out[1:], strict=False)):
+    if any(left.span[1] > right.span[0] for left, right in pairwise(out)):
         return ()
     return tuple(out)
 

@@ -46,9 +46,9 @@ class Recall:
     exact: MemoryEntry | None = None
     similar: tuple[FuzzyMatch, ...] = ()
 
-    def taken(self, threshold: float) -> FuzzyMatch | None:
-        """The best close match that scores ``threshold`` or more."""
-        return next((match for match in self.similar if match.score >= threshold), None)
+    def taken(self, threshold: float) -> tuple[FuzzyMatch, ...]:
+        """The close matches that score ``threshold`` or more, the best first."""
+        return tuple(match for match in self.similar if match.score >= threshold)
 
 
 @dataclass(frozen=True, slots=True)
