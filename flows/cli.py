@@ -11,6 +11,8 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 _LANGUAGES = typer.Option("--to", help="Target languages, such as ru,he. Default: as configured.")
+_SOME = typer.Option("--to", help="Only these languages, such as ru,he.")
+_SCOPE = typer.Option("--scope", help='"site" or "site/section"; without it, the whole newsroom.')
 _Out = Annotated[
     str, typer.Option("--out", help="A directory, or s3://BUCKET/PREFIX. Default: as configured.")
 ]
@@ -28,6 +30,12 @@ models_app = typer.Typer(
     help="The language packages: list, install, remove, verify.",
 )
 app.add_typer(models_app, name="models")
+memory_app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="The translation memory: list, find, import, export, remove.",
+)
+app.add_typer(memory_app, name="memory")
 
 
 def main() -> None:
@@ -93,7 +101,7 @@ def localize_command(
     """Translate articles and publish their pages."""
     from flows.commands.run import localize
 
-    raise typer.Exit(localize(sources, tuple(filter(None, to.split(","))), out, engine))
+    raise typer.Exit(localize(sources, _listed(to), out, engine))
 
 
 @app.command(short_help="Show what is read from a source.")
@@ -191,3 +199,64 @@ def models_benchmark(
     from flows.commands.benchmark import benchmark
 
     benchmark(language, sentences, save=save)
+@memory_app.command("list")
+@_explained
+def memory_list() -> None:
+    """Count the pairs by language, scope and origin."""
+    from flows.commands import memory
+
+    memory.show()
+
+
+@memory_app.command("find", short_help="Show what the memory has for a sentence.")
+@_explained
+def memory_find(
+    sentence: Annotated[str, typer.Argument(help="An English sentence.")],
+    to: Annotated[str, _SOME] = "",
+    scope: Annotated[str, _SCOPE] = "",
+) -> None:
+    """Show what the memory has for a sentence: the same one, and close ones with their score."""
+    from flows.commands import memory
+
+    memory.find(sentence, _listed(to), scope)
+
+
+@memory_app.command("import", short_help="Take in TMX files.")
+@_explained
+def memory_import(
+    files: Annotated[list[str], typer.Argument(help="TMX files.")],
+    scope: Annotated[str, _SCOPE] = "",
+) -> None:
+    """Take in TMX files, each as a whole or not at all. A human's words are never overwritten."""
+    from flows.commands import memory
+
+    memory.take_in(files, scope)
+
+
+@memory_app.command("export", short_help="Write the memory to a TMX file.")
+@_explained
+def memory_export(
+    file: Annotated[str, typer.Argument(help="The TMX file to write.")],
+    to: Annotated[str, _SOME] = "",
+    scope: Annotated[str, _SCOPE] = "",
+) -> None:
+    """Write the memory, or some languages or one scope of it, to a TMX 1.4 file."""
+    from flows.commands import memory
+
+    memory.put_out(file, _listed(to), scope)
+
+
+@memory_app.command("remove")
+@_explained
+def memory_remove(
+    sentence: Annotated[str, typer.Argument(help="An English sentence.")],
+    to: Annotated[str, _SOME] = "",
+) -> None:
+    """Remove every pair of a sentence."""
+    from flows.commands import memory
+
+    memory.forget(sentence, _listed(to))
+
+
+def _listed(languages: str) -> tuple[str, ...]:
+    return tuple(filter(None, languages.split(",")))

@@ -20,9 +20,10 @@ from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
 from store.translations import keep_translations, known_translations
 from translators.base import Progress, Severity, Translation
-from translators.memory.entry import memory_key
+from translators.memory.entry import in_order
+from translators.memory.recall import Recall
 from translators.segment import Placed, PlacedTranslation, Segment, segments_of, with_translations
-from translators.translate import from_memory, translate_segments
+from translators.translate import from_fuzzy, from_memory, translate_segments
 
 _SENTENCES_A_SAVE = 2000  # a killed run loses at most the model's work on this many sentences
 
@@ -82,13 +83,15 @@ def translate_revisions(
 
     Gives the number of segments that went to the model.
     """
-    segments: dict[str, Segment] = {}
+    unknown: dict[str, Segment] = {}
     for revision in revisions:
         article = load_reading(desk.database, revision).article
-        segments |= {placed.segment.key: placed.segment for placed in segments_of(article)}
+        segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
+        # Each article by itself, as its neighbours count and are the same when it is put together.
+        known = _known(desk, segments, language, engine)
+        unknown |= {key: segments[key] for key in segments if key not in known}
     translator = desk.translator(language, engine)
-    known = _known(desk, segments, language, engine)
-    todo = [segment for key, segment in segments.items() if key not in known]
+    todo = list(unknown.values())
     for start in range(0, len(todo), _SENTENCES_A_SAVE):
         part = todo[start : start + _SENTENCES_A_SAVE]
         fresh = translate_segments(part, language, translator, _shifted(progress, start, len(todo)))
@@ -150,17 +153,41 @@ def _flagged(translation: Translation) -> bool:
 def _known(
     desk: Desk, segments: Mapping[str, Segment], language: str, engine: Engine
 ) -> dict[str, Translation]:
-    """What needs no model: the memory's words first, then those of the same model before."""
-    keys = {key: memory_key(segment.text) for key, segment in segments.items()}
-    entries = desk.memory.lookup(tuple(set(keys.values())), language)
-    known = {
-        key: from_memory(segments[key], entries[keys[key]], language)
-        for key in segments
-        if keys[key] in entries
-    }
+    """What needs no model: the memory's words first, then those of the same model before.
+
+    The segments are those of one article in reading order.
+    """
+    known = _remembered(desk, segments, language)
     rest = [key for key in segments if key not in known]
     receipt = desk.translator(language, engine).receipt
     return known | dict(known_translations(desk.database, rest, language, receipt))
+
+
+def _remembered(
+    desk: Desk, segments: Mapping[str, Segment], language: str
+) -> dict[str, Translation]:
+    """What the memory has: the same sentence, or one close enough that no check finds wrong."""
+    settings = desk.settings.memory
+    asked = in_order([segment.text for segment in segments.values()])
+    recalled = desk.memory.recall(asked, language, settings.scope)
+    found = (
+        _from_recall(segment, recall, language, settings.fuzzy_from)
+        for segment, recall in zip(segments.values(), recalled, strict=True)
+    )
+    return {one.segment_key: one for one in found if one is not None}
+
+
+def _from_recall(
+    segment: Segment, recall: Recall, language: str, fuzzy_from: float
+) -> Translation | None:
+    if recall.exact is not None:
+        return from_memory(segment, recall.exact, language)
+    close = (from_fuzzy(segment, match, language) for match in recall.taken(fuzzy_from))
+    return next((one for one in close if not _wrong(one)), None)
+
+
+def _wrong(translation: Translation) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in translation.findings)
 
 
 def _shifted(progress: Progress | None, start: int, total: int) -> Progress | None:

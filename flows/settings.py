@@ -58,6 +58,13 @@ class FeedSettings(_Section):
     max_sitemaps: int = Field(ge=1)
 
 
+class MemorySettings(_Section):
+    """What of the translation memory is taken."""
+
+    fuzzy_from: float = Field(ge=50, le=100)
+    scope: str
+
+
 class ModelSettings(_Section):
     """Where the models are and how they run."""
 
@@ -104,6 +111,7 @@ class Settings(BaseSettings):
     site: SiteSettings
     fetch: FetchSettings
     feeds: FeedSettings
+    memory: MemorySettings
     models: ModelSettings
     typography: TypographySettings
     s3: S3Section

@@ -1,10 +1,10 @@
 """Writing rows that may be there already, on SQLite and PostgreSQL alike."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import ColumnElement, Connection, Table
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import DeclarativeBase
@@ -22,12 +22,27 @@ def replace(
     connection: Connection, table: type[DeclarativeBase], rows: Sequence[Any], columns: set[str]
 ) -> None:
     """Insert ``rows``; where the primary key is there, overwrite ``columns``."""
+    upsert(connection, table, rows, lambda new: ({name: new[name] for name in columns}, None))
+
+
+def upsert(
+    connection: Connection,
+    table: type[DeclarativeBase],
+    rows: Sequence[Any],
+    change: Callable[[Any], tuple[Mapping[str, Any], ColumnElement[bool] | None]],
+) -> None:
+    """Insert ``rows``; where the primary key is there, do as ``change`` says.
+
+    It is given the new row's columns, and gives the values to set and when to set them.
+    """
     if not rows:
         return
     insert = _insert(connection, table)
     keys = [column.name for column in _table(table).primary_key]
-    changes = {name: insert.excluded[name] for name in columns}
-    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), rows)
+    values, condition = change(insert.excluded)
+    connection.execute(
+        insert.on_conflict_do_update(index_elements=keys, set_=values, where=condition), rows
+    )
 
 
 def chunks(values: Collection[str]) -> Iterator[list[str]]:

@@ -48,15 +48,44 @@ class TranslationRow(Base):
 
 
 class MemoryRow(Base):
-    """A pair of the translation memory. A human's word replaces an imported one."""
+    """A pair of the translation memory; ``id`` is the hash of what makes it the same pair.
+
+    ``version`` is the memory's when the row was last written.
+    """
 
     __tablename__ = "memory"
+    __table_args__ = (
+        Index("memory_key", "language", "key"),
+        Index("memory_version", "version"),
+    )
 
-    key: Mapped[str] = mapped_column(String(32), primary_key=True)
-    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    key: Mapped[str] = mapped_column(String(32))
+    language: Mapped[str] = mapped_column(String(16))
+    scope: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(String(32))
+    next: Mapped[str] = mapped_column(String(32))
     source: Mapped[str] = mapped_column(Text)
     target: Mapped[str] = mapped_column(Text)
     origin: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    created_by: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    changed_by: Mapped[str] = mapped_column(Text)
+    unit: Mapped[str] = mapped_column(Text)
+    notes: Mapped[list[str]] = mapped_column(JSON)
+    properties: Mapped[list[list[str]]] = mapped_column(JSON)
+    version: Mapped[int] = mapped_column()
+
+
+class MemoryStateRow(Base):
+    """One row: how often the memory was written, and how often something was removed from it."""
+
+    __tablename__ = "memory_state"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column()
+    removals: Mapped[int] = mapped_column()
 
 
 class AuditRow(Base):

@@ -7,6 +7,7 @@ TranslatorError
     EngineForked        a model in a forked process
     MemoryUnreadable    a translation memory file that is not TMX
     GlossaryUnreadable  a glossary file with rows that cannot be used
+    MemoryUnwritable    a translation memory file that cannot be written
 """
 
 
@@ -42,3 +43,5 @@ class MemoryUnreadable(TranslatorError):
 
 class GlossaryUnreadable(TranslatorError):
     """A glossary file holds rows that cannot be used; ``reason`` lists each by file and line."""
+class MemoryUnwritable(TranslatorError):
+    """The file of a translation memory cannot be written."""

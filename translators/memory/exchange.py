@@ -1,0 +1,150 @@
+"""Putting another number, day or name into a stored translation, where that can be done safely.
+
+Only what stands exactly once in the stored sentence and once in its translation is exchanged, and
+a number only for one that asks for the same form of the noun (2 and 3, not 2 and 5).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from babel import Locale
+
+from translators.base import Range
+from translators.memory.calendar_words import parallel_forms
+from translators.memory.similarity import Difference, Weight
+from translators.memory.words import Word
+from translators.quantities.values import number_values
+
+_RUN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}([,\u00a0\u202f ])\d{3}(?!\d)")
+_YEARS = range(1000, 2200)
+_POINT = {"ru": ",", "he": "."}
+_GROUPS = {"ru": "\u00a0", "he": ","}
+_PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """``target[span]`` becomes ``text``."""
+
+    span: Range
+    text: str
+
+
+def exchanges(
+    stored: str,
+    target: str,
+    differences: Sequence[Difference],
+    language: str,
+    names: Mapping[str, str],
+) -> tuple[Exchange, ...]:
+    """How the numbers and names that differ are exchanged in ``target``, from left to right.
+
+    All of them or none: a sentence half exchanged is nobody's. ``names`` are the translations of
+    English names, by their words in small letters; days and months are known.
+    """
+    out: list[Exchange] = []
+    for one in differences:
+        if one.weight in (Weight.LIGHT, Weight.WORDS):
+            continue
+        found = _exchange(stored, target, one, language, names)
+        if found is None:
+            return ()
+        out.append(found)
+    out.sort(key=lambda one: one.span)
+    if any(left.span[1] > right.span[0] for left, right in pairwise(out)):
+        return ()
+    return tuple(out)
+
+
+def exchanged(text: str, changes: Sequence[Exchange]) -> str:
+    """``text`` with the changes made; they are in order and do not overlap."""
+    for change in reversed(changes):
+        text = text[: change.span[0]] + change.text + text[change.span[1] :]
+    return text
+
+
+def phrase(words: Sequence[Word]) -> str:
+    """A name as ``names`` has it."""
+    return " ".join(word.form for word in words)
+
+
+def _exchange(
+    stored: str, target: str, one: Difference, language: str, names: Mapping[str, str]
+) -> Exchange | None:
+    if one.weight is Weight.NUMBER and len(one.stored) == len(one.wanted) == 1:
+        old, new = one.stored[0], one.wanted[0]
+        if old.in_digits and new.in_digits:
+            return _number(stored, target, (old, new), language)
+    if one.weight is Weight.NAME and one.stored and one.wanted:
+        return _name(stored, target, one, language, names)
+    return None
+
+
+def _name(
+    stored: str, target: str, one: Difference, language: str, names: Mapping[str, str]
+) -> Exchange | None:
+    old, new = phrase(one.stored), phrase(one.wanted)
+    if len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)", stored.casefold())) != 1:
+        return None
+    forms = parallel_forms(old, new, language)
+    if not forms and old in names and new in names:
+        forms = {names[old]: names[new]}
+    return _only_form(target, forms, language) if forms else None
+
+
+def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange | None:
+    longest = sorted(forms, key=len, reverse=True)
+    either = "|".join(re.escape(form) for form in longest)
+    places = re.compile(rf"(?<!\w){_PREFIX.get(language, '')}({either})(?!\w)", re.IGNORECASE)
+    found = list(places.finditer(target))
+    if len(found) != 1:
+        return None
+    was = found[0][1]
+    by_folded = {form.casefold(): new for form, new in forms.items()}
+    new = by_folded[was.casefold()]
+    if was[0].isupper():
+        new = new[0].upper() + new[1:]
+    return Exchange(found[0].span(1), new)
+
+
+def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) -> Exchange | None:
+    old, new = (_value(word.text) for word in pair)
+    if old is None or new is None or not _same_form(pair, (old, new), language):
+        return None
+    runs = [run for run in _RUN.finditer(target) if _value(run.group()) == old]
+    if number_values(stored)[old] != 1 or len(runs) != 1:
+        return None
+    return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
+
+
+def _value(run: str) -> Decimal | None:
+    values = number_values(run)
+    return next(iter(values)) if values.total() == 1 else None
+
+
+def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
+    if all(word.text.isdecimal() and int(word.text) in _YEARS for word in pair):
+        return True  # a year of four digits; its noun does not change
+    forms = {_locale(language).plural_form(value) for value in values}
+    return len(forms) == 1
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+def _written(value: Decimal, english: str, was: str, language: str) -> str:
+    """``value`` in the way of writing that the number it replaces had."""
+    whole, _, fraction = f"{value:f}".partition(".")
+    grouped = _GROUPED.match(was)
+    if grouped or "," in english:
+        between = grouped[1] if grouped else _GROUPS.get(language, ",")
+        whole = f"{int(whole):,}".replace(",", between)
+    point = _POINT.get(language, ".")
+    return whole + point + fraction if fraction else whole

@@ -1,0 +1,94 @@
+"""Finding the few sentences of a large memory that may be close to a given one.
+
+An inverted index of words: whoever shares enough of the rare words is compared word by word. A
+word is one character of a string, so that rapidfuzz compares whole sentences as it does words.
+"""
+
+from array import array
+from collections import Counter
+from heapq import nsmallest
+from math import ceil
+
+from rapidfuzz.distance import Indel
+
+from translators.memory.entry import folded, memory_key
+from translators.memory.words import outline
+
+# On 200 sentences against 100,000, these found the closest one 191 times of 193, and always where
+# it was close enough to be taken; twice the work found one more.
+_POSTINGS = 3_000  # looked at for one sentence; its rarest words first
+_COMPARED = 150  # candidates compared word by word, those that share most first
+_LAST_CHARACTER = 0x10FFFF
+
+
+class SimilarIndex:
+    """The English sentences of a memory by their words. It only grows; not safe for threads."""
+
+    def __init__(self) -> None:
+        self._keys: list[str] = []
+        self._sentences: list[str] = []
+        self._known: set[str] = set()
+        self._words: dict[str, int] = {}
+        self._postings: list[array[int]] = []
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def add(self, key: str, source: str) -> None:
+        """Add a sentence under its memory key; one that is there already is not added again."""
+        if key in self._known:
+            return
+        words = outline(folded(source))
+        numbers = [self._words.setdefault(word, len(self._words)) for word in words]
+        self._postings.extend(array("I") for _ in range(len(self._words) - len(self._postings)))
+        for number in set(numbers):
+            self._postings[number].append(len(self._keys))
+        self._known.add(key)
+        self._keys.append(key)
+        self._sentences.append("".join(map(_character, numbers)))
+
+    def closest(self, source: str, floor: float, limit: int) -> tuple[str, ...]:
+        """The keys of at most ``limit`` other sentences, the closest first.
+
+        They share at least ``floor`` (0 to 1) of their words in the same order, any two numbers
+        being alike. Of sentences that are made of frequent words only, some may be missed.
+        """
+        words = outline(folded(source))
+        numbers = [self._words.get(word) for word in words]
+        sentence = "".join("\0" if n is None else _character(n) for n in numbers)
+        own = memory_key(source)
+        scored = []
+        for candidate in self._candidates(numbers, floor):
+            likeness = Indel.normalized_similarity(
+                sentence, self._sentences[candidate], score_cutoff=floor
+            )
+            if likeness and self._keys[candidate] != own:
+                scored.append((-likeness, self._keys[candidate]))
+        return tuple(key for _, key in nsmallest(limit, scored))
+
+    def _candidates(self, numbers: list[int | None], floor: float) -> list[int]:
+        """Those that can reach ``floor``, by the rare words they share."""
+        known = [number for number in numbers if number is not None]
+        rarest = sorted(set(known), key=lambda number: (len(self._postings[number]), number))
+        shared: Counter[int] = Counter()
+        looked_at = used = 0
+        for number in rarest:
+            looked_at += len(self._postings[number])
+            if used and looked_at > _POSTINGS:
+                break
+            shared.update(self._postings[number])
+            used += 1
+        # What reaches the floor shares this many words at least; those of them that were not
+        # looked at may all be shared, so the rest must be among those that were.
+        needed = ceil(len(numbers) * floor / (2 - floor)) - (len(known) - used)
+        if needed > 1:
+            close = [which for which, count in shared.items() if count >= needed]
+        else:
+            close = list(shared)
+        if len(close) > _COMPARED:
+            close = nsmallest(_COMPARED, close, key=lambda which: (-shared[which], which))
+        return close
+
+
+def _character(number: int) -> str:
+    return chr(1 + number % _LAST_CHARACTER)

@@ -1,0 +1,123 @@
+"""How close two English sentences are, and in which words they differ.
+
+A score of 90 or more means: no word of weight differs but such as were exchanged in both. It is
+no measure of how pretty the match is, but of how far its translation can be taken over.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import chain
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from translators.memory.entry import folded
+from translators.memory.words import Word, words_of
+
+EXCHANGED_AT_MOST = 94.0
+
+_LIGHT = frozenset({"a", "an", "the", "that", "also"})
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "nowhere", "without"}
+)
+_NUMBERS = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred hundreds thousand thousands million millions billion billions trillion dozen dozens
+    half third quarter once twice first second double triple
+    """.split()  # noqa: SIM905 - a list is longer and reads worse
+)
+
+
+class Weight(IntEnum):
+    """What kind of words differ; the heavier, the less of the translation still holds."""
+
+    LIGHT = 0
+    WORDS = 1
+    NAME = 2
+    NUMBER = 3
+    NEGATION = 4
+
+
+_AT_MOST = {
+    Weight.LIGHT: 99.0,
+    Weight.WORDS: 89.0,
+    Weight.NAME: 79.0,
+    Weight.NUMBER: 79.0,
+    Weight.NEGATION: 60.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the stored sentence, and those in their place in the wanted one; or none."""
+
+    stored: tuple[Word, ...]
+    wanted: tuple[Word, ...]
+
+    @property
+    def weight(self) -> Weight:
+        """The heaviest kind of word in it."""
+        return max(
+            (_weight(word) for word in chain(self.stored, self.wanted)), default=Weight.LIGHT
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``score`` from 0 to 100, and all differences in order."""
+
+    score: float
+    differences: tuple[Difference, ...]
+
+
+def compare(stored: str, wanted: str) -> Comparison:
+    """Compare two ``plain`` English sentences.
+
+    100 is the same sentence by its key; every pair that differs in more than case and style has
+    less. Another number, name or negation is held down to 79, 79 and 60, another word to 89.
+    """
+    if (left := folded(stored)) == (right := folded(wanted)):
+        return Comparison(100.0, ())
+    ours, theirs = words_of(stored), words_of(wanted)
+    forms = [word.form for word in ours], [word.form for word in theirs]
+    by_word = Indel.normalized_similarity(*forms) if any(forms) else 0.0
+    likeness = 50 * (by_word + Indel.normalized_similarity(left, right))
+    differences = _differences(ours, theirs, *forms)
+    limits = [_AT_MOST[one.weight] for one in differences]
+    if _asks(stored) is not _asks(wanted):
+        limits.append(_AT_MOST[Weight.WORDS])
+    return Comparison(min([likeness, 99.0, *limits]), differences)
+
+
+def _asks(text: str) -> bool:
+    return "?" in text
+
+
+def _weight(word: Word) -> Weight:
+    if word.form in _NEGATIONS:
+        return Weight.NEGATION
+    if word.in_digits or word.form in _NUMBERS:
+        return Weight.NUMBER
+    if word.form in _LIGHT:
+        return Weight.LIGHT
+    return Weight.NAME if word.capital else Weight.WORDS
+
+
+def _differences(
+    ours: tuple[Word, ...], theirs: tuple[Word, ...], left: list[str], right: list[str]
+) -> tuple[Difference, ...]:
+    blocks = (
+        (ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end])
+        for step in Levenshtein.opcodes(left, right)
+        if step.tag != "equal"
+    )
+    return tuple(one for block in blocks for one in _split(*block))
+
+
+def _split(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> tuple[Difference, ...]:
+    """Word by word, but a name as a whole: "March 9" are two words, "Noa Brandt" is one name."""
+    names = all(_weight(word) is Weight.NAME for word in (*stored, *wanted))
+    if names or len(stored) != len(wanted):
+        return (Difference(stored, wanted),)
+    return tuple(Difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))

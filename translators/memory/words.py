@@ -1,0 +1,60 @@
+"""The words of an English sentence, in the form in which two sentences are compared."""
+
+import re
+from dataclasses import dataclass
+
+from translators.base import Range
+from translators.quantities.values import number_values
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_NOT = re.compile(r"(.+)n't|(can)not", re.DOTALL)
+_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
+ANY_NUMBER = "#"
+"""Stands for every number written in digits, where only its place counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is compared, and ``text[span]`` it was; numbers are compared by value."""
+
+    form: str
+    text: str
+    span: Range
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it is a number written in digits."""
+        return self.text[0].isdecimal()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as names are."""
+        return self.text[0].isupper()
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words and numbers of ``plain`` text; "didn't" and "cannot" are two words."""
+    out: list[Word] = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        negated = _NOT.fullmatch(word.casefold())
+        if negated is None:
+            out.append(Word(_form(word), word, match.span()))
+        else:
+            verb = negated[1] or negated[2]
+            at = match.start() + len(verb)
+            out.append(Word(_BEFORE_NOT.get(verb, verb), word[: len(verb)], (match.start(), at)))
+            out.append(Word("not", word[len(verb) :], (at, match.end())))
+    return tuple(out)
+
+
+def outline(folded: str) -> tuple[str, ...]:
+    """The words of folded text with every number alike: what close sentences share."""
+    return tuple(ANY_NUMBER if word[0].isdecimal() else word for word in _WORD.findall(folded))
+
+
+def _form(word: str) -> str:
+    if not word[0].isdecimal():
+        return word.casefold()
+    values = number_values(word)
+    return " ".join(f"{value.normalize():f}" for value in sorted(values.elements()))
