@@ -56,10 +56,10 @@ def _is_range(
     after = match.string[match.end() : match.end() + 40]
     if re.match(r"[ \u00a0]?[%‰°€$₽₪]", after):
         return True
-    if vetoed:
-        return False
     if low in _YEARS and high in _YEARS and len(match["low"]) == len(match["high"]) == 4:
         return True
+    if vetoed:
+        return False
     lead = match.string[max(0, match.start() - 30) : match.start()]
     return bool(before.search(lead)) or words.counted(after, high)
 

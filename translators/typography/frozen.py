@@ -9,7 +9,7 @@ from translators.protect import pieces
 MASK = "x"
 """What stands for a frozen character in a view: to every rule, a letter of a Latin word."""
 
-_LATIN = r"A-Za-z\u00aa-\u00ba\u00c0-\u024f"
+_LATIN = r"A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _TOKEN = re.compile(rf"[{_LATIN}0-9]+(?:['’.\-/&+_:][{_LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{_LATIN}]")
 _NATIVE = re.compile(r"[\u0400-\u052f\u0590-\u05ff]")

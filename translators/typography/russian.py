@@ -50,7 +50,10 @@ abbreviations = replacing(
 """т. д., т. е., н. э. and the like, and abbreviations before a name or a number."""
 
 _INTEGER = re.compile(
-    r"(?<![\w.,:/\-–—+№#@*=])(?<![№§][ \u00a0])(?P<all>[1-9]\d{4,11})(?![\w/\-–—:]|[.,]\d)"
+    r"(?<![\w.,:/\-+№#@*=])(?<![№§][ \u00a0])(?P<all>[1-9]\d{4,11})(?![\w/\-:]|[.,]\d)"
+)
+_GROUPED = re.compile(
+    r"(?<![\w.,:/\-+№#])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}(?!\w|[ \u00a0]\d|-\D)"
 )
 _LABELLED = re.compile(
     r"(?:тел|телефон\w*|факс|индекс\w*|код\w*|номер\w*|инн|огрн|id|дел[оуа]|счет\w*|счёт\w*|"
@@ -65,8 +68,10 @@ def thousands(text: str) -> Iterator[Edit]:
 
     Postcodes, telephone and other numbers that count nothing stay whole.
     """
+    for match in _GROUPED.finditer(text):
+        for gap in re.finditer(r"[ ]", match.group()):
+            yield Edit(match.start() + gap.start(), match.start() + gap.end(), NBSP)
     for match in _INTEGER.finditer(text):
-        digits = match["all"]
         if _counts(match):
             for at in range(match.end() - 3, match.start(), -3):
                 yield Edit(at, at, NBSP)
@@ -81,6 +86,47 @@ def _counts(match: re.Match[str]) -> bool:
     return not _LABELLED.search(text[max(0, match.start() - 30) : match.start()])
 
 
-grouped = replacing(
-    NBSP, r"(?<![\d.,:/\-№])(?<!\d[ \u00a0])\b\d{1,3}(?P<gap>[ ])(?=\d{3}(?!\d)(?![ \u00a0]\d{1,2}\b))"
+_COUNTED = re.compile(
+    r"[ \u00a0]?(?:(?!над|под|перед|пред|против|через|после|вместо|среди|для|без|при|как|или|что)"
+    rf"[а-яё]{{2,}}[бвгджзйкмнпрстфхцчшщь](?![\w-])|{_UNITS})"
 )
+_FEW = re.compile(
+    r"[ \u00a0](?:года|часа|дня|месяца|раза|недели|минуты|секунды|человека|градуса|метра|километра|"
+    r"доллара|рубля|процента|тысячи|миллиона|миллиарда)(?![\w-])"
+)
+
+
+def _counted(after: str, high: float) -> bool:
+    """What is counted stands in the genitive: "10-15 минут", and "2-3 года" up to four."""
+    return bool(_COUNTED.match(after)) or (high % 10 in (2, 3, 4) and bool(_FEW.match(after)))
+
+
+_RANGES = RangeWords(
+    decimal=",",
+    counted=_counted,
+    before=r"(?:около|примерно|приблизительно|порядка|возрасте|течение|страниц\w*|стр\.|годах)[ \u00a0]$",
+    vetoes=r"\b(?:сч[её]т|матч|побед|проигр|выигр|обыгр|уступ|разгром|одолел|ничь|поражен|голос|тел\.|телефон)",
+)
+
+_QUOTES = (
+    Rule("quotes", quotes),
+    Rule("cut-quotes", cut_quotes),
+    Rule("stop-after-quote", stop_after_quote),
+)
+
+RULES = (
+    Rule("double-spaces", double_spaces),
+    Rule("space-before-punctuation", space_before_punctuation),
+    Rule("ellipsis", ellipsis),
+    *_QUOTES,
+    Rule("dash", dashes("—")),
+    Rule("speech-dash", speech_dash),
+    Rule("ranges", ranges(_RANGES)),
+    Rule("thousands", thousands),
+    Rule("short-words", short_words),
+    Rule("units", units),
+    Rule("number-sign", number_sign),
+    Rule("initials", initials),
+    Rule("abbreviations", abbreviations),
+)
+"""In the order in which they are applied."""
