@@ -74,7 +74,8 @@ def pair_up(text: str, role_of: RoleOf) -> Pairing:
                 strays.append(at)
     late = [at for at, role in stack if role is Role.OPENS and text[at] in DOUBLE]
     loose = tuple(sorted((*early, *strays, *late)))
-    cut = not strays and len(early) <= 1 and len(late) <= 1
+    across = any(start < at < end for at in early[:1] for start, end in ends.items())
+    cut = not strays and not across and len(early) <= 1 and len(late) <= 1
     return Pairing(_with_depth(ends, early, late), loose, cut)
 
 

@@ -39,12 +39,13 @@ def typeset(text: str, language: str, rules: Set[str] | None = None) -> Typeset:
     Names that the language does not have are passed over.
     """
     steps = []
+    seen = view(text)
     for rule in _RULES.get(language, ()):
         if rules is not None and rule.name not in rules:
             continue
-        edits = in_order(text, rule.edits(view(text)))
+        edits = in_order(text, rule.edits(seen))
         after = apply(text, edits)
         if edits and protected_spans(after) == protected_spans(text):
             steps.append(edits)
-            text = after
+            text, seen = after, view(after)
     return Typeset(text, tuple(steps))
