@@ -17,7 +17,7 @@ _PROTECTED = re.compile(
     r"""
       https?://[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]        # web address, without the full stop
     | www\.[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                          # e-mail
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # e-mail; tried once a run, not a letter
     | (?<![\w@])@\w{2,}(?:\.\w+)*                           # handle
     | (?<![\w#&])\#(?=\w*[^\W\d_])\w{2,}                    # hashtag, not "#1"
     """,

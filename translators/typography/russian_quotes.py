@@ -1,0 +1,63 @@
+"""Russian quotation marks: « » outside, „ “ within."""
+
+import re
+from collections.abc import Iterator
+
+from translators.typography.edit import Edit
+from translators.typography.quotes import SINGLE, Pairing, Role, by_neighbours, pair_up
+
+_OUTER, _INNER = "«»", "„“"
+_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))")
+
+
+def quotes(text: str) -> Iterator[Edit]:
+    """« » and within them „ “, where every mark has its partner; else all stay as they are."""
+    pairing = pair_up(text, _role)
+    if pairing.balanced:
+        yield from _marked(pairing)
+
+
+def cut_quotes(text: str) -> Iterator[Edit]:
+    """The same for a sentence in which a quotation begins or ends that goes on beyond it."""
+    pairing = pair_up(text, _role)
+    if not pairing.loose or not pairing.cut:
+        return
+    for at in pairing.loose:
+        closes = _role(text, at) is Role.CLOSES
+        if closes and text[at - 1].isdigit():
+            return  # inches, perhaps
+        yield Edit(at, at + 1, _OUTER[closes])
+    yield from _marked(pairing)
+
+
+def stop_after_quote(text: str) -> Iterator[Edit]:
+    """Full stop and comma after the closing mark, where English has them before it."""
+    for match in _STOP_WITHIN.finditer(text):
+        if _may_follow(match["stop"], match["next"]):
+            yield Edit(*match.span("gap"), match["mark"] + match["stop"])
+
+
+def _may_follow(stop: str, after: str) -> bool:
+    """Not after another stop, nor where the sentence goes on though it was ended."""
+    if not after:
+        return True
+    return after[0].isspace() and (stop == "," or not after[1:].islower())
+
+
+def _marked(pairing: Pairing) -> Iterator[Edit]:
+    for pair in pairing.pairs:
+        marks = _INNER if pair.depth else _OUTER
+        yield Edit(pair.opening, pair.opening + 1, marks[0])
+        yield Edit(pair.closing, pair.closing + 1, marks[1])
+
+
+def _role(text: str, at: int) -> Role:
+    char, role = text[at], by_neighbours(text, at)
+    if char in SINGLE:
+        year = text[at + 1 : at + 2].isdigit()
+        return Role.IDLE if year or role not in (Role.OPENS, Role.CLOSES) else role
+    if char in "«„":
+        return Role.LOOSE if role is Role.CLOSES else Role.OPENS
+    if char == "»":
+        return Role.LOOSE if role is Role.OPENS else Role.CLOSES
+    return role
