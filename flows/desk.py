@@ -19,8 +19,12 @@ from publishers.render import Site
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
+from translators.align.lexicon import Lexicon, load_lexicon
 from translators.base import Translator
+from translators.house import House
 from translators.packages.package import Package, best_package, installed_packages
+from translators.terms.glossary import Glossary, load_glossary
+from translators.typography.typeset import rule_names
 
 if TYPE_CHECKING:
     from translators.argos.translator import Decoding
@@ -155,7 +159,7 @@ class Desk:
                 cannot be read.
         """
         off = frozenset(self.settings.typography.off)
-        known = {rule for tag in LANGUAGES for rule in rule_names(tag)}
+        known = {rule for tag in ("ru", "he") for rule in rule_names(tag)}
         if unknown := off - known:
             raise SettingsError(
                 f"typography.off: {', '.join(sorted(unknown))}",

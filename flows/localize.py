@@ -5,8 +5,9 @@ done already is found and not done twice.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from articles.article import Article, Figure, Reading
 from articles.document import RawDocument
@@ -15,15 +16,17 @@ from articles.feeds.feed import Feed, newest
 from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.feeds import look
+from flows.known import known_without_model, terms_of
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
-from store.translations import keep_translations, known_translations
+from store.translations import keep_translations
+from translators.align.align import align
+from translators.assemble import PlacedTranslation, with_translations
 from translators.base import Progress, Severity, Translation
-from translators.memory.entry import in_order
-from translators.memory.recall import Recall
-from translators.segment import Placed, PlacedTranslation, Segment, segments_of, with_translations
-from translators.translate import from_fuzzy, from_memory, translate_segments
+from translators.segment import Placed, Segment, segments_of
+from translators.together import reviewed_together
+from translators.translate import translate_segments
 
 _SENTENCES_A_SAVE = 2000  # a killed run loses at most the model's work on this many sentences
 
@@ -88,14 +91,15 @@ def translate_revisions(
         article = load_reading(desk.database, revision).article
         segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
         # Each article by itself, as its neighbours count and are the same when it is put together.
-        known = _known(desk, segments, language, engine)
+        known = known_without_model(desk, segments, language, engine)
         unknown |= {key: segments[key] for key in segments if key not in known}
-    translator = desk.translator(language, engine)
+    translator, house = desk.translator(language, engine), desk.house(language)
     todo = list(unknown.values())
     for start in range(0, len(todo), _SENTENCES_A_SAVE):
         part = todo[start : start + _SENTENCES_A_SAVE]
-        fresh = translate_segments(part, language, translator, _shifted(progress, start, len(todo)))
-        keep_translations(desk.database, fresh, language, translator.receipt)
+        fresh = translate_segments(part, house, translator, _shifted(progress, start, len(todo)))
+        terms = terms_of(part, house)
+        keep_translations(desk.database, fresh, terms, language, house.receipt(translator))
     return len(todo)
 
 
@@ -124,8 +128,12 @@ def _edition(
     desk: Desk, article: Article, placed: Sequence[Placed], language: str, engine: Engine
 ) -> tuple[Edition, Counter[str], int]:
     segments = {one.segment.key: one.segment for one in placed}
-    translations = _known(desk, segments, language, engine)
-    localized, places = with_translations(article, translations, language)
+    translations = known_without_model(desk, segments, language, engine)
+    house = desk.house(language)
+    translations = reviewed_together(placed, translations, language)
+    localized, places = with_translations(
+        article, translations, language, partial(align, lexicon=house.lexicon)
+    )
     origins = Counter(str(place.translation.origin) for place in places)
     findings = sum(len(place.translation.findings) for place in places)
     receipt = desk.translator(language, engine).receipt
@@ -148,46 +156,6 @@ def _marks(places: Sequence[PlacedTranslation]) -> dict[str, tuple[Mark, ...]]:
 
 def _flagged(translation: Translation) -> bool:
     return any(finding.severity is not Severity.NOTE for finding in translation.findings)
-
-
-def _known(
-    desk: Desk, segments: Mapping[str, Segment], language: str, engine: Engine
-) -> dict[str, Translation]:
-    """What needs no model: the memory's words first, then those of the same model before.
-
-    The segments are those of one article in reading order.
-    """
-    known = _remembered(desk, segments, language)
-    rest = [key for key in segments if key not in known]
-    receipt = desk.translator(language, engine).receipt
-    return known | dict(known_translations(desk.database, rest, language, receipt))
-
-
-def _remembered(
-    desk: Desk, segments: Mapping[str, Segment], language: str
-) -> dict[str, Translation]:
-    """What the memory has: the same sentence, or one close enough that no check finds wrong."""
-    settings = desk.settings.memory
-    asked = in_order([segment.text for segment in segments.values()])
-    recalled = desk.memory.recall(asked, language, settings.scope)
-    found = (
-        _from_recall(segment, recall, language, settings.fuzzy_from)
-        for segment, recall in zip(segments.values(), recalled, strict=True)
-    )
-    return {one.segment_key: one for one in found if one is not None}
-
-
-def _from_recall(
-    segment: Segment, recall: Recall, language: str, fuzzy_from: float
-) -> Translation | None:
-    if recall.exact is not None:
-        return from_memory(segment, recall.exact, language)
-    close = (from_fuzzy(segment, match, language) for match in recall.taken(fuzzy_from))
-    return next((one for one in close if not _wrong(one)), None)
-
-
-def _wrong(translation: Translation) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in translation.findings)
 
 
 def _shifted(progress: Progress | None, start: int, total: int) -> Progress | None:

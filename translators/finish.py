@@ -17,6 +17,7 @@ from translators.plans import Draft
 from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
+from translators.slips import mend_slips
 from translators.terms.enforce import enforce
 from translators.typography.typeset import typeset
 
@@ -53,6 +54,7 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     work = work.turned(localize_quantities(source, work.text, language))
     mended = repair_quantities(source, work.text, language, work.links)
     work = work.turned(work.text if mended is None else mended)
+    work = work.turned(mend_slips(source, work.text, language, segment.kind))
     work = work.turned(typeset(work.text, language, house.typography).text)
     findings = (*work.findings, *check(source, work.text, language, segment.kind))
     return Translation(

@@ -24,7 +24,7 @@ class House:
     def receipt(self, translator: Translator) -> Receipt:
         """What translations into this house are made with, apart from the glossary.
 
-        The glossary's part is one of each sentence (``Glossary.version_for``), so that a changed
+        The glossary's part is one of each sentence (``terms.find.version_for``), so that a changed
         term makes only the sentences stale that hold it.
         """
         bare = translator.receipt

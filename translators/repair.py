@@ -10,6 +10,9 @@ from translators.calmer import in_sentence_case, names_to_hide
 from translators.plans import Draft, Plan, in_clauses, in_pieces, whole, with_names_hidden
 from translators.segment import Segment
 
+_RETRIED = frozenset({"capitals", "script", "untranslated"})
+"""Checks whose warnings are worth another question; those of others are for a person's eye."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failing:
@@ -21,8 +24,12 @@ class Failing:
 
 
 def needs_repair(translation: Translation) -> bool:
-    """Whether a check found an error: a warning is for a person's eye."""
-    return _faults(translation)[0] > 0
+    """Whether a check found an error, or a warning that another question may mend."""
+    return any(
+        finding.severity is Severity.ERROR
+        or (finding.severity is Severity.WARNING and finding.check in _RETRIED)
+        for finding in translation.findings
+    )
 
 
 def repair(
@@ -32,7 +39,7 @@ def repair(
 
     Tried are the model's other answers, the sentence in sentence case, by clauses, with its names
     hidden, and in pieces. The one with the fewest errors wins, then with the fewest warnings, then the
-    one the model thinks likeliest; so none is made worse.
+    one tried first; the model's other answers come in the order of their score. None is made worse.
     """
     drafts: dict[str, list[Draft]] = {one.segment.key: [] for one in failing}
     for one, draft in _other_answers(failing, translator):
@@ -42,7 +49,7 @@ def repair(
     better = {}
     for one in failing:
         tried = [finish(one.segment, draft, house) for draft in drafts[one.segment.key]]
-        best = min([one.translation, *tried], key=_rank)
+        best = min([one.translation, *tried], key=_faults)
         if _faults(best) < _faults(one.translation):
             better[one.segment.key] = best
     return better
@@ -96,7 +103,3 @@ def _plans(segment: Segment, house: House, translator: Translator) -> Iterator[P
 def _faults(translation: Translation) -> tuple[int, int]:
     severities = [finding.severity for finding in translation.findings]
     return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-
-
-def _rank(translation: Translation) -> tuple[int, int, float]:
-    return (*_faults(translation), -(translation.score or 0.0))

@@ -11,6 +11,7 @@ from translators.checks.check import check
 from translators.finish import finish
 from translators.house import House
 from translators.memory.entry import MemoryEntry
+from translators.memory.recall import FuzzyMatch, fuzzy_finding
 from translators.plans import Plan, in_clauses, whole
 from translators.repair import Failing, ask, needs_repair, repair
 from translators.segment import Segment
@@ -44,8 +45,14 @@ def translate_segments(
 def from_memory(segment: Segment, entry: MemoryEntry, language: str) -> Translation:
     """A segment's translation as the memory has it; an editor's own word is not second-guessed."""
     human = entry.origin is Origin.HUMAN
-    findings = () if human else check(segment.text, entry.target, language)
+    findings = () if human else check(segment.text, entry.target, language, segment.kind)
     return Translation(segment.key, entry.target, entry.origin, None, findings)
+
+
+def from_fuzzy(segment: Segment, match: FuzzyMatch, language: str) -> Translation:
+    """A segment's translation after a close one of the memory, with a warning of what differs."""
+    findings = (fuzzy_finding(match), *check(segment.text, match.target, language, segment.kind))
+    return Translation(segment.key, match.target, Origin.FUZZY, None, findings)
 
 
 def _first_plan(text: str, house: House, translator: Translator) -> Plan:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import ctranslate2
@@ -41,11 +41,8 @@ def tune(
     """
     best = measure(package, sentences, usual)
     report(best)
-    for field, values in _choices():
-        for value in values:
-            tried = replace(best.decoding, **{field: value})
-            if tried == best.decoding:
-                continue
+    for choices in (_threads, _batches, _compute_types):
+        for tried in choices(best.decoding):
             speed = measure(package, sentences, tried)
             report(speed)
             if speed.a_second > best.a_second * _WORTH:
@@ -63,9 +60,17 @@ def measure(package: Package, sentences: Sequence[str], decoding: Decoding) -> S
     return Speed(decoding, len(sentences) / wall, len(sentences) / max(cpu, 1e-9))
 
 
-def _choices() -> Iterator[tuple[str, Sequence[int] | Sequence[str]]]:
+def _threads(usual: Decoding) -> list[Decoding]:
     cores = os.cpu_count() or 1
-    yield "threads", sorted({1, max(1, cores // 2), cores})
-    yield "batch_tokens", _BATCHES
+    wanted = {1, max(1, cores // 2), cores} - {usual.threads or cores}
+    return [replace(usual, threads=threads) for threads in sorted(wanted)]
+
+
+def _batches(usual: Decoding) -> list[Decoding]:
+    return [replace(usual, batch_tokens=n) for n in _BATCHES if n != usual.batch_tokens]
+
+
+def _compute_types(usual: Decoding) -> list[Decoding]:
     supported = ctranslate2.get_supported_compute_types("cpu")
-    yield "compute_type", sorted({_ALIKE.get(name, name) for name in supported})
+    wanted = {_ALIKE.get(name, name) for name in supported} - {usual.compute_type}
+    return [replace(usual, compute_type=name) for name in sorted(wanted)]

@@ -1,0 +1,269 @@
+"""How many failing sentences are mended, over a corpus with planted failures of every known kind.
+
+    uv run python -m benchmarks.repair [--sentences 300] [--shared ../shared]
+
+A translator double gives the human translations of the news sentences, damaged in one way each:
+the ways are those in which Argos models fail. As a model would, it fails again when it is asked
+the same again, and two thirds of its other hypotheses fail too; asked something else, the starter package
+answers, or the human translation where only capitals differ. Mended is a sentence without error
+whose damage is gone; worse is one with more errors or warnings than the damaged one had. "As
+written" are those that came out in the human's own words.
+"""
+
+import argparse
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.houses import house, starter
+from translators.base import (
+    Hypothesis,
+    Origin,
+    Progress,
+    Receipt,
+    Severity,
+    Translation,
+    Translator,
+)
+from translators.checks.check import check
+from translators.protect import mask, unmask
+from translators.repair import needs_repair
+from translators.segment import Kind, Segment, make_segment
+from translators.translate import translate_segments
+
+_HIDDEN = re.compile(r"\b9\d{3}\b$")
+Damage = Callable[[str, str], str]
+"""From a source and its translation to what a failing model makes of it."""
+
+
+def _shouted(source: str, target: str) -> str:
+    return source
+
+
+def _empty(source: str, target: str) -> str:
+    return ""
+
+
+def _loop(source: str, target: str) -> str:
+    words = target.split()
+    return " ".join(words[: len(words) // 2] + words[len(words) // 2 : len(words) // 2 + 2] * 12)
+
+
+def _broken_off(source: str, target: str) -> str:
+    return " ".join(target.split()[: max(2, len(target.split()) // 5)])
+
+
+def _changed_number(source: str, target: str) -> str:
+    at = next((n for n, char in enumerate(target) if char.isdigit()), None)
+    return target if at is None else f"{target[:at]}{(int(target[at]) + 3) % 10}{target[at + 1 :]}"
+
+
+def _lost_number(source: str, target: str) -> str:
+    return " ".join(word for word in target.split() if not any(map(str.isdigit, word)))
+
+
+def _stage(source: str, target: str) -> str:
+    return f"{target} (Смех)" if _is_russian(target) else f"{target} (צחוק)"
+
+
+def _music(source: str, target: str) -> str:
+    return f"♪ {target} ♪"
+
+
+def _doubled(source: str, target: str) -> str:
+    words = target.split()
+    at = next(
+        (n for n, word in enumerate(words) if word in ("в", "на", "что", "של", "את", "על")), 0
+    )
+    return " ".join([*words[: at + 1], *words[at:]])
+
+
+def _homoglyph(source: str, target: str) -> str:
+    at = next(
+        (n for n, c in enumerate(target[:-1]) if c in "аео" and target[n + 1].isalpha()), None
+    )
+    return (
+        target
+        if at is None
+        else target[:at] + dict(а="a", е="e", о="o")[target[at]] + target[at + 1 :]
+    )
+
+
+def _unfinal(source: str, target: str) -> str:
+    return target.translate(str.maketrans("םןץ", "מנצ"))
+
+
+def _pointed(source: str, target: str) -> str:
+    return "".join(char + "\u05b8" if char in "בגדל" else char for char in target)
+
+
+def _lost_address(source: str, target: str) -> str:
+    return _HIDDEN.sub("", target)
+
+
+def _half_left(source: str, target: str) -> str:
+    ours, theirs = source.split(), target.split()
+    return " ".join(theirs[: len(theirs) // 3] + ours[len(ours) // 3 :])
+
+
+def _is_russian(text: str) -> bool:
+    return any("\u0400" <= char <= "\u04ff" for char in text)
+
+
+DAMAGES: dict[str, Damage] = {
+    "capitals copied": _shouted,
+    "left in English": _shouted,
+    "half in English": _half_left,
+    "empty": _empty,
+    "endless repetition": _loop,
+    "broken off": _broken_off,
+    "number changed": _changed_number,
+    "number lost": _lost_number,
+    "address lost": _lost_address,
+    "stage direction": _stage,
+    "music": _music,
+    "doubled word": _doubled,
+    "look-alike letter": _homoglyph,
+    "no final letters": _unfinal,
+    "vowel points": _pointed,
+}
+_ONLY = {"look-alike letter": "ru", "no final letters": "he", "vowel points": "he"}
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A source, its good translation, and how the double damages it."""
+
+    segment: Segment
+    asked: str
+    good: str
+    damage: str
+
+
+class Double:
+    """A ``translators.base.Translator`` that fails as planted."""
+
+    def __init__(self, planted: Sequence[Planted], honest: Translator) -> None:
+        self._planted = {one.asked: one for one in planted}
+        self._calm = {one.segment.text.casefold(): one for one in planted}
+        self._honest = honest
+
+    @property
+    def receipt(self) -> Receipt:
+        return Receipt("double", "double", "1", "")
+
+    def translate(
+        self, sentences: Sequence[str], progress: Progress | None = None
+    ) -> tuple[Hypothesis, ...]:
+        rest = [text for text in sentences if not self._known(text)]
+        told = dict(zip(rest, self._honest.translate(rest), strict=True))
+        return tuple(told.get(text) or self._first(text) for text in sentences)
+
+    def alternatives(self, sentences: Sequence[str]) -> tuple[tuple[Hypothesis, ...], ...]:
+        return tuple(tuple(self._others(text)) for text in sentences)
+
+    def fits(self, sentence: str) -> bool:
+        return self._honest.fits(sentence)
+
+    def _known(self, text: str) -> bool:
+        return text in self._planted or text.casefold() in self._calm
+
+    def _first(self, text: str) -> Hypothesis:
+        if (one := self._planted.get(text)) is not None:
+            return Hypothesis(DAMAGES[one.damage](one.asked, one.good), -0.5)
+        return Hypothesis(self._calm[text.casefold()].good, -0.5)
+
+    def _others(self, text: str) -> Iterator[Hypothesis]:
+        """Three of the beam, good or not by the toss of a hash, and one without repetition."""
+        one = self._planted.get(text)
+        if one is None:
+            return
+        for n in range(4):
+            loop_free = n == 3 and one.damage == "endless repetition"
+            stubborn = one.damage in ("capitals copied",)
+            tossed = hashlib.sha256(f"{n}{text}".encode()).digest()[0] % 3 == 0
+            good = loop_free or (tossed and not stubborn)
+            shown = one.good if good else DAMAGES[one.damage](one.asked, one.good)
+            yield Hypothesis(shown, -0.6 - n / 10)
+
+
+def plant(pairs: Sequence[tuple[str, str]], language: str) -> list[Planted]:
+    """One damage a sentence, in turn; pairs whose damage changes nothing are left out."""
+    names = [name for name in DAMAGES if _ONLY.get(name, language) == language]
+    planted = []
+    for n, (source, target) in enumerate(pairs):
+        name, kind = names[n % len(names)], Kind.TEXT
+        if name == "capitals copied":
+            source, kind = source.upper(), Kind.HEADLINE
+        if name == "address lost":
+            source = f"{source.rstrip('.')}: https://news.example/{n}_a"
+        hidden = mask(source)
+        good = " ".join([target.rstrip("."), *hidden.marks]) if hidden.marks else target
+        one = Planted(make_segment(source, kind), hidden.text, good, name)
+        if DAMAGES[name](one.asked, good) != good:
+            planted.append(one)
+    return planted
+
+
+def run(language: str, pairs: Sequence[tuple[str, str]], folder: Path) -> None:
+    """Print, for each kind of damage, how many failed, were mended, and became worse."""
+    planted = plant(pairs, language)
+    ours, double = house(language), Double(planted, starter(language, folder))
+    done = translate_segments([one.segment for one in planted], ours, double)
+    counts: dict[str, Counter[str]] = {}
+    for one, after in zip(planted, done, strict=True):
+        raw = DAMAGES[one.damage](one.asked, one.good)
+        before = _checked(one.segment, raw, ours.language)
+        count = counts.setdefault(one.damage, Counter())
+        count["planted"] += 1
+        if needs_repair(before) or _faults(before) > (0, 0):
+            count["failing"] += 1
+            count["mended"] += _faults(after)[0] == 0 and after.text != raw
+            count["as written"] += _folded(after.text) == _folded(_unhidden(one))
+            count["worse"] += _faults(after) > _faults(before)
+    total = sum(counts.values(), Counter())
+    for name, count in [*counts.items(), ("all", total)]:
+        print(
+            f"{language} {name:20} planted {count['planted']:4} failing {count['failing']:4} "
+            f"mended {count['mended']:4} ({count['mended'] / max(1, count['failing']):.0%}) "
+            f"as written {count['as written']:4} worse {count['worse']}"
+        )
+
+
+def _unhidden(one: Planted) -> str:
+    return unmask(mask(one.segment.text), one.good) or one.good
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _checked(segment: Segment, text: str, language: str) -> Translation:
+    findings = check(segment.text, text, language, segment.kind)
+    return Translation(segment.key, text, Origin.MACHINE, None, findings)
+
+
+def _faults(translation: Translation) -> tuple[int, int]:
+    severities = [finding.severity for finding in translation.findings]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def main() -> None:
+    """Both languages."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sentences", type=int, default=300)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    options = parser.parse_args()
+    lines = (options.shared / "corpus" / "news.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines[:: max(1, len(lines) // options.sentences)]]
+    with TemporaryDirectory() as folder:
+        for column, language in ((1, "ru"), (2, "he")):
+            run(language, [(row[0], row[column]) for row in rows], Path(folder))
+
+
+if __name__ == "__main__":
+    main()
