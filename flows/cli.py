@@ -192,13 +192,17 @@ def models_verify() -> None:
 @_explained
 def models_benchmark(
     language: Annotated[str, typer.Argument(help="The language whose package is timed.")] = "ru",
-    sentences: Annotated[int, typer.Option(help="Sentences to time each setting with.", min=1)] = 200,
+    sentences: Annotated[
+        int, typer.Option(help="Sentences to time each setting with.", min=1)
+    ] = 200,
     save: Annotated[bool, typer.Option("--save", help="Keep them in config/local.toml.")] = False,
 ) -> None:
     """Time translation with several threads, batch sizes and compute types, and find the best."""
     from flows.commands.benchmark import benchmark
 
     benchmark(language, sentences, save=save)
+
+
 @memory_app.command("list")
 @_explained
 def memory_list() -> None:

@@ -44,7 +44,9 @@ def with_translations(
     and no emphasis is lost; one that is not surely on the right words is a finding ("markup").
     """
     built = {field.name: _build(field, translations, aligner) for field in fields_of(article)}
-    blocks = tuple(_with_text(block, f"blocks.{n}", built) for n, block in enumerate(article.blocks))
+    blocks = tuple(
+        _with_text(block, f"blocks.{n}", built) for n, block in enumerate(article.blocks)
+    )
     localized = replace(
         article,
         lang=language,
@@ -137,7 +139,9 @@ def _joined(spans: list[Span], text: str) -> tuple[Span, ...]:
 
 def _continues(one: Span, other: Span, text: str) -> bool:
     same = (one.kind, one.href) == (other.kind, other.href)
-    return same and one.end <= other.start and not text[one.end : other.start].strip(" \n\u00a0.!?…")
+    return (
+        same and one.end <= other.start and not text[one.end : other.start].strip(" \n\u00a0.!?…")
+    )
 
 
 def _with_text(block: Block, name: str, built: Mapping[str, _Built]) -> Block:

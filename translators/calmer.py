@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from translators.align.function_words import is_function_word
 from translators.align.lexicon import Lexicon
 from translators.align.stems import english_key
 from translators.base import Range
@@ -77,9 +78,10 @@ def _rewritten(
 def _calm(word: str, lexicon: Lexicon, *, shouted: bool) -> str:
     if not shouted and not word.istitle():
         return word  # an acronym, or small already
-    if word == "I" or english_key(word.lower()) not in lexicon:
-        return word.capitalize() if shouted else word
-    return word.lower()
+    small = word.lower()
+    if word != "I" and (is_function_word(small) or english_key(small) in lexicon):
+        return small
+    return word.capitalize() if shouted else word
 
 
 def _overlap(one: Range, other: Range) -> bool:

@@ -43,5 +43,7 @@ class MemoryUnreadable(TranslatorError):
 
 class GlossaryUnreadable(TranslatorError):
     """A glossary file holds rows that cannot be used; ``reason`` lists each by file and line."""
+
+
 class MemoryUnwritable(TranslatorError):
     """The file of a translation memory cannot be written."""

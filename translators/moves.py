@@ -50,4 +50,4 @@ def _place(steps: list[tuple[Range, Range, bool]], at: int, *, at_end: bool) -> 
             if equal:
                 return new_start + at - start
             return new_end if at_end else new_start
-    return steps[-1][1][1] if at_end or steps and at >= steps[-1][0][1] else 0
+    return steps[-1][1][1] if at_end or (steps and at >= steps[-1][0][1]) else 0

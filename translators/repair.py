@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translators.base import Hypothesis, Progress, Severity, Translation, Translator
+from translators.calmer import in_sentence_case, names_to_hide
 from translators.finish import finish
 from translators.house import House
-from translators.calmer import in_sentence_case, names_to_hide
 from translators.plans import Draft, Plan, in_clauses, in_pieces, whole, with_names_hidden
 from translators.segment import Segment
 

@@ -38,7 +38,9 @@ def translate_segments(
         for segment, plan, draft in zip(worded, plans, drafts, strict=True)
     ]
     translations = {one.segment.key: one.translation for one in done}
-    translations |= repair([one for one in done if needs_repair(one.translation)], house, translator)
+    translations |= repair(
+        [one for one in done if needs_repair(one.translation)], house, translator
+    )
     return tuple(translations.get(segment.key) or _copied(segment) for segment in segments)
 
 

@@ -1,12 +1,14 @@
 """The engine: real CTranslate2 models whose output is known exactly."""
 
+import os
+import warnings
 from pathlib import Path
 
 import pytest
 
 from benchmarks.copy_model import transliterate
 from translators.argos.translator import ArgosTranslator, Decoding
-from translators.errors import PackageBroken
+from translators.errors import EngineForked, PackageBroken
 from translators.packages.package import Package, load_package
 
 SENTENCES = [
@@ -75,3 +77,45 @@ def test_damaged_weights_are_a_clear_error(tmp_path: Path, packages: tuple[Packa
     with pytest.raises(PackageBroken) as caught:
         ArgosTranslator(load_package(folder), Decoding()).translate(["Why?"])
     assert "models remove" in caught.value.hint
+
+
+def test_attention_lies_on_the_source_of_each_piece(packages: tuple[Package, ...]) -> None:
+    sentence = SENTENCES[0]
+    answer = ArgosTranslator(packages[0], Decoding()).translate([sentence])[0]
+    seen = answer.attention
+    assert seen is not None
+    for (start, end), row in zip(seen.target, seen.weights, strict=True):
+        looked_at = seen.source[max(range(len(row)), key=row.__getitem__)]
+        assert transliterate(sentence[slice(*looked_at)], "ru") == answer.text[start:end]
+
+
+def test_alternatives_are_other_answers_to_the_same_sentence(packages: tuple[Package, ...]) -> None:
+    translator = ArgosTranslator(packages[0], Decoding())
+    others = translator.alternatives(SENTENCES)
+    assert [len(one) for one in others] == [4] * len(SENTENCES)
+
+
+def test_sentence_fits_up_to_what_models_have_seen(packages: tuple[Package, ...]) -> None:
+    translator = ArgosTranslator(packages[0], Decoding())
+    assert translator.fits(SENTENCES[1])
+    assert not translator.fits("The president spoke on Monday. " * 60)
+
+
+def test_forked_process_is_told_instead_of_hanging(packages: tuple[Package, ...]) -> None:
+    translator = ArgosTranslator(packages[0], Decoding())
+    translator.translate(["Why?"])
+    reader, writer = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # forking beside threads is the point
+        child = os.fork()
+    if child == 0:
+        try:
+            translator.translate(["Why?"])
+        except EngineForked as error:
+            os.write(writer, error.hint.encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    os.waitpid(child, 0)
+    with os.fdopen(reader) as told:
+        assert "spawn" in told.read()

@@ -1,0 +1,43 @@
+"""Slips that need no second question."""
+
+import pytest
+
+from translators.segment import Kind
+from translators.slips import mend_slips
+
+MENDED = [
+    ("ru", "He is in Moscow.", "Он сейчас в Мoскве.", "Он сейчас в Москве."),
+    ("ru", "He is at home now.", "Он сейчас в в доме.", "Он сейчас в доме."),
+    ("ru", "He is at home now.", "Он сейчас дома. (Смех)", "Он сейчас дома."),
+    ("ru", "He is at home now.", "♪ Он сейчас дома. ♪", "Он сейчас дома."),
+    ("ru", "He is at home now.", "он сейчас дома.", "Он сейчас дома."),
+    ("ru", "Is he at home now?", "Он сейчас дома", "Он сейчас дома?"),
+    ("he", "He is at home now.", "הוא נמצא עכשיו בָּבית.", "הוא נמצא עכשיו בבית."),
+    (
+        "he",
+        "The children are at home now.",
+        "הילדימ נמצאים עכשיו בבית.",
+        "הילדים נמצאים עכשיו בבית.",
+    ),
+    ("he", "He is at home now.", "הוא נמצא של של הבית.", "הוא נמצא של הבית."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "slip", "mended"), MENDED)
+def test_slip_is_mended(language: str, source: str, slip: str, mended: str) -> None:
+    assert mend_slips(source, slip, language, Kind.TEXT) == mended
+
+
+@pytest.mark.parametrize(("language", "source", "slip", "mended"), MENDED)
+def test_what_is_right_stays_and_so_does_what_is_mended(
+    language: str, source: str, slip: str, mended: str
+) -> None:
+    assert mend_slips(source, mended, language, Kind.TEXT) == mended
+
+
+def test_word_of_two_alphabets_that_are_not_alike_is_left_for_a_person() -> None:
+    assert mend_slips("He is in Moscow.", "Он в Мqскве.", "ru", Kind.TEXT) == "Он в Мqскве."
+
+
+def test_headline_gets_no_full_stop() -> None:
+    assert mend_slips("He is home", "Он дома", "ru", Kind.HEADLINE) == "Он дома"
