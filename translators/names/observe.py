@@ -5,6 +5,7 @@ they say nothing the whole sentence is searched.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from translators.base import Link, Range
 from translators.names.declension import nominatives
 from translators.names.persons import NameUse, article_persons
-from translators.names.register import Authority, NameWord, Register, Spelling, register_of
+from translators.names.register import Authority, NameWord, Register, Spelling
 from translators.names.transliteration import transliterate
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳״\"\-‑־][^\W\d_]+)*['׳]?")
@@ -67,7 +68,9 @@ def observe(
     than three letters, is left out.
     """
     persons = article_persons([pair.source for pair in pairs], given_names)
-    named = {NameWord(use.person, word) for uses in persons for use in uses for word, _ in use.words}
+    named = {
+        NameWord(use.person, word) for uses in persons for use in uses for word, _ in use.words
+    }
     sounds = {name: _sounds(name, language, register) for name in named}
     first = _observe_all(pairs, persons, language, sounds)
     for one in first:
@@ -75,10 +78,12 @@ def observe(
     return _observe_all(pairs, persons, language, sounds)
 
 
-def register_from(observations: Sequence[Observation], authority: Authority) -> Register:
-    """A register of what one article shows: every mention counts for its likeliest form."""
-    return register_of(
-        Spelling(one.name, one.language, one.forms[0], authority) for one in observations
+def spellings_of(observations: Sequence[Observation], authority: Authority) -> tuple[Spelling, ...]:
+    """What an article adds to a register: each distinct spelling with its number of mentions."""
+    counts = Counter((one.name, one.language, one.forms[0]) for one in observations)
+    return tuple(
+        Spelling(name, language, form, authority, count)
+        for (name, language, form), count in counts.items()
     )
 
 
@@ -195,5 +200,5 @@ def _without_particles(surface: str) -> Iterator[str]:
     prefix = _PARTICLES.match(surface)
     for cut in range(1, prefix.end() + 1 if prefix else 1):
         rest = surface[cut:].lstrip("-־")
-        if len(rest) > 1:
+        if len(rest) >= _SHORTEST:
             yield rest

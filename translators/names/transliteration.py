@@ -28,7 +28,7 @@ _LONGEST_WORD = 60  # letters; longer is no name
 def transliterate(name: str, language: str) -> str:
     """``name`` in the letters of ``language`` ("ru" or "he"); what is not Latin stays as it is.
 
-    Pure, linear in the length; the nominative in Russian. Hebrew has ׳ for geresh and final letters.
+    Pure, linear in the length. Russian is in the nominative, Hebrew has final letters and ׳.
     """
     name = _SUN_LETTER.sub(r"\1\2-" if language == "ru" else "א-", name)
     found = [m for m in _WORD.finditer(name) if _LATIN.match(m.group())]
