@@ -4,7 +4,7 @@ A form may belong to several nominatives ("Розена" to Розен and to Р
 the caller knows which one it expects.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 _CASES = 6
 _PARADIGMS: tuple[tuple[str, str], ...] = (
@@ -42,7 +42,7 @@ _HUSHER_CASES = ("", "а", "у", "а", "ем", "е")
 _LONGEST = 60
 
 
-@cache
+@lru_cache(maxsize=4096)
 def nominatives(form: str) -> frozenset[str]:
     """Every nominative that the form of a name may stand for, itself among them."""
     if len(form) > _LONGEST:

@@ -12,7 +12,7 @@ from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PREFIX = re.compile(r"(?<![^\W_])[והבלכמש]{1,3}-?$")
+_PREFIX = re.compile(r"(?<![^\W_])(?!של-?$)[והבלכמש]{1,3}-?$")
 _NO_SHAPE = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,6 +24,7 @@ _MIN_SIMILARITY = 0.6
 _MIN_LINKED = 0.4  # for a word that the aligner names
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name
 _MIN_CONFIDENCE = 0.3
+_MOST_WORDS = 40  # of names in a sentence; a longer list is no sentence
 _SHORTEST = 3  # letters; shorter words sound like too much
 _SAME_LETTERS = {
     "ru": str.maketrans("ёй", "еи"),
@@ -74,7 +75,8 @@ def observe(
     sounds = {name: _sounds(name, language, register) for name in named}
     first = _observe_all(pairs, persons, language, sounds)
     for one in first:
-        sounds[one.name] = (*sounds[one.name], one.forms[0])
+        if one.forms[0] not in sounds[one.name]:
+            sounds[one.name] = (*sounds[one.name], one.forms[0])
     return _observe_all(pairs, persons, language, sounds)
 
 
@@ -107,7 +109,7 @@ def _sounds(name: NameWord, language: str, register: Register) -> tuple[str, ...
     return known if by_rule is None else (by_rule, *known)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _spelled(person: str, language: str) -> dict[str, str]:
     """Each word of the name by rule: spelled within the name, which shows its origin."""
     words, spelled = person.split(), transliterate(person, language).split()
@@ -140,11 +142,9 @@ class _Sentence:
         self, uses: Sequence[NameUse], sounds: Mapping[NameWord, tuple[str, ...]]
     ) -> Iterator[Observation]:
         free = [match.span() for match in _WORD.finditer(self.pair.target)]
-        for use in uses:
-            for word, place in use.words:
-                name = NameWord(use.person, word)
-                if len(word) < _SHORTEST or not sounds[name]:
-                    continue
+        named = [(NameWord(use.person, word), place) for use in uses for word, place in use.words]
+        for name, place in named[:_MOST_WORDS]:
+            if len(name.word) >= _SHORTEST and sounds[name]:
                 found = self._best(free, place, sounds[name])
                 if found is not None:
                     free.remove(found[0])
@@ -183,7 +183,8 @@ def _likeness_to_any(form: str, sounds: Sequence[str], language: str) -> float:
     return max(likeness(form, sound, language) for sound in sounds)
 
 
-def _forms(surface: str, sounds: Sequence[str], language: str) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _forms(surface: str, sounds: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The nominatives, or the forms without particles, the one most like a sound first."""
     if language == "ru":
         found = nominatives(surface) if surface[:1].isupper() else frozenset((surface,))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translators.base import Range
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SMALL_WORDS, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
@@ -22,8 +22,8 @@ _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
 _LONGEST_NAME = 120  # characters
-_TITLE_CASE_SHARE = 0.85
-_LONG_WORD = 4
+_TITLE_CASE = 4  # capitalised words that make a headline, if no other word is small
+_WEIGHTY = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,12 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _is_title_case(tokens: Sequence[_Token]) -> bool:
-    long = [token for token in tokens if len(token.text) >= _LONG_WORD]
-    capital = sum(token.capital for token in long)
-    return len(long) >= _LONG_WORD and capital > _TITLE_CASE_SHARE * len(long)
+    """Whether all words but the small ones have a capital, and they are too many for a name."""
+    weighty = [token for token in tokens if token.lower not in SMALL_WORDS | PARTICLES]
+    capital = sum(token.capital for token in weighty if len(token.text) >= _WEIGHTY)
+    return capital >= _TITLE_CASE and all(
+        token.capital or len(token.text) < _WEIGHTY for token in weighty
+    )
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:

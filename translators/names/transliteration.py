@@ -30,7 +30,7 @@ def transliterate(name: str, language: str) -> str:
 
     Pure, linear in the length. Russian is in the nominative, Hebrew has final letters and ׳.
     """
-    name = _SUN_LETTER.sub(r"\1\2-" if language == "ru" else "א-", name)
+    name = _SUN_LETTER.sub(_assimilated if language == "ru" else "א-", name)
     found = [m for m in _WORD.finditer(name) if _LATIN.match(m.group())]
     sources = name_sources(tuple(_with_hyphen(m) for m in found))
     out, last = [], 0
@@ -39,6 +39,10 @@ def transliterate(name: str, language: str) -> str:
         last = match.end()
     written = "".join((*out, name[last:]))
     return _INITIAL.sub(_hebrew_initial, written) if language == "he" else written
+
+
+def _assimilated(match: re.Match[str]) -> str:
+    return ("A" if match[1].isupper() else "a") + match[2] + "-"
 
 
 def _with_hyphen(match: re.Match[str]) -> str:
