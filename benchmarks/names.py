@@ -28,11 +28,10 @@ _SLIPS_A_WORD = 5
 _COLUMNS = {"ru": 1, "he": 2}
 _MARKS = str.maketrans("ё׳״-־", "е'\"  ")
 _SLIPS = {
-    "ru": (("офф", "ов"), ("ов", "офф"), ("ейн", "айн"), ("х", "г"), ("г", "х"), ("э", "е"), ("ш", "щ"),
-           ("ль", "л"), ("нн", "н"), ("и", "ы"), ("о", "а"), ("е", "и"), ("а", "э"), ("у", "ю")),
-    "he": (("ק", "כ"), ("ט", "ת"), ("ת", "ט"), ("ס", "ש"), ("ב", "ו"), ("ו", "ב"), ("י", ""), ("א", ""),
-           ("צ", "ז"), ("ח", "ה"), ("ל", "לי"), ("ר", "רי"), ("נ", "ני"), ("מ", "מו")),
-}  # fmt: skip
+    "ru": "офф:ов ов:офф ейн:айн х:г г:х э:е ш:щ ль:л нн:н и:ы о:а е:и а:э у:ю",
+    "he": "ק:כ ט:ת ת:ט ס:ש ב:ו ו:ב י: א: צ:ז ח:ה ל:לי ר:רי נ:ני מ:מו",
+}
+"""Right and wrong letters, as models and hurried people confuse them."""
 
 
 def main() -> None:
@@ -113,7 +112,10 @@ def _alarms(articles: Sequence[Sequence[Sequence[str]]], given: frozenset[str]) 
             sentences += len(pairs)
             alarms += len({one.sentence for one in variants(observations, Register())})
         share = alarms / sentences
-        print(f"  {language}: {seen} of {words} words of names found; {alarms} false alarms ({share:.2%})")
+        print(
+            f"  {language}: {seen} of {words} words of names found; "
+            f"{alarms} false alarms ({share:.2%})"
+        )
 
 
 def _planted(rows: Sequence[Sequence[str]], given: frozenset[str]) -> None:
@@ -133,14 +135,13 @@ def _planted(rows: Sequence[Sequence[str]], given: frozenset[str]) -> None:
                 false += any(one.sentence != sentence for one in found)
         print(
             f"  {language}: {planted} planted, {noticed / planted:.1%} noticed, "
-            f"{proposed / planted:.1%} with the right form, {mended / planted:.1%} put right whole, "
+            f"{proposed / planted:.1%} with the right form, "
+            f"{mended / planted:.1%} put right whole, "
             f"{false / planted:.1%} articles with another alarm"
         )
 
 
-def _articles(
-    pairs: Sequence[SentencePair], given: frozenset[str]
-) -> Iterator[list[SentencePair]]:
+def _articles(pairs: Sequence[SentencePair], given: frozenset[str]) -> Iterator[list[SentencePair]]:
     """For each person that three sentences or more name in full: those sentences, seven at most."""
     named: dict[str, list[SentencePair]] = {}
     for pair, uses in zip(pairs, article_persons([p.source for p in pairs], given), strict=True):
@@ -175,7 +176,7 @@ def _damaged(
 def _spoilt(one: Observation, language: str) -> Iterable[str]:
     """The surface with one slip inside the word, its ending and its particles untouched."""
     base = one.forms[0]
-    for right, wrong in _SLIPS[language]:
+    for right, _, wrong in (slip.partition(":") for slip in _SLIPS[language].split()):
         at = base.find(right, 1)
         inside = at > 0 and (at + len(right) < len(base) or right == "ов")
         if inside and base[:at] in one.surface:

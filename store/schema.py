@@ -112,3 +112,18 @@ class FeedRow(Base):
     last_modified: Mapped[str] = mapped_column(Text)
     feed: Mapped[dict[str, Any]] = mapped_column(JSON)
     read_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class NameRow(Base):
+    """How one article spells a word of a person's name, by whom, and how often."""
+
+    __tablename__ = "names"
+    __table_args__ = (Index("names_person", "person", "language"),)
+
+    article_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    person: Mapped[str] = mapped_column(String(200), primary_key=True)
+    word: Mapped[str] = mapped_column(String(200), primary_key=True)
+    form: Mapped[str] = mapped_column(String(200), primary_key=True)
+    authority: Mapped[str] = mapped_column(String(16), primary_key=True)
+    count: Mapped[int]

@@ -1,6 +1,7 @@
 """One person spelled one way: variants noticed, the usual form proposed, and put in where safe.
 
-What is usual: the glossary's form, then a human's, then the register's, then the article's majority.
+The usual form is the glossary's, then a human's, then the register's, then that of most mentions
+in the article.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ class Variant:
     """A spelling that is not the usual one: where it stands, and what should.
 
     ``usual`` is in the nominative, or without particles; ``replacement`` the same in the case and
-    with the particles of ``surface``, None where it would be a guess. ``reason`` tells an editor why.
+    with the particles of ``surface``, None where it would be a guess; ``reason`` says why.
     """
 
     sentence: int
@@ -49,7 +50,7 @@ def variants(observations: Sequence[Observation], register: Register) -> tuple[V
 def consistency(
     observations: Sequence[Observation], register: Register
 ) -> tuple[tuple[int, Finding], ...]:
-    """A warning for each variant, with the number of its sentence; the message names the usual form."""
+    """A warning that names the usual form for each variant, with the number of its sentence."""
     return tuple((one.sentence, _finding(one)) for one in variants(observations, register))
 
 

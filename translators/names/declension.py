@@ -4,7 +4,7 @@ A form may belong to several nominatives ("Розена" to Розен and to Р
 the caller knows which one it expects.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 _CASES = 6
 _PARADIGMS: tuple[tuple[str, str], ...] = (
@@ -42,7 +42,7 @@ _HUSHER_CASES = ("", "а", "у", "а", "ем", "е")
 _LONGEST = 60
 
 
-@cache
+@lru_cache(maxsize=4096)
 def nominatives(form: str) -> frozenset[str]:
     """Every nominative that the form of a name may stand for, itself among them."""
     if len(form) > _LONGEST:
@@ -97,7 +97,9 @@ def _matching(nominative: str, wanted: str) -> list[list[tuple[str, ...]]]:
     ]
 
 
-def _same_gender(paradigm: tuple[str, ...], others: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+def _same_gender(
+    paradigm: tuple[str, ...], others: tuple[tuple[str, ...], ...]
+) -> list[tuple[str, ...]]:
     """The paradigms whose genitive ends in the same letter: the same gender, near enough."""
     same = [one for one in others if len(set(one)) > 1 and one[1][-1] == paradigm[1][-1]]
     return same[:1]
@@ -105,9 +107,7 @@ def _same_gender(paradigm: tuple[str, ...], others: tuple[tuple[str, ...], ...])
 
 @cache
 def _endings() -> tuple[tuple[str, ...], ...]:
-    declined = tuple(
-        tuple([first, *cases.split()[1:]]) for first, cases in _PARADIGMS
-    )
+    declined = tuple((first, *cases.split()[1:]) for first, cases in _PARADIGMS)
     return (*declined, _CONSONANT_CASES, _HUSHER_CASES)
 
 
@@ -117,7 +117,7 @@ def _fits(stem: str, first: str, ending: str) -> bool:
     if first == "":
         husher = last in _HUSHERS
         instrumental = not (husher and ending == "ом") and not (not husher and ending == "ем")
-        return last in _CONSONANTS and instrumental and not _is_ov_in(stem, ending)
+        return last in _CONSONANTS and instrumental and not _has_ym(stem, ending)
     if first == "а":
         soft = last in _BEFORE_SOFT
         fits_soft = not (soft and ending == "ы") and not (not soft and ending == "и")
@@ -126,11 +126,13 @@ def _fits(stem: str, first: str, ending: str) -> bool:
         return last in "аеоуэюяёы"
     if first == "ий":
         return last in _CONSONANTS and not stem.endswith(("ск", "цк"))
-    if first in ("ь", "я"):
+    if first == "ь":
         return last in _CONSONANTS and last not in "гкх"
+    if first == "я":
+        return last not in "гкхиыжчшщц"
     return True
 
 
-def _is_ov_in(stem: str, ending: str) -> bool:
-    """Russian surnames in -ов have -ым: "Ивановом" is no form of theirs; "Дарвином" is, of a foreigner."""
+def _has_ym(stem: str, ending: str) -> bool:
+    """Surnames in -ов and -ев have -ым in the instrumental, never -ом."""
     return ending == "ом" and stem.endswith(("ов", "ев"))

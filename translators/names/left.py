@@ -12,7 +12,7 @@ from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PREFIX = re.compile(r"(?<![^\W_])[והבלכמש]{1,3}-?$")
+_PREFIX = re.compile(r"(?<![^\W_])(?!של-?$)[והבלכמש]{1,3}-?$")
 _NO_SHAPE = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G
@@ -45,9 +45,7 @@ def latin_names_left(source: str, target: str, language: str) -> tuple[Range, ..
     return tuple((left.start, left.end) for left in _left(source, target))
 
 
-def transliterate_left(
-    source: str, target: str, language: str
-) -> tuple[str, tuple[Finding, ...]]:
+def transliterate_left(source: str, target: str, language: str) -> tuple[str, tuple[Finding, ...]]:
     """``target`` with each such name spelled by rule, and a warning for each, with its new span.
 
     In Hebrew the particle before the name is kept (``ב-Denver`` becomes ``בדנוור``); in Russian
@@ -71,7 +69,7 @@ def _finding(name: str, span: Range) -> Finding:
 
 
 def _attached(before: str, spelled: str) -> tuple[str, str]:
-    """The text before the name without the hyphen of its particle; a ו that opens the name doubled."""
+    """The text before without the particle's hyphen; after a particle a first ו is doubled."""
     prefix = _PREFIX.search(before[-_LONGEST_PREFIX:])
     if prefix is None:
         return before, spelled
@@ -81,7 +79,7 @@ def _attached(before: str, spelled: str) -> tuple[str, str]:
 
 
 def _left(source: str, target: str) -> tuple[_Left, ...]:
-    words = [match for match in _latin_words(target)]
+    words = list(_latin_words(target))
     if not words:
         return ()
     names = _names_in(source)
@@ -112,7 +110,9 @@ def _latin_words(target: str) -> Iterator[tuple[int, int, str]]:
         if n % 2 == 0:
             for match in _LATIN_WORD.finditer(part):
                 word = _POSSESSIVE.sub("", match.group())
-                alone = part[match.start() - 1 : match.start()] + part[match.end() : match.end() + 1]
+                alone = (
+                    part[match.start() - 1 : match.start()] + part[match.end() : match.end() + 1]
+                )
                 if not any(c.isdigit() or c == "_" for c in alone):
                     yield at + match.start(), at + match.start() + len(match.group()), word
         at += len(part)

@@ -5,16 +5,17 @@ they say nothing the whole sentence is searched.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from translators.base import Link, Range
 from translators.names.declension import nominatives
 from translators.names.persons import NameUse, article_persons
-from translators.names.register import Authority, NameWord, Register, Spelling, register_of
+from translators.names.register import Authority, NameWord, Register, Spelling
 from translators.names.transliteration import transliterate
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’׳״\"\-‑־][^\W\d_]+)*['׳]?")
@@ -23,6 +24,7 @@ _MIN_SIMILARITY = 0.6
 _MIN_LINKED = 0.4  # for a word that the aligner names
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name
 _MIN_CONFIDENCE = 0.3
+_MOST_WORDS = 40  # of names in a sentence; a longer list is no sentence
 _SHORTEST = 3  # letters; shorter words sound like too much
 _SAME_LETTERS = {
     "ru": str.maketrans("ёй", "еи"),
@@ -67,18 +69,23 @@ def observe(
     than three letters, is left out.
     """
     persons = article_persons([pair.source for pair in pairs], given_names)
-    named = {NameWord(use.person, word) for uses in persons for use in uses for word, _ in use.words}
+    named = {
+        NameWord(use.person, word) for uses in persons for use in uses for word, _ in use.words
+    }
     sounds = {name: _sounds(name, language, register) for name in named}
     first = _observe_all(pairs, persons, language, sounds)
     for one in first:
-        sounds[one.name] = (*sounds[one.name], one.forms[0])
+        if one.forms[0] not in sounds[one.name]:
+            sounds[one.name] = (*sounds[one.name], one.forms[0])
     return _observe_all(pairs, persons, language, sounds)
 
 
-def register_from(observations: Sequence[Observation], authority: Authority) -> Register:
-    """A register of what one article shows: every mention counts for its likeliest form."""
-    return register_of(
-        Spelling(one.name, one.language, one.forms[0], authority) for one in observations
+def spellings_of(observations: Sequence[Observation], authority: Authority) -> tuple[Spelling, ...]:
+    """What an article adds to a register: each distinct spelling with its number of mentions."""
+    counts = Counter((one.name, one.language, one.forms[0]) for one in observations)
+    return tuple(
+        Spelling(name, language, form, authority, count)
+        for (name, language, form), count in counts.items()
     )
 
 
@@ -102,7 +109,7 @@ def _sounds(name: NameWord, language: str, register: Register) -> tuple[str, ...
     return known if by_rule is None else (by_rule, *known)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _spelled(person: str, language: str) -> dict[str, str]:
     """Each word of the name by rule: spelled within the name, which shows its origin."""
     words, spelled = person.split(), transliterate(person, language).split()
@@ -135,11 +142,9 @@ class _Sentence:
         self, uses: Sequence[NameUse], sounds: Mapping[NameWord, tuple[str, ...]]
     ) -> Iterator[Observation]:
         free = [match.span() for match in _WORD.finditer(self.pair.target)]
-        for use in uses:
-            for word, place in use.words:
-                name = NameWord(use.person, word)
-                if len(word) < _SHORTEST or not sounds[name]:
-                    continue
+        named = [(NameWord(use.person, word), place) for use in uses for word, place in use.words]
+        for name, place in named[:_MOST_WORDS]:
+            if len(name.word) >= _SHORTEST and sounds[name]:
                 found = self._best(free, place, sounds[name])
                 if found is not None:
                     free.remove(found[0])
@@ -178,7 +183,8 @@ def _likeness_to_any(form: str, sounds: Sequence[str], language: str) -> float:
     return max(likeness(form, sound, language) for sound in sounds)
 
 
-def _forms(surface: str, sounds: Sequence[str], language: str) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _forms(surface: str, sounds: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The nominatives, or the forms without particles, the one most like a sound first."""
     if language == "ru":
         found = nominatives(surface) if surface[:1].isupper() else frozenset((surface,))
@@ -195,5 +201,5 @@ def _without_particles(surface: str) -> Iterator[str]:
     prefix = _PARTICLES.match(surface)
     for cut in range(1, prefix.end() + 1 if prefix else 1):
         rest = surface[cut:].lstrip("-־")
-        if len(rest) > 1:
+        if len(rest) >= _SHORTEST:
             yield rest

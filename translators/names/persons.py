@@ -11,17 +11,19 @@ from dataclasses import dataclass
 
 from translators.base import Range
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SMALL_WORDS, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$")
+_ABBREVIATED = re.compile(
+    r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
 _LONGEST_NAME = 120  # characters
-_TITLE_CASE_SHARE = 0.85
-_LONG_WORD = 4
+_TITLE_CASE = 4  # capitalised words that make a headline, if no other word is small
+_WEIGHTY = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word without its possessive and full stop; ``joined`` if one space parts it from the last."""
+    """A word without possessive and full stop; ``joined`` if one space parts it from the last."""
 
     text: str
     start: int
@@ -66,7 +68,8 @@ class _Token:
 def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]:
     """The persons that one English sentence names in full or with a title, in order.
 
-    ``given_names``, in small letters, are known besides the common ones. Pure, linear. A headline in Title Case names nobody.
+    ``given_names``, in small letters, are known besides the common ones. A headline in Title Case
+    names nobody. Pure, linear.
     """
     tokens = _tokens(text)
     if _is_title_case(tokens):
@@ -77,7 +80,7 @@ def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]
 def article_persons(
     sentences: Sequence[str], given_names: Collection[str]
 ) -> tuple[tuple[NameUse, ...], ...]:
-    """The persons each sentence of an article names, later mentions by surname tied to the full name.
+    """The persons each sentence of an article names; a surname alone stands for the full name.
 
     One answer a sentence. A surname that two persons of the article share is tied to neither.
     """
@@ -111,9 +114,12 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _is_title_case(tokens: Sequence[_Token]) -> bool:
-    long = [token for token in tokens if len(token.text) >= _LONG_WORD]
-    capital = sum(token.capital for token in long)
-    return len(long) >= _LONG_WORD and capital > _TITLE_CASE_SHARE * len(long)
+    """Whether all words but the small ones have a capital, and they are too many for a name."""
+    weighty = [token for token in tokens if token.lower not in SMALL_WORDS | PARTICLES]
+    capital = sum(token.capital for token in weighty if len(token.text) >= _WEIGHTY)
+    return capital >= _TITLE_CASE and all(
+        token.capital or len(token.text) < _WEIGHTY for token in weighty
+    )
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
@@ -190,9 +196,7 @@ def _surnames(uses: Sequence[NameUse]) -> dict[str, str]:
 def _with_surnames(
     sentence: str, uses: tuple[NameUse, ...], surnames: dict[str, str]
 ) -> tuple[NameUse, ...]:
-    tied = [
-        NameUse(surnames.get(use.person, use.person), use.words) for use in uses
-    ]
+    tied = [NameUse(surnames.get(use.person, use.person), use.words) for use in uses]
     taken = [use.range for use in uses]
     for run in capital_runs(sentence):
         words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]

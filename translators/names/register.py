@@ -74,7 +74,7 @@ def register_of(spellings: Iterable[Spelling]) -> Register:
 
 
 def glossary_spellings(english: str, form: str, language: str) -> tuple[Spelling, ...]:
-    """What a glossary's person says of each word of the name; nothing where the words do not pair."""
+    """A glossary's form of a person, word by word; nothing where the words do not pair."""
     words, forms = english.split(), form.split()
     if len(words) != len(forms):
         return ()

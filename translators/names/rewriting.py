@@ -1,9 +1,9 @@
 """Rewriting a Latin-written word letter by letter, by ordered rules with context.
 
-A line of a rule file is ``left_letters_right output``: where ``letters`` stand between what ``left``
-and ``right`` describe, they become ``output``; the first line that fits wins. ``V`` is any vowel,
-``C`` any consonant, ``^`` and ``$`` the word's edges, ``[..]`` one of some letters. No output
-means that the letters are silent. What no rule names is dropped if it is a mark, else kept.
+A line of a rule file is ``left_letters_right output``: where ``letters`` stand between what
+``left`` and ``right`` describe, they become ``output``; the first line that fits wins. ``V`` is
+any vowel, ``C`` any consonant, ``^`` and ``$`` the word's edges, ``[..]`` one of some letters. No
+output means that the letters are silent. What no rule names loses its accent and stays.
 """
 
 import re

@@ -28,9 +28,9 @@ _LONGEST_WORD = 60  # letters; longer is no name
 def transliterate(name: str, language: str) -> str:
     """``name`` in the letters of ``language`` ("ru" or "he"); what is not Latin stays as it is.
 
-    Pure, linear in the length; the nominative in Russian. Hebrew has ׳ for geresh and final letters.
+    Pure, linear in the length. Russian is in the nominative, Hebrew has final letters and ׳.
     """
-    name = _SUN_LETTER.sub(r"\1\2-" if language == "ru" else "א-", name)
+    name = _SUN_LETTER.sub(_assimilated if language == "ru" else "א-", name)
     found = [m for m in _WORD.finditer(name) if _LATIN.match(m.group())]
     sources = name_sources(tuple(_with_hyphen(m) for m in found))
     out, last = [], 0
@@ -39,6 +39,10 @@ def transliterate(name: str, language: str) -> str:
         last = match.end()
     written = "".join((*out, name[last:]))
     return _INITIAL.sub(_hebrew_initial, written) if language == "he" else written
+
+
+def _assimilated(match: re.Match[str]) -> str:
+    return ("A" if match[1].isupper() else "a") + match[2] + "-"
 
 
 def _with_hyphen(match: re.Match[str]) -> str:

@@ -1,0 +1,119 @@
+"""Names that a model left in Latin letters: found, spelled by rule, flagged; all else untouched."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translators.base import Severity
+from translators.names.left import latin_names_left, transliterate_left
+
+
+def _names(source: str, target: str, language: str = "he") -> list[str]:
+    return [target[start:end] for start, end in latin_names_left(source, target, language)]
+
+
+def test_name_is_spelled_and_flagged_where_it_stands() -> None:
+    text, findings = transliterate_left(
+        "The mayor, Denius, resigned on Monday.", "ראש העיר, Denius, התפטר ביום שני.", "he"
+    )
+    assert text == "ראש העיר, דניוס, התפטר ביום שני."
+    (finding,) = findings
+    assert (finding.check, finding.severity) == ("names", Severity.WARNING)
+    assert text[slice(*finding.span or (0, 0))] == "דניוס"
+    assert "“Denius”" in finding.message
+
+
+def test_russian_stays_undeclined() -> None:
+    text, findings = transliterate_left(
+        "He spoke with Rahul Dravid in Denver.", "Он говорил с Rahul Dravid в Denver.", "ru"
+    )
+    assert text == "Он говорил с Рахуль Дравид в Денвер."
+    assert len(findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "spelled"),
+    [
+        ("בSveriges", "בסברייגס"),
+        ("ו-Pryce", "ופרייס"),
+        ("ה-Denius", "הדניוס"),
+        ("של-Vance", "של-ונס"),
+        ("ב-Vance", "בוונס"),
+        ("שבGoma", "שבגומה"),
+    ],
+)
+def test_hebrew_particle_is_kept_and_its_hyphen_goes(left: str, spelled: str) -> None:
+    source = "They met in Sveriges, Pryce, Denius, Vance and Goma."
+    assert transliterate_left(source, f"נפגשו {left} אתמול", "he")[0] == f"נפגשו {spelled} אתמול"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He moved to Pago Pago.", "הוא עבר אל Pago Pago."),
+        ("Cabo da Roca is in Portugal, they told Cabo da Roca.", "Cabo da Roca בפורטוגל"),
+        ("Then Maciej Krezel won.", "אז ניצח Maciej Krezel."),
+    ],
+)
+def test_a_name_of_several_words_is_one(source: str, target: str) -> None:
+    assert len(latin_names_left(source, target, "he")) == 1
+    assert not any("a" <= c <= "z" for c in transliterate_left(source, target, "he")[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("They use WiFi and an iPhone.", "הם משתמשים ב-WiFi וב-iPhone."),
+        ("The FBI and NATO agreed.", "ה-FBI ו-NATO הסכימו."),
+        ("They search with Google and watch Netflix.", "הם מחפשים ב-Google וצופים ב-Netflix."),
+        ("He ran the Sporting Shooters Association.", "הוא ניהל את Sporting Shooters Association."),
+        ("She read “The Fools Who Dream” twice.", "היא קראה את The Fools Who Dream פעמיים."),
+        ("See https://denver.example/Denver now.", "ראו https://denver.example/Denver עכשיו."),
+        ("Ask @Denius or #Denver.", "שאלו את @Denius או #Denver."),
+        ("It is a T-Rex of Type X.", "זה T-Rex מסוג X."),
+        ("Scaffolding is not a quick fix.", "Scaffolding אינו פתרון מהיר."),
+        ("They saw alkaline rachis.", "הם ראו alkaline rachis."),
+        ("He came in December.", "הוא בא ב-December."),
+    ],
+)
+def test_brands_acronyms_titles_organisations_addresses_and_plain_words_stay(
+    source: str, target: str
+) -> None:
+    assert transliterate_left(source, target, "he") == (target, ())
+
+
+def test_first_word_is_a_name_only_with_a_sign_of_it() -> None:
+    assert _names("Siminoff said sales rose.", "Siminoff אמר") == ["Siminoff"]
+    assert _names("Huhne and Pryce are scheduled.", "Huhne ו-Pryce") == ["Huhne", "Pryce"]
+    assert _names("Crocodiles sleep.", "Crocodiles ישנים") == []
+
+
+def test_word_that_the_source_does_not_hold_stays() -> None:
+    assert _names("He came home.", "Denver בא הביתה") == []
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_text_is_survived_and_spans_are_inside(source: str, target: str) -> None:
+    for language in ("ru", "he"):
+        text, findings = transliterate_left(source, target, language)
+        assert all(f.span and 0 <= f.span[0] < f.span[1] <= len(text) for f in findings)
+
+
+@pytest.mark.parametrize("source", ["Abcde " * 1700, "“A " * 3400, "Mr. " * 2500, "A-" * 5000])
+def test_hostile_length_is_survived(source: str) -> None:
+    transliterate_left(source, source, "he")
+
+
+@pytest.mark.shared
+def test_no_name_found_in_real_argos_output_is_left_after_spelling(shared: Path) -> None:
+    read = [
+        (shared / f"quality/flores-devtest.{end}").read_text("utf-8").splitlines()
+        for end in ("en", "argos.he")
+    ]
+    pairs = list(zip(*read, strict=True))
+    assert sum(bool(latin_names_left(*pair, "he")) for pair in pairs) >= 60
+    for source, target in pairs:
+        text, _ = transliterate_left(source, target, "he")
+        assert latin_names_left(source, text, "he") == ()
