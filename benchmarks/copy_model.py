@@ -20,7 +20,8 @@ import numpy as np
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS = {
     "ru": dict(zip(_LATIN, "абцдефгхийклмнопярстувшжыз", strict=True)),
-    "he": dict(zip(_LATIN, "אבצדעפגהיזכלמנוףקרשתווחטיז", strict=True)),
+    # No letter with a final form: whether a piece ends its word is not known.
+    "he": dict(zip(_LATIN, "אבסדעוגהיזקלחטובקרשתווחטיז", strict=True)),
 }
 _NAMES = {"en": "English", "ru": "Russian", "he": "Hebrew"}
 _SPECIALS = ("<unk>", "<blank>", "<s>", "</s>")

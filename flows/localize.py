@@ -5,7 +5,7 @@ done already is found and not done twice.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +17,7 @@ from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.feeds import look
 from flows.known import known_without_model, terms_of
+from flows.names import learn_names, with_names_alike
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
@@ -25,7 +26,6 @@ from translators.align.align import align
 from translators.assemble import PlacedTranslation, with_translations
 from translators.base import Progress, Severity, Translation
 from translators.segment import Placed, Segment, segments_of
-from translators.together import reviewed_together
 from translators.translate import translate_segments
 
 _SENTENCES_A_SAVE = 2000  # a killed run loses at most the model's work on this many sentences
@@ -86,21 +86,40 @@ def translate_revisions(
 
     Gives the number of segments that went to the model.
     """
-    unknown: dict[str, Segment] = {}
-    for revision in revisions:
-        article = load_reading(desk.database, revision).article
-        segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
-        # Each article by itself, as its neighbours count and are the same when it is put together.
-        known = known_without_model(desk, segments, language, engine)
-        unknown |= {key: segments[key] for key in segments if key not in known}
+    works = [_work(desk, revision, language, engine) for revision in revisions]
+    todo = list({key: work.segments[key] for work in works for key in work.unknown}.values())
     translator, house = desk.translator(language, engine), desk.house(language)
-    todo = list(unknown.values())
+    fresh: dict[str, Translation] = {}
     for start in range(0, len(todo), _SENTENCES_A_SAVE):
         part = todo[start : start + _SENTENCES_A_SAVE]
-        fresh = translate_segments(part, house, translator, _shifted(progress, start, len(todo)))
+        done = translate_segments(part, house, translator, _shifted(progress, start, len(todo)))
         terms = terms_of(part, house)
-        keep_translations(desk.database, fresh, terms, language, house.receipt(translator))
+        keep_translations(desk.database, done, terms, language, house.receipt(translator))
+        fresh |= {one.segment_key: one for one in done}
+    for work in works:
+        told = {**work.known, **{key: fresh[key] for key in work.unknown}}
+        learn_names(desk, work.article, list(work.segments.values()), told, language)
     return len(todo)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An article, its segments by key in reading order, and what is known of them."""
+
+    article: Article
+    segments: Mapping[str, Segment]
+    known: Mapping[str, Translation]
+
+    @property
+    def unknown(self) -> list[str]:
+        return [key for key in self.segments if key not in self.known]
+
+
+def _work(desk: Desk, revision: str, language: str, engine: Engine) -> _Work:
+    article = load_reading(desk.database, revision).article
+    segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
+    # Each article by itself, as its neighbours count and are the same when it is put together.
+    return _Work(article, segments, known_without_model(desk, segments, language, engine))
 
 
 def localize_revision(desk: Desk, revision: str, source: str, job: Job) -> Localized:
@@ -128,12 +147,10 @@ def _edition(
     desk: Desk, article: Article, placed: Sequence[Placed], language: str, engine: Engine
 ) -> tuple[Edition, Counter[str], int]:
     segments = {one.segment.key: one.segment for one in placed}
-    translations = known_without_model(desk, segments, language, engine)
-    house = desk.house(language)
-    translations = reviewed_together(placed, translations, language)
-    localized, places = with_translations(
-        article, translations, language, partial(align, lexicon=house.lexicon)
-    )
+    known = known_without_model(desk, segments, language, engine)
+    translations = with_names_alike(desk, list(segments.values()), known, language)
+    aligner = partial(align, lexicon=desk.house(language).lexicon)
+    localized, places = with_translations(article, translations, language, aligner)
     origins = Counter(str(place.translation.origin) for place in places)
     findings = sum(len(place.translation.findings) for place in places)
     receipt = desk.translator(language, engine).receipt

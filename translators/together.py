@@ -1,21 +1,131 @@
-"""What only shows when an article's translations are read together."""
+"""What only shows when an article's translations are read together: names, and one wording."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from translators.base import Translation
+from translators.base import Origin, Translation
 from translators.checks.article import check_article
-from translators.segment import Placed
+from translators.house import House
+from translators.moves import moved
+from translators.names.consistency import Variant, unify, variant_finding, variants
+from translators.names.observe import SentencePair, observe, spellings_of
+from translators.names.persons import article_persons
+from translators.names.register import (
+    Authority,
+    Register,
+    Spelling,
+    glossary_spellings,
+    register_of,
+)
+from translators.segment import Segment
+from translators.terms.entry import Kind
+from translators.terms.glossary import Glossary
+
+Translations = Mapping[str, Translation]
+"""Translations by segment key."""
 
 
-def reviewed_together(
-    placed: Sequence[Placed], translations: Mapping[str, Translation], language: str
+def persons_named(segments: Sequence[Segment], house: House) -> frozenset[str]:
+    """The persons whom an article's segments name, as the English writes them in full."""
+    found = article_persons([one.text for one in segments], _given_names(house.glossary))
+    return frozenset(use.person for uses in found for use in uses)
+
+
+def spellings_in(
+    segments: Sequence[Segment], translations: Translations, house: House
+) -> tuple[Spelling, ...]:
+    """How an article spells persons' names, for the register; an editor's words count for more."""
+    pairs = _pairs(segments, translations)
+    register = _with_glossary((), persons_named(segments, house), house)
+    seen = observe(pairs, house.language, _given_names(house.glossary), register)
+    human = [_is_human(translations[one.key]) for one in segments]
+    return (
+        *spellings_of([one for one in seen if human[one.sentence]], Authority.HUMAN),
+        *spellings_of([one for one in seen if not human[one.sentence]], Authority.MACHINE),
+    )
+
+
+def read_together(
+    segments: Sequence[Segment],
+    translations: Translations,
+    house: House,
+    known: Sequence[Spelling],
 ) -> dict[str, Translation]:
-    """The translations of one article, with the findings about their consistency."""
-    segments = {one.segment.key: one.segment for one in placed}
-    pairs = [(segment.text, translations[key].text) for key, segment in segments.items()]
-    found = check_article(pairs, language)
+    """An article's translations with one spelling a person, and findings where they disagree.
+
+    ``segments`` are those of one article in reading order; ``known`` is how all articles spell
+    the persons named. Machine translations are changed where that is safe; an editor's words are
+    only flagged.
+    """
+    register = _with_glossary(known, persons_named(segments, house), house)
+    pairs = _pairs(segments, translations)
+    seen = observe(pairs, house.language, _given_names(house.glossary), register)
+    found = variants(seen, register)
+    ours = [one for one in found if not _is_human(translations[segments[one.sentence].key])]
+    texts, remaining = unify([pair.target for pair in pairs], ours)
+    flagged = [*(one for one in found if one not in ours), *remaining]
+    spelled = [
+        _spelled(translations[one.key], text) for one, text in zip(segments, texts, strict=True)
+    ]
+    return _with_findings(segments, spelled, flagged, house.language)
+
+
+def _with_findings(
+    segments: Sequence[Segment],
+    translations: Sequence[Translation],
+    flagged: Sequence[Variant],
+    language: str,
+) -> dict[str, Translation]:
+    wordings = [(a.text, b.text) for a, b in zip(segments, translations, strict=True)]
+    names = [
+        tuple(variant_finding(one) for one in flagged if one.sentence == n)
+        for n in range(len(segments))
+    ]
     return {
-        key: replace(translations[key], findings=(*translations[key].findings, *findings))
-        for key, findings in zip(segments, found, strict=True)
+        one.segment_key: replace(one, findings=(*one.findings, *spelling, *wording))
+        for one, spelling, wording in zip(
+            translations, names, check_article(wordings, language), strict=True
+        )
     }
+
+
+def _pairs(segments: Sequence[Segment], translations: Translations) -> list[SentencePair]:
+    return [
+        SentencePair(one.text, translations[one.key].text, translations[one.key].alignment)
+        for one in segments
+    ]
+
+
+def _spelled(translation: Translation, text: str) -> Translation:
+    if text == translation.text:
+        return translation
+    move = moved(translation.text, text)
+    return replace(
+        translation,
+        text=text,
+        findings=tuple(
+            replace(one, span=one.span and move(one.span)) for one in translation.findings
+        ),
+        alignment=tuple(replace(one, target=move(one.target)) for one in translation.alignment),
+    )
+
+
+def _is_human(translation: Translation) -> bool:
+    return translation.origin in (Origin.HUMAN, Origin.MEMORY)
+
+
+def _with_glossary(known: Sequence[Spelling], persons: frozenset[str], house: House) -> Register:
+    glossary = (
+        spelling
+        for entry in house.glossary.entries
+        if entry.kind is Kind.PERSON and entry.english in persons
+        for form in entry.accepted(house.language)[:1]
+        for spelling in glossary_spellings(entry.english, form, house.language)
+    )
+    return register_of([*known, *glossary])
+
+
+def _given_names(glossary: Glossary) -> frozenset[str]:
+    return frozenset(
+        entry.english.lower() for entry in glossary.entries if entry.kind is Kind.GIVEN_NAME
+    )

@@ -51,7 +51,7 @@ def consistency(
     observations: Sequence[Observation], register: Register
 ) -> tuple[tuple[int, Finding], ...]:
     """A warning that names the usual form for each variant, with the number of its sentence."""
-    return tuple((one.sentence, _finding(one)) for one in variants(observations, register))
+    return tuple((one.sentence, variant_finding(one)) for one in variants(observations, register))
 
 
 def unify(
@@ -82,7 +82,8 @@ def _replaced(text: str, found: Sequence[Variant]) -> tuple[str, list[Variant]]:
     return out + text[last:], left
 
 
-def _finding(variant: Variant) -> Finding:
+def variant_finding(variant: Variant) -> Finding:
+    """A warning at the variant that names the usual form."""
     message = f"“{variant.name.word}” is spelled “{variant.usual}” {variant.reason}."
     return Finding("names", Severity.WARNING, message, variant.span)
 

@@ -1,0 +1,35 @@
+"""The name register of the newsroom: what it learns from each article, and what it knows."""
+
+from collections.abc import Sequence
+
+from articles.article import Article
+from flows.desk import Desk
+from store.names import keep_names, load_names
+from translators.segment import Segment
+from translators.together import Translations, persons_named, read_together, spellings_in
+
+
+def learn_names(
+    desk: Desk,
+    article: Article,
+    segments: Sequence[Segment],
+    translations: Translations,
+    language: str,
+) -> None:
+    """Keep how an article spells persons' names, before anything is spelled alike.
+
+    Every article of a batch is learnt before the first is put together, so what a name's usual
+    spelling is does not depend on the order of the articles.
+    """
+    spelled = spellings_in(segments, translations, desk.house(language))
+    keep_names(desk.database, article.id, language, spelled)
+
+
+def with_names_alike(
+    desk: Desk, segments: Sequence[Segment], translations: Translations, language: str
+) -> Translations:
+    """An article's translations with every person spelled as most articles do."""
+    house = desk.house(language)
+    persons = persons_named(segments, house)
+    known = load_names(desk.database, persons, language, but_of="") if persons else ()
+    return read_together(segments, translations, house, known)
