@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for
+from translators.quantities.languages import LEXICONS, terms
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 
@@ -65,14 +66,14 @@ def compare(source: str, target: str, language: str) -> Comparison:
         kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
     said = {_key(pair.source.part) for pair in kept}
-    again = [item for item in lost if _key(item.part) in said]
-    lost = [item for item in lost if item not in again]
     told = {_key(pair.target.part) for pair in kept}
-    added = [item for item in added if _key(item.part) not in told]
-    firm_lost, firm_added = _firm(lost), _firm(added)
-    changed: list[Pair] = []
+    again = [item for item in lost if _key(item.part) in said]
+    firm_lost = _firm(item for item in lost if _key(item.part) not in said)
+    firm_added = _firm(item for item in added if _key(item.part) not in told)
+    changed = [pair for pair in kept if _half_day_lost(pair, target, language)]
+    kept = [pair for pair in kept if pair not in changed]
     if len(firm_lost) * len(firm_added) <= _MANY:
-        changed = _take(firm_lost, firm_added, stands_for)
+        changed += _take(firm_lost, firm_added, stands_for)
         changed += _take(_firm(again), firm_added, stands_for)
     return Comparison(tuple(kept), tuple(changed), tuple(firm_lost), tuple(firm_added))
 
@@ -87,9 +88,7 @@ def _items(source: str, target: str, language: str) -> tuple[list[Item], list[It
 
 
 def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
-    return {
-        _key(part) for one in found for reading in (one.parts, *one.others) for part in reading
-    }
+    return {_key(part) for one in found for reading in (one.parts, *one.others) for part in reading}
 
 
 def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
@@ -157,6 +156,18 @@ def _take(
     return taken
 
 
+def _half_day_lost(pair: Pair, target: str, language: str) -> bool:
+    """10:30 for 10:30 p.m., with no word for the evening anywhere."""
+    ours, theirs = pair.source.part, pair.target.part
+    if pair.likeness != Likeness.SAME or not ours.role == theirs.role == Role.CLOCK:
+        return False
+    lexicon = LEXICONS[language]
+    halves = lexicon.morning | lexicon.evening
+    return ours.value != theirs.value and not any(
+        term.token.text in halves for term in terms(target, language)
+    )
+
+
 def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:
     """Many digits that are the same in a row are one number, grouped otherwise (telephones)."""
     row = _row(source, lost)
@@ -174,8 +185,3 @@ def _firm(items: Iterable[Item]) -> list[Item]:
     return sorted(
         (item for item in items if item.part.written != Written.HINT), key=lambda i: i.part.span
     )
-
-
-def values(items: Iterable[Item]) -> tuple[Decimal, ...]:
-    """The values of ``items``."""
-    return tuple(item.part.value for item in items)

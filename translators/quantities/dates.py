@@ -10,10 +10,8 @@ from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "го", "е", "ое", "му", "м"})
 _JOINTS = frozenset({"of", "the", "-", "־", "ב", "ל"})
-_CUES = frozenset(
-    "in since until till by last next of early late mid this from through before after during"
-    " every each to and".split()
-)
+_CUES = frozenset({"in", "since", "until", "till", "by", "last", "next", "of", "early", "late"})
+_CUES |= {"mid", "this", "from", "through", "before", "after", "during", "every", "to", "and"}
 _AMBIGUOUS = frozenset({"march", "may", "mar", "jan", "dec", "sep", "yul"})
 _UNSURE = frozenset({"יוני", "יולי", "מרס", "мар", "мае", "май"})
 
@@ -62,9 +60,7 @@ def date_at(page: Page, at: int) -> Dated | None:
         parts.append(replace(year.readings[0][0], role=Role.YEAR))
     parts.sort(key=lambda part: part.span)
     span = (parts[0].span[0], parts[-1].span[1])
-    return Dated(
-        Quantity(Kind.DATE, tuple(parts), span), frozenset(one.first for one in numbers)
-    )
+    return Dated(Quantity(Kind.DATE, tuple(parts), span), frozenset(one.first for one in numbers))
 
 
 def _day_before(page: Page, at: int) -> Numeral | None:

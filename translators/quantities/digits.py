@@ -15,6 +15,7 @@ _DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
 _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-5][0-9]")
 _DURATION = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?(?:[.,]([0-9]{1,3}))?")
 _DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
 _MAY_SPLIT = re.compile(r"[:/ \u00a0\u2009\u202f]")  # 21:20 is a score, too
@@ -32,8 +33,11 @@ def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
         for m in _RUN.finditer(run)
     )
     found = [*_clocks(run, at), *_dates(run, at, language), *_numbers(run, at, language)]
+    found += _clocks(run.replace(".", ":"), at) if _DOTTED.fullmatch(run) else []
     if found and found[0][0].role == Role.CLOCK and not _CLOCK.fullmatch(run):
         return tuple(found)
+    if "/" in run and len(split) == 2:
+        return tuple(dict.fromkeys([split, *found]))
     if found and not _MAY_SPLIT.search(run):
         return tuple(found)
     return tuple(dict.fromkeys([*found, split]))
@@ -88,7 +92,7 @@ def _numbers(run: str, at: int, language: str) -> list[Reading]:
     if _COMMA_GROUPS.fullmatch(run):
         readings.append(_number(run.replace(",", ""), span))
     pair = _PAIR.fullmatch(run)
-    if language == "en" and (readings or pair and pair[2] == "."):  # well written: one reading
+    if language == "en" and (readings or (pair and pair[2] == ".")):  # well written: one reading
         return readings or [_number(run, span)]
     if pair and pair[2] in ".,":
         decimal = _number(f"{pair[1]}.{pair[3]}", span)

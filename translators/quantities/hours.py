@@ -15,11 +15,13 @@ _LATE = 8  # "8 at night" is in the evening, "4 at night" in the morning
 
 def time_of(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     """The hour that ``numeral`` tells; None if it tells no hour."""
-    part = numeral.readings[0][0]
-    minutes = _minutes(part)
-    if minutes is None or len(numeral.readings[0]) > 1:
-        return None
     half, end = _half(page, numeral.end, lexicon)
+    readings = [r for r in numeral.readings if len(r) == 1]
+    clocks = [r for r in readings if r[0].role == Role.CLOCK] if half else []
+    part = (clocks or readings or numeral.readings)[0][0]
+    minutes = _minutes(part)
+    if minutes is None or (not clocks and len(numeral.readings[0]) > 1):
+        return None
     if half is None:
         return _plain(numeral, part) if part.role == Role.CLOCK else None
     if half == "night":
@@ -50,7 +52,7 @@ def _half(page: Page, at: int, lexicon: Lexicon) -> tuple[str | None, int]:
     at += page.text(at) in {"in", "at", "לפנות"}
     at += page.text(at) == "the"
     word = page.text(at)
-    if word in lexicon.morning and word in lexicon.evening or word in {"ночи", "ночью", "night"}:
+    if (word in lexicon.morning and word in lexicon.evening) or word in {"ночи", "ночью", "night"}:
         return "night", at + 1
     if word in lexicon.morning or word == "am":
         return "am", at + 1

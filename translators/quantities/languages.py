@@ -13,9 +13,7 @@ LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, "ru": RUSSIAN, "he": HEBREW}
 
 def unprotected(text: str) -> str:
     """``text`` with its addresses, handles and hashtags blanked out, at equal length."""
-    return "".join(
-        " " * len(piece) if at % 2 else piece for at, piece in enumerate(pieces(text))
-    )
+    return "".join(" " * len(piece) if at % 2 else piece for at, piece in enumerate(pieces(text)))
 
 
 def terms(text: str, language: str) -> tuple[Term, ...]:

@@ -56,3 +56,12 @@ def grade(value: int) -> int:
 def spread(table: Mapping[str, str]) -> dict[str, str]:
     """``{"km": "км километр"}`` as ``{"км": "km", "километр": "km"}``."""
     return {word: name for name, words in table.items() for word in words.split()}
+
+
+def hint_words(table: Mapping[str, str]) -> dict[str, tuple[Decimal, ...]]:
+    """``{"0.5 6": "полгода"}`` as the values that each word may stand for."""
+    return {
+        word: tuple(Decimal(value) for value in values.split())
+        for values, words in table.items()
+        for word in words.split()
+    }

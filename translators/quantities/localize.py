@@ -104,9 +104,9 @@ def _separator_edits(
 
 def _single_numbers(one: Quantity) -> Iterator[Part]:
     for reading in (one.parts, *one.others):
-        if len(reading) == 1 and reading[0].role == Role.NUMBER:
-            if reading[0].written == Written.DIGITS:
-                yield reading[0]
+        part = reading[0]
+        if (len(reading), part.role, part.written) == (1, Role.NUMBER, Written.DIGITS):
+            yield part
 
 
 def _says(other: Quantity, part: Part) -> bool:
@@ -118,7 +118,7 @@ def _is_foreign(text: str, part: Part, language: str) -> bool:
     if language == "ru":
         shown = part.value / part.scale
         return "." in text or ("," in text and text.replace(",", "") == f"{shown:f}")
-    return text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text or (
+    return (text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text) or (
         "." in text and text.replace(".", "") == f"{part.value / part.scale:f}"
     )
 

@@ -11,6 +11,10 @@ from translators.quantities.tokens import Token
 
 _TOP = 4
 _HUNDRED = 100
+_PARTIES = frozenset({"party", "parties", "person"})
+_CALLS = frozenset({"911", "999"})  # often "the emergency number"
+_HUNDREDS = Decimal(100)
+_BEFORE_SCALE = frozenset({"a", "of", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,28 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
     readings = read_digits(token.text, token.span[0], language)
     scale, end = _scale_after(terms, at + 1)
     if scale != ONE:
-        readings = tuple(
+        scaled = tuple(
             (*reading[:-1], _scaled(reading[-1], scale))
             for reading in readings
             if reading[-1].role == Role.NUMBER
         )
+        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters
+        readings = scaled + readings if letter else scaled or readings
+    if _is_glued(terms, at) or "/" in token.text or token.text in _CALLS:
+        readings = tuple(tuple(_soft(part) for part in reading) for reading in readings)
     return Numeral(at, end, readings)
+
+
+def _is_glued(terms: Sequence[Term], at: int) -> bool:
+    """CO2, F35: part of a name."""
+    before = terms[at - 1] if at else None
+    if before is None or before.token.kind != "word" or before.word.unit:
+        return False
+    return before.token.text.isascii() and before.token.span[1] == terms[at].token.span[0]
+
+
+def _soft(part: Part) -> Part:
+    return replace(part, written=Written.WORDS)
 
 
 def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
@@ -101,7 +121,7 @@ class _Words:
     def _number(self) -> bool:
         word = self.terms[self.at].word
         number = word.number
-        if number is None or self.ordinal or self._is_years():
+        if number is None or self.ordinal or self._is_years() or self._is_phrase():
             return False
         if self.count and self.language == "he" and self._hebrew(word):
             return True
@@ -111,9 +131,16 @@ class _Words:
             return False
         return self._take(Decimal(number.value), number.grade, word)
 
+    def _is_phrase(self) -> bool:
+        """A third party is no party of three."""
+        after = self.terms[self.at + 1 : self.at + 3]
+        texts = {term.token.text for term in after}
+        return self.terms[self.at].token.text == "third" and bool(texts & _PARTIES)
+
     def _is_years(self) -> bool:
         """שנים is two only in twelve."""
-        if not self.terms[self.at].token.text.endswith("שנים"):
+        term = self.terms[self.at]
+        if not term.token.text.endswith("שנים") or (term.word.joined and self.below == 2):
             return False
         after = [term.word.number for term in self.terms[self.at + 1 : self.at + 3]]
         return not any(number is not None and number.value == 10 for number in after)
@@ -128,7 +155,7 @@ class _Words:
         """שלוש עשרה: the ten of a teen comes second, and after a hundred it is joined before."""
         number = word.number
         teen = number is not None and number.value == 10 and not word.joined
-        if teen and self.below == 0 and 0 < self.group % 10:
+        if teen and self.below == 0 and self.group % 10 > 0:
             return self._take(Decimal(10), 1, word)
         return False
 
@@ -166,7 +193,7 @@ class _Words:
         if after is None:
             return
         if self.language == "he":
-            teen = after.value == 10 and self.below == 0 and 0 < self.group % 10
+            teen = after.value == 10 and self.below == 0 and self.group % 10 > 0
             self.at += teen and joint.text in "-־"
             return
         hyphen = joint.text == "-" and self.below == 2 and after.grade == 0 and after.value > 0
@@ -175,9 +202,18 @@ class _Words:
             self.at += 1
 
 
-def hint_parts(term: Term) -> tuple[Reading, ...]:
-    """What a word such as dozen or half may stand for; () for other words."""
+def hint_readings(terms: Sequence[Term], at: int) -> tuple[Reading, ...]:
+    """What a word such as dozen or half may stand for (half a million, too); () for others."""
+    word, span = terms[at].word, terms[at].token.span
+    times = [ONE]
+    for term in terms[at + 1 : at + 4]:
+        if term.word.scale is not None or _HUNDREDS in term.word.hints:
+            times.append(term.word.scale or _HUNDREDS)
+            break
+        if term.token.text not in _BEFORE_SCALE:
+            break
     return tuple(
-        (Part(Role.NUMBER, value, term.token.span, Written.HINT, unit=term.word.unit),)
-        for value in term.word.hints
+        (Part(Role.NUMBER, value * scale, span, Written.HINT, unit=word.unit),)
+        for value in word.hints
+        for scale in times
     )

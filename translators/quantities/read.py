@@ -11,15 +11,16 @@ from translators.quantities.digits import Reading
 from translators.quantities.hours import time_of
 from translators.quantities.languages import LEXICONS, terms
 from translators.quantities.lexicon import HALF, Lexicon
-from translators.quantities.numerals import Numeral, Term, hint_parts, numerals
+from translators.quantities.numerals import Numeral, Term, hint_readings, numerals
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
 from translators.quantities.units import BEFORE, MONEY, SYMBOLS, TIME
 
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_PASSED = frozenset("-־.")
 _HYPHENS = frozenset("-־–—")
 _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th", "й", "я", "го", "му", "ое", "ая", "ый"})
-_HALVES = (("and", "a", "half"), ("с", "половиной"), ("וחצי",))
+_HALVES = (("and", "a", "half"), ("с", "половиной"), ("וחצי",), ("½",))
 _LETTERS = {letter + "'": n for n, letter in enumerate("אבגדהוזחטי", 1)} | {'י"א': 11, 'י"ב': 12}
 
 
@@ -31,11 +32,10 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     found = terms(text, language)
     numbers = numerals(found, language)
     page = Page(found, {n.first: n for n in numbers}, {n.end: n for n in numbers})
-    read = [*_dates(page), *_hints(page)]
-    taken = frozenset().union(*(one.taken for one in read if isinstance(one, Dated)))
-    result = [one.quantity if isinstance(one, Dated) else one for one in read]
-    rest = [n for n in numbers if n.first not in taken]
-    result += [_quantity(page, n, LEXICONS[language]) for n in rest]
+    dates = tuple(_dates(page))
+    taken = {first for dated in dates for first in dated.taken}
+    result = [dated.quantity for dated in dates] + list(_hints(page))
+    result += [_quantity(page, n, LEXICONS[language]) for n in numbers if n.first not in taken]
     result += [more for one in result if one.kind == Kind.DECADE for more in _of_decade(one)]
     return tuple(sorted(result, key=lambda one: one.span))
 
@@ -49,7 +49,7 @@ def _of_decade(decade: Quantity) -> Iterator[Quantity]:
 
 
 def _dates(page: Page) -> Iterator[Dated]:
-    taken: frozenset[int] = frozenset()
+    taken: set[int] = set()
     for at in range(len(page.terms)):
         dated = date_at(page, at)
         if dated is not None and not dated.taken & taken:
@@ -63,7 +63,9 @@ def _hints(page: Page) -> Iterator[Quantity]:
     for at, term in enumerate(page.terms):
         if at in covered or term.token.kind != "word":
             continue
-        readings = hint_parts(term) or _roman(term) or _letter(page, at) or _bare(page, at)
+        readings = (
+            hint_readings(page.terms, at) or _roman(term) or _letter(page, at) or _bare(page, at)
+        )
         if readings:
             unit = readings[0][0].unit or _unit_after(page, at + 1)[0]
             readings = tuple((replace(reading[0], unit=unit),) for reading in readings)
@@ -75,9 +77,7 @@ def _roman(term: Term) -> tuple[Reading, ...]:
     if not term.token.capital or not _ROMAN.fullmatch(text):
         return ()
     values = [_ROMAN_VALUES[letter] for letter in text]
-    total = sum(
-        -value if value < max(values[at:]) else value for at, value in enumerate(values)
-    )
+    total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
     return ((_hint(term, Decimal(total)),),)
 
 
@@ -118,17 +118,19 @@ def _quantity(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity:
 
 
 def _with_unit(reading: Reading, unit: str) -> Reading:
-    return tuple(
-        replace(part, unit=unit) if part.role == Role.NUMBER else part for part in reading
-    )
+    return tuple(replace(part, unit=unit) if part.role == Role.NUMBER else part for part in reading)
 
 
 def _step(part: Part) -> Decimal:
     """What the half of "a million and a half" is half of."""
-    return max(
-        (ONE.scaleb(power) for power in (0, 3, 6, 9, 12) if part.value >= ONE.scaleb(power)),
-        default=ONE,
-    ) if part.scale == ONE and part.written != Written.DIGITS else part.scale
+    return (
+        max(
+            (ONE.scaleb(power) for power in (0, 3, 6, 9, 12) if part.value >= ONE.scaleb(power)),
+            default=ONE,
+        )
+        if part.scale == ONE and part.written != Written.DIGITS
+        else part.scale
+    )
 
 
 def _half_follows(page: Page, at: int) -> bool:
@@ -159,12 +161,11 @@ def _unit(page: Page, numeral: Numeral, lexicon: Lexicon) -> tuple[str, int]:
     return _unit_after(page, numeral.end, lexicon.fillers)
 
 
-def _unit_after(
-    page: Page, at: int, fillers: frozenset[str] = frozenset()
-) -> tuple[str, int]:
+def _unit_after(page: Page, at: int, fillers: frozenset[str] = frozenset()) -> tuple[str, int]:
     """The unit named at ``at``, past a hyphen and up to three fillers, and where it ends."""
     last = at + 4
-    while at < last and (page.text(at) in fillers or page.text(at) in {"-", "־", "."} and fillers):
+    passed = fillers | _PASSED if fillers else fillers
+    while at < last and page.text(at) in passed:
         at += 1
     if at >= len(page.terms):
         return "", 0
@@ -178,7 +179,11 @@ def _decade(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
     if len(parts) > 1 or parts[0].value % 10 or parts[0].value > 2100:
         return None
     end, after = numeral.end, page.text(numeral.end)
-    before = page.text(numeral.first - 1), page.text(numeral.first - 2), page.text(numeral.first - 3)
+    before = (
+        page.text(numeral.first - 1),
+        page.text(numeral.first - 2),
+        page.text(numeral.first - 3),
+    )
     english = after in {"s", "'s"} or (after == "'" and page.text(end + 1) == "s")
     russian = after in _HYPHENS and page.text(end + 1) in lexicon.decades
     hebrew = any(word in lexicon.decades and lexicon.centuries for word in before)
@@ -203,6 +208,11 @@ def _kind(page: Page, numeral: Numeral, parts: Sequence[Part], lexicon: Lexicon)
         return Kind.ORDINAL
     unit = parts[-1].unit
     return (
-        Kind.PERCENT if unit == "percent" else Kind.MONEY if unit in MONEY else Kind.MEASURE
-        if unit else Kind.NUMBER
+        Kind.PERCENT
+        if unit == "percent"
+        else Kind.MONEY
+        if unit in MONEY
+        else Kind.MEASURE
+        if unit
+        else Kind.NUMBER
     )

@@ -71,9 +71,7 @@ def _meet(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _is_only(
-    ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]
-) -> bool:
+def _is_only(ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]) -> bool:
     """Whether each is the other's best partner, and no second one is as good."""
     how = stands_for(ours.part, theirs.part)
     if how is None or (how == Likeness.POSITION and not _is_alike(ours.part, theirs.part)):
@@ -84,7 +82,7 @@ def _is_only(
 
 
 def _is_alike(ours: Part, theirs: Part) -> bool:
-    """Without a shared unit: both look like years, or neither, and neither has a unit of its own."""
+    """Without a shared unit: both look like years, or neither does."""
     return _is_year(ours) == _is_year(theirs)
 
 
@@ -107,7 +105,7 @@ def _number(ours: Part, theirs: Part, language: str) -> str | None:
     shown = ours.value if theirs.scale == ONE else ours.value / theirs.scale
     shown = _trimmed(shown) if theirs.scale != ours.scale else shown
     exponent = shown.as_tuple().exponent
-    if not isinstance(exponent, int) or -exponent > _MAX_DECIMALS and theirs.scale != ONE:
+    if not isinstance(exponent, int) or (-exponent > _MAX_DECIMALS and theirs.scale != ONE):
         return None
     return write_digits(shown, language, grouped=is_grouped(ours))
 
