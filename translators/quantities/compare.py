@@ -7,14 +7,16 @@ from decimal import Decimal
 
 from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for
-from translators.quantities.languages import LEXICONS, terms
+from translators.quantities.hours import HALF_WORDS
+from translators.quantities.languages import terms
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
-_LONG = 6
+_LONG = 4
+_HALF_DAY = 12 * 60
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
 
 
@@ -158,14 +160,13 @@ def _take(
 
 def _half_day_lost(pair: Pair, target: str, language: str) -> bool:
     """10:30 for 10:30 p.m., with no word for the evening anywhere."""
-    ours, theirs = pair.source.part, pair.target.part
-    if pair.likeness != Likeness.SAME or not ours.role == theirs.role == Role.CLOCK:
+    ours, theirs = pair.source, pair.target
+    if pair.likeness != Likeness.SAME or not ours.part.role == theirs.part.role == Role.CLOCK:
         return False
-    lexicon = LEXICONS[language]
-    halves = lexicon.morning | lexicon.evening
-    return ours.value != theirs.value and not any(
-        term.token.text in halves for term in terms(target, language)
-    )
+    if ours.span == ours.part.span:  # the English does not say which half
+        return False
+    said = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
+    return said or not any(one.token.text in HALF_WORDS for one in terms(target, language))
 
 
 def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:

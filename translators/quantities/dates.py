@@ -8,6 +8,7 @@ from translators.quantities.hebrew import split_prefix
 from translators.quantities.numerals import Numeral, Term
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 
+_AND_A_HALF = (("and", "a", "half"), ("с", "половиной"), ("וחצי",), ("½",))
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "го", "е", "ое", "му", "м"})
 _JOINTS = frozenset({"of", "the", "-", "־", "ב", "ל"})
 _CUES = frozenset({"in", "since", "until", "till", "by", "last", "next", "of", "early", "late"})
@@ -27,6 +28,13 @@ class Page:
     def text(self, at: int) -> str:
         """The word or mark at ``at``; "" beyond the ends."""
         return self.terms[at].token.text if 0 <= at < len(self.terms) else ""
+
+    def half_end(self, at: int) -> int:
+        """Where "and a half" ends that begins at ``at``; ``at`` if it does not."""
+        for words in _AND_A_HALF:
+            if all(self.text(at + step) == word for step, word in enumerate(words)):
+                return at + len(words)
+        return at
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,8 +145,6 @@ def _look_up(word: str) -> Word:
 
 ENGLISH = Lexicon(
     _look_up,
-    morning=frozenset({"am", "morning"}),
-    evening=frozenset({"pm", "evening", "afternoon", "night"}),
     centuries=frozenset({"century", "centuries"}),
     between=frozenset({"to", "and", "or", "through"}),
     fillers=frozenset(

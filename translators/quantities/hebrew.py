@@ -174,8 +174,6 @@ def _look_up(word: str) -> Word:
 
 HEBREW = Lexicon(
     _look_up,
-    morning=frozenset({"בבוקר", "בוקר", "בלילה", "לילה"}),
-    evening=frozenset({"בערב", "ערב", "אחר", 'אחה"צ', "בצהריים", "בלילה", "לילה"}),
     decades=frozenset({"שנות", "בשנות", "משנות", "לשנות", "ובשנות", "ששנות"}),
     centuries=frozenset({"המאה", "במאה", "מהמאה", "למאה", "ובמאה"}),
     between=frozenset({"עד", "ל", "או", "ו"}),

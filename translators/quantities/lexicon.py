@@ -34,14 +34,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language; ``look_up`` takes a word in lower case.
-
-    ``morning`` and ``evening`` are the words that tell which half of the day an hour is in.
-    """
+    """The words of one language; ``look_up`` takes a word in lower case."""
 
     look_up: Callable[[str], Word]
-    morning: frozenset[str]
-    evening: frozenset[str]
     decades: frozenset[str] = frozenset()
     centuries: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()

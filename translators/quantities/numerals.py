@@ -37,15 +37,30 @@ class Numeral:
 
 def numerals(terms: Sequence[Term], language: str) -> tuple[Numeral, ...]:
     """All numerals of a text, in order, none overlapping."""
-    found, at = [], 0
+    found: list[Numeral] = []
+    at = 0
     while at < len(terms):
         numeral = _digits(terms, at, language) or _Words(terms, at, language).read()
         if numeral is None:
             at += 1
         else:
-            found.append(numeral)
             at = numeral.end
+            joined = _joined(terms, found[-1], numeral) if found else None
+            found[-1:] = [*found[-1:], numeral] if joined is None else [joined]
     return tuple(found)
+
+
+def _joined(terms: Sequence[Term], high: Numeral, low: Numeral) -> Numeral | None:
+    """1 million 200 thousand as one number."""
+    between = {term.token.text for term in terms[high.end : low.first]}
+    one, two = high.readings[0][-1], low.readings[0][-1]
+    alone = len(high.readings[0]) == len(low.readings[0]) == 1
+    if not alone or between - {"ו", "-", "."} or ONE in {one.scale, two.scale}:
+        return None
+    if one.value % one.scale or two.value >= one.scale:
+        return None
+    part = replace(one, value=one.value + two.value, span=(one.span[0], two.span[1]), scale=ONE)
+    return Numeral(high.first, low.end, ((part,), *high.readings[1:]))
 
 
 def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:

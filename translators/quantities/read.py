@@ -20,7 +20,6 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _PASSED = frozenset("-־.")
 _HYPHENS = frozenset("-־–—")
 _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th", "й", "я", "го", "му", "ое", "ая", "ый"})
-_HALVES = (("and", "a", "half"), ("с", "половиной"), ("וחצי",), ("½",))
 _LETTERS = {letter + "'": n for n, letter in enumerate("אבגדהוזחטי", 1)} | {'י"א': 11, 'י"ב': 12}
 
 
@@ -43,7 +42,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
 def _of_decade(decade: Quantity) -> Iterator[Quantity]:
     """The 1850s are the fifties of the 19th century; the thirties of a life end with 40."""
     part = decade.parts[0]
-    for value in ((part.value + 100) // 100, part.value % 100 or Decimal(10), part.value + 10):
+    for value in (part.value // 100 + 1, part.value + 10):
         hint = replace(part, value=value, written=Written.HINT)
         yield Quantity(Kind.NUMBER, (hint,), part.span)
 
@@ -67,6 +66,9 @@ def _hints(page: Page) -> Iterator[Quantity]:
             hint_readings(page.terms, at) or _roman(term) or _letter(page, at) or _bare(page, at)
         )
         if readings:
+            if page.half_end(at + 1) > at + 1:
+                whole = readings[0][0]
+                readings += ((replace(whole, value=whole.value + HALF),),)
             unit = readings[0][0].unit or _unit_after(page, at + 1)[0]
             readings = tuple((replace(reading[0], unit=unit),) for reading in readings)
             yield Quantity(Kind.NUMBER, readings[0], term.token.span, readings[1:])
@@ -93,7 +95,7 @@ def _bare(page: Page, at: int) -> tuple[Reading, ...]:
     term = page.terms[at]
     if term.word.unit not in TIME or at in page.ends:
         return ()
-    value = ONE + HALF if page.text(at + 1) == "וחצי" else ONE
+    value = ONE + HALF if page.half_end(at + 1) > at + 1 else ONE
     return ((replace(_hint(term, value), unit=term.word.unit),),)
 
 
@@ -102,15 +104,13 @@ def _hint(term: Term, value: Decimal) -> Part:
 
 
 def _quantity(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity:
-    special = time_of(page, numeral, lexicon) or _decade(page, numeral, lexicon)
+    special = time_of(page, numeral) or _decade(page, numeral, lexicon)
     if special is not None:
         return special
     unit, end = _unit(page, numeral, lexicon)
     readings = [_with_unit(reading, unit) for reading in numeral.readings]
     parts, others = readings[0], readings[1:]
-    if _half_follows(page, numeral.end):
-        half = replace(parts[-1], value=parts[-1].value + HALF * _step(parts[-1]))
-        others.append((*parts[:-1], half))
+    others += [(*parts[:-1], half) for half in _and_a_half(page, numeral, parts[-1])]
     if (scaled := _scaled_range(page, numeral)) is not None:
         others.append(scaled)
     span = (parts[0].span[0], max(end, parts[-1].span[1]))
@@ -121,22 +121,17 @@ def _with_unit(reading: Reading, unit: str) -> Reading:
     return tuple(replace(part, unit=unit) if part.role == Role.NUMBER else part for part in reading)
 
 
-def _step(part: Part) -> Decimal:
-    """What the half of "a million and a half" is half of."""
-    return (
-        max(
-            (ONE.scaleb(power) for power in (0, 3, 6, 9, 12) if part.value >= ONE.scaleb(power)),
-            default=ONE,
-        )
-        if part.scale == ONE and part.written != Written.DIGITS
-        else part.scale
-    )
-
-
-def _half_follows(page: Page, at: int) -> bool:
-    return any(
-        all(page.text(at + step) == word for step, word in enumerate(words)) for words in _HALVES
-    )
+def _and_a_half(page: Page, numeral: Numeral, part: Part) -> Iterator[Part]:
+    """2.5 million of "two and a half million", 1.5 million of "a million and a half"."""
+    end = page.half_end(numeral.end)
+    if end == numeral.end:
+        return
+    powers = (ONE.scaleb(power) for power in (12, 9, 6, 3, 0))
+    step = next((power for power in powers if not part.value % power), part.scale)
+    yield replace(part, value=part.value + HALF * step)
+    scale = page.terms[end].word.scale if end < len(page.terms) else None
+    if scale is not None:
+        yield replace(part, value=(part.value + HALF) * scale)
 
 
 def _scaled_range(page: Page, numeral: Numeral) -> Reading | None:
