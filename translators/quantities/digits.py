@@ -26,6 +26,8 @@ Reading = tuple[Part, ...]
 
 def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
     """The readings of ``run``, which stands at ``at`` in its text; the likeliest first."""
+    if run[0] == "." and run[1:].isdigit():
+        return (_number("0" + run, (at, at + len(run))),)
     if run.isdigit():
         return (_number(run, (at, at + len(run))),)
     split = tuple(

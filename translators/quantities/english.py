@@ -27,7 +27,7 @@ _NUMBERS = _numbers()
 _SCALES = {
     word: Decimal(10) ** power
     for power, words in (
-        (3, "thousand k"),
+        (3, "thousand thou k"),
         (6, "million m mn mln"),
         (9, "billion bn b bln"),
         (12, "trillion tn trn"),

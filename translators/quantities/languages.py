@@ -10,9 +10,13 @@ from translators.quantities.tokens import tokens
 
 LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, "ru": RUSSIAN, "he": HEBREW}
 
+_SIGNS = ("@", "#", "://", "www.")
+
 
 def unprotected(text: str) -> str:
     """``text`` with its addresses, handles and hashtags blanked out, at equal length."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     return "".join(" " * len(piece) if at % 2 else piece for at, piece in enumerate(pieces(text)))
 
 

@@ -1,5 +1,6 @@
 """The numerals of a text: runs of digits and runs of number words, with the million after them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,7 +13,10 @@ from translators.quantities.tokens import Token
 _TOP = 4
 _HUNDRED = 100
 _PARTIES = frozenset({"party", "parties", "person"})
-_CALLS = frozenset({"911", "999"})  # often "the emergency number"
+_CALLS = frozenset(
+    {"call", "calls", "called", "dial", "dialed", "dispatcher", "operator", "caller"}
+)
+_LONG_RUN = re.compile(r"[0-9]{20}")  # an identifier, beyond what decimals compute exactly
 _HUNDREDS = Decimal(100)
 _BEFORE_SCALE = frozenset({"a", "of", "-"})
 
@@ -59,13 +63,14 @@ def _joined(terms: Sequence[Term], high: Numeral, low: Numeral) -> Numeral | Non
         return None
     if one.value % one.scale or two.value >= one.scale:
         return None
-    part = replace(one, value=one.value + two.value, span=(one.span[0], two.span[1]), scale=ONE)
+    span = (one.span[0], terms[low.end - 1].token.span[1])
+    part = replace(one, value=one.value + two.value, span=span, scale=ONE)
     return Numeral(high.first, low.end, ((part,), *high.readings[1:]))
 
 
 def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
     token = terms[at].token
-    if token.kind != "numeral":
+    if token.kind != "numeral" or _LONG_RUN.search(token.text):
         return None
     readings = read_digits(token.text, token.span[0], language)
     scale, end = _scale_after(terms, at + 1)
@@ -77,8 +82,10 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
         )
         letter = len(terms[end - 1].token.text) == 1  # 200m may be meters
         readings = scaled + readings if letter else scaled or readings
-    if _is_glued(terms, at) or "/" in token.text or token.text in _CALLS:
-        readings = tuple(tuple(_soft(part) for part in reading) for reading in readings)
+    if _is_idiom(terms, at):
+        readings = _written(readings, Written.HINT)
+    elif _is_glued(terms, at) or "/" in token.text:
+        readings = _written(readings, Written.WORDS)
     return Numeral(at, end, readings)
 
 
@@ -90,8 +97,19 @@ def _is_glued(terms: Sequence[Term], at: int) -> bool:
     return before.token.text.isascii() and before.token.span[1] == terms[at].token.span[0]
 
 
-def _soft(part: Part) -> Part:
-    return replace(part, written=Written.WORDS)
+def _is_idiom(terms: Sequence[Term], at: int) -> bool:
+    """24/7, a 911 call, the round of 16: other languages say these without the number."""
+    before = tuple(term.token.text for term in terms[max(0, at - 2) : at])
+    text = terms[at].token.text
+    if text in {"911", "999"}:
+        after = {term.token.text for term in terms[at + 1 : at + 2]}
+        return bool(_CALLS & {*before, *after})
+    knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
+    return text == "24/7" or knockout
+
+
+def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:
+    return tuple(tuple(replace(part, written=written) for part in reading) for reading in readings)
 
 
 def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
