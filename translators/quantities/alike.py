@@ -62,7 +62,7 @@ def _same_share(one: Part, other: Part) -> bool:
 
 
 def _converted(source: Part, target: Part) -> Likeness | None:
-    if source.unit == target.unit:
+    if source.unit == target.unit and source.value != target.value:
         return None
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
@@ -73,6 +73,8 @@ def _converted(source: Part, target: Part) -> Likeness | None:
 
 def stands_for(source: Part, target: Part) -> Likeness | None:
     """How likely ``target`` stands where ``source`` should; None where it cannot."""
+    if source.role == Role.CLOCK and target.role == Role.NUMBER and not target.unit:
+        return Likeness.POSITION
     if (source.role in _APART or target.role in _APART) and source.role != target.role:
         return None
     if source.role in _APART:

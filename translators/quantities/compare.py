@@ -11,11 +11,15 @@ from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
+from translators.quantities.units import MONEY, TIME
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
 _LONG = 4
+_FEW = 9
+_BARE = (Decimal(1), Decimal("1.5"))
+_COMMON = range(13)  # what every other word seems to say
 _HALF_DAY = 12 * 60
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
 
@@ -72,10 +76,12 @@ def compare(source: str, target: str, language: str) -> Comparison:
     again = [item for item in lost if _key(item.part) in said]
     firm_lost = _firm(item for item in lost if _key(item.part) not in said)
     firm_added = _firm(item for item in added if _key(item.part) not in told)
+    twice = _firm(item for item in added if _key(item.part) in told)
     changed = [pair for pair in kept if _half_day_lost(pair, target, language)]
     kept = [pair for pair in kept if pair not in changed]
-    if len(firm_lost) * len(firm_added) <= _MANY:
+    if len(lost) * len(added) <= _MANY:
         changed += _take(firm_lost, firm_added, stands_for)
+        changed += _take(firm_lost, twice, stands_for)
         changed += _take(_firm(again), firm_added, stands_for)
     return Comparison(tuple(kept), tuple(changed), tuple(firm_lost), tuple(firm_added))
 
@@ -112,8 +118,24 @@ def _misread(meant: Sequence[Part], said: Sequence[Part]) -> Decimal | None:
 
 
 def _key(part: Part) -> Hashable:
+    if part.written == Written.HINT and part.unit in TIME and part.value in _BARE:
+        return part.unit, part.value  # "a year" says one of years, not one of anything
     apart = part.role if part.role in {Role.MONTH, Role.CLOCK} else Role.NUMBER
     return apart, part.value
+
+
+def _can_match(ours: Part, theirs: Part) -> bool:
+    """Words that may mean no number do not match the digits of a date, a small sum or share."""
+    if Written.HINT not in {ours.written, theirs.written}:
+        return True
+    told = ours if theirs.written == Written.HINT else theirs
+    hint = theirs if told is ours else ours
+    if told.written != Written.DIGITS:
+        return True
+    if told.role in {Role.DAY, Role.YEAR}:
+        return hint.role == told.role
+    loose = told.unit not in MONEY | {"percent"} or hint.unit == told.unit
+    return loose or told.value not in _COMMON
 
 
 def _match(
@@ -125,10 +147,10 @@ def _match(
         free[_key(item.part)].append(item)
     kept, lost = [], []
     for item in sorted(ours, key=_strength):
-        candidates = free[_key(item.part)]
-        if candidates:
-            best = next((c for c in candidates[:9] if c.part.unit == item.part.unit), candidates[0])
-            candidates.remove(best)
+        fitting = [c for c in free[_key(item.part)][:_FEW] if _can_match(item.part, c.part)]
+        if fitting:
+            best = next((c for c in fitting if c.part.unit == item.part.unit), fitting[0])
+            free[_key(item.part)].remove(best)
             kept.append(Pair(item, best))
         else:
             lost.append(item)

@@ -98,7 +98,8 @@ def _numbers(run: str, at: int, language: str) -> list[Reading]:
         return readings or [_number(run, span)]
     if pair and pair[2] in ".,":
         decimal = _number(f"{pair[1]}.{pair[3]}", span)
-        readings.insert(0 if pair[2] == decimal_mark(language) else len(readings), decimal)
+        own = pair[2] == decimal_mark(language) and pair[3] != "000"  # 15,000 is no 15
+        readings.insert(0 if own else len(readings), decimal)
     if _DOT_GROUPS.fullmatch(run):
         readings.append(_number(run.replace(".", "").replace(",", "."), span))
     if pair and pair[2] in "./":

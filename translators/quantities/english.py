@@ -116,7 +116,7 @@ _HINTS = hint_words(
         "70": "seventies",
         "80": "eighties",
         "90": "nineties",
-        "12": "dozen dozens noon midday",
+        "12": "dozen dozens",
         "2 14": "fortnight",
         "100": "centenary",
         "0.5": "½ halves",
@@ -126,7 +126,6 @@ _HINTS = hint_words(
         "0.5 2": "halved",
         "0.25 4 3 15": "quarter",
         "0.25 4 3": "quarters",
-        "12 0 24": "midnight",
         "14": "xiv",
         "16": "xvi",
     }

@@ -35,6 +35,8 @@ _HALVES: dict[tuple[str, ...], str] = {
     ("בערב",): "pm",
     ("בלילה",): "night",
 }
+NOONS = {"noon": 720, "midday": 720, "полдень": 720, "полудня": 720, "צהריים": 720}
+NOONS |= {"midnight": 0, "полночь": 0, "полуночи": 0, "חצות": 0, "בחצות": 0, "לחצות": 0, "מחצות": 0}
 _DAYS_TOO = frozenset({"дня", "ночи"})  # "3 дня" are days, "в 3 дня" is an hour
 HALF_WORDS = frozenset(words[-1] for words in _HALVES) | {
     "утром",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from translators.base import Range
 from translators.quantities.dates import Dated, Page, date_at
 from translators.quantities.digits import Reading
-from translators.quantities.hours import time_of
+from translators.quantities.hours import NOONS, time_of
 from translators.quantities.languages import LEXICONS, terms
 from translators.quantities.lexicon import HALF, Lexicon
 from translators.quantities.numerals import Numeral, Term, hint_readings, numerals
@@ -63,7 +63,11 @@ def _hints(page: Page) -> Iterator[Quantity]:
         if at in covered or term.token.kind != "word":
             continue
         readings = (
-            hint_readings(page.terms, at) or _roman(term) or _letter(page, at) or _bare(page, at)
+            hint_readings(page.terms, at)
+            or _roman(term)
+            or _letter(page, at)
+            or _noon(term)
+            or _bare(page, at)
         )
         if readings:
             if page.half_end(at + 1) > at + 1:
@@ -90,6 +94,13 @@ def _letter(page: Page, at: int) -> tuple[Reading, ...]:
     return ((_hint(term, Decimal(value)),),) if value else ()
 
 
+def _noon(term: Term) -> tuple[Reading, ...]:
+    minutes = NOONS.get(term.token.text)
+    if minutes is None:
+        return ()
+    return ((replace(_hint(term, Decimal(minutes)), role=Role.CLOCK),),)
+
+
 def _bare(page: Page, at: int) -> tuple[Reading, ...]:
     """A day or a year without a number is one of them, or one and a half."""
     term = page.terms[at]
@@ -113,7 +124,7 @@ def _quantity(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity:
     others += [(*parts[:-1], half) for half in _and_a_half(page, numeral, parts[-1])]
     if (scaled := _scaled_range(page, numeral)) is not None:
         others.append(scaled)
-    span = (parts[0].span[0], max(end, parts[-1].span[1]))
+    span = (parts[0].span[0], max(end, page.terms[numeral.end - 1].token.span[1]))
     return Quantity(_kind(page, numeral, parts, lexicon), parts, span, tuple(others))
 
 

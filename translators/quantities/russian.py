@@ -173,8 +173,6 @@ _HINTS = hint_words(
         "1.5": "полтора полторы полутора",
         "0.5 6": "полгода полугода полугодие полугодия полугодовой",
         "0.5 30": "получаса полчаса",
-        "12": "полдень полудня",
-        "0 12 24": "полночь полуночи",
         "500000": "полмиллиона полумиллиона",
         "500000000": "полмиллиарда",
         "500": "полтысячи",
@@ -237,8 +235,8 @@ _COUNTED = re.compile(
 )
 
 
-def _compound(word: str) -> tuple[Decimal, ...]:
-    """The number that begins a compound: 25 of двадцатипятилетний."""
+def _compound(word: str) -> Word:
+    """The number and unit of a compound: 25 years of двадцатипятилетний."""
     value, below, rest = 0, 4, word
     while stem := next(
         (s for s in _STEMS_BY_LENGTH if rest.startswith(s) and grade(_STEMS[s]) < below), None
@@ -248,9 +246,9 @@ def _compound(word: str) -> tuple[Decimal, ...]:
         if below < 2:
             break
     if not value or not _COUNTED.match(rest):
-        return ()
+        return Word()
     scale = next((s for name, s in _SCALE_STEMS if rest.startswith(name)), Decimal(1))
-    return (Decimal(value), value * scale)
+    return Word(unit=_unit(rest), hints=(Decimal(value), value * scale))
 
 
 _SCALE_STEMS = (
@@ -260,16 +258,15 @@ _SCALE_STEMS = (
 )
 
 
+def _unit(word: str) -> str:
+    match = _UNITS.fullmatch(word)
+    return match.lastgroup or "" if match else ""
+
+
 def _look_up(word: str) -> Word:
-    number = _NUMBERS.get(word)
-    hints = _HINTS.get(word, ())
-    return Word(
-        number,
-        next((scale for pattern, scale in _SCALES if pattern.fullmatch(word)), None),
-        _MONTHS.get(word),
-        (unit.lastgroup or "") if (unit := _UNITS.fullmatch(word)) else "",
-        hints or (() if number else _compound(word)),
-    )
+    scale = next((scale for pattern, scale in _SCALES if pattern.fullmatch(word)), None)
+    known = Word(_NUMBERS.get(word), scale, _MONTHS.get(word), _unit(word), _HINTS.get(word, ()))
+    return known if known != Word() else _compound(word)
 
 
 RUSSIAN = Lexicon(
