@@ -1,6 +1,6 @@
 """Dates: a month with the day and the year beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -45,18 +45,15 @@ class Dated:
     taken: frozenset[int]
 
 
-def date_at(page: Page, at: int) -> Dated | None:
-    """The date whose month is the term at ``at``; None if there is no month."""
+def date_at(page: Page, at: int, taken: Collection[int] = ()) -> Dated | None:
+    """The date whose month is the term at ``at``; None if there is no month.
+
+    The numerals ``taken`` by other dates are left to them.
+    """
     number = page.terms[at].word.month
     if number is None or at in page.starts:
         return None
-    day, year = _day_before(page, at), None
-    after = at + (2 if page.text(at + 1) in {".", "of"} else 1)
-    if day is None and page.terms[at].token.text.isascii():
-        day = _day(page.starts.get(after))
-        after = _past_suffix(page, day.end) if day else after
-    after += page.text(after) == ","
-    year = _year(page.starts.get(after))
+    day, year = _numerals_beside(page, at, taken)
     numbers = [one for one in (day, year) if one is not None]
     month = _month(page, at, Decimal(number), firm=bool(numbers))
     if month is None:
@@ -71,30 +68,43 @@ def date_at(page: Page, at: int) -> Dated | None:
     return Dated(Quantity(Kind.DATE, tuple(parts), span), frozenset(one.first for one in numbers))
 
 
-def _day_before(page: Page, at: int) -> Numeral | None:
+def _numerals_beside(
+    page: Page, at: int, taken: Collection[int]
+) -> tuple[Numeral | None, Numeral | None]:
+    """The day and the year of the month at ``at``, as far as they are there and not taken."""
+    day = _day(_before(page, at), taken)
+    after = at + (2 if page.text(at + 1) in {".", "of"} else 1)
+    if day is None and page.terms[at].token.text.isascii():
+        day = _day(page.starts.get(after), taken)
+        after = day.end + (page.text(day.end) in _SUFFIXES) if day else after
+    after += page.text(after) == ","
+    return day, _year(page.starts.get(after), taken)
+
+
+def _before(page: Page, at: int) -> Numeral | None:
     before = at
     while before > 0 and at - before < 3 and page.text(before - 1) in _JOINTS | _SUFFIXES:
         before -= 1
-    return _day(page.ends.get(before))
+    return page.ends.get(before)
 
 
-def _past_suffix(page: Page, at: int) -> int:
-    return at + 1 if page.text(at) in _SUFFIXES else at
+def _day(numeral: Numeral | None, taken: Collection[int]) -> Numeral | None:
+    if numeral is None or numeral.first in taken or not _is_plain(numeral):
+        return None
+    return numeral if numeral.readings[0][0].value in range(1, 32) else None
 
 
-def _day(numeral: Numeral | None) -> Numeral | None:
-    return numeral if numeral and _is_within(numeral, 1, 31) else None
-
-
-def _year(numeral: Numeral | None) -> Numeral | None:
-    return numeral if numeral and _is_within(numeral, 1000, 2999) else None
-
-
-def _is_within(numeral: Numeral, low: int, high: int) -> bool:
+def _year(numeral: Numeral | None, taken: Collection[int]) -> Numeral | None:
+    if numeral is None or numeral.first in taken or not _is_plain(numeral):
+        return None
     part = numeral.readings[0][0]
-    if len(numeral.readings[0]) > 1 or part.role != Role.NUMBER or part.scale != 1:
-        return False
-    return low <= part.value <= high and part.value == part.value.to_integral_value()
+    ungrouped = part.span[1] - part.span[0] == 4 and part.written == Written.DIGITS
+    return numeral if ungrouped and part.value >= 1000 else None
+
+
+def _is_plain(numeral: Numeral) -> bool:
+    part = numeral.readings[0][0]
+    return len(numeral.readings[0]) == 1 and part.role == Role.NUMBER and part.scale == 1
 
 
 def _month(page: Page, at: int, number: Decimal, *, firm: bool) -> Part | None:

@@ -27,7 +27,8 @@ Reading = tuple[Part, ...]
 def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
     """The readings of ``run``, which stands at ``at`` in its text; the likeliest first."""
     if run[0] == "." and run[1:].isdigit():
-        return (_number("0" + run, (at, at + len(run))),)
+        span = (at, at + len(run))  # .38 of an inch is a caliber of 38
+        return (_number("0" + run, span), _number(run[1:], span))
     if run.isdigit():
         return (_number(run, (at, at + len(run))),)
     split = tuple(

@@ -148,7 +148,9 @@ class _Words:
             return None
         span = (self.terms[self.first].token.span[0], self.terms[self.at - 1].token.span[1])
         written = Written.WORDS if self.sure else Written.HINT
-        part = Part(Role.NUMBER, self.total + self.group, span, written)
+        round_total = self.total > 0 == self.group and self.total < self.top * 1000
+        scale = self.top if round_total else ONE
+        part = Part(Role.NUMBER, self.total + self.group, span, written, scale)
         return Numeral(self.first, self.at, ((part,),), self.ordinal)
 
     def _number(self) -> bool:

@@ -50,8 +50,8 @@ def _of_decade(decade: Quantity) -> Iterator[Quantity]:
 def _dates(page: Page) -> Iterator[Dated]:
     taken: set[int] = set()
     for at in range(len(page.terms)):
-        dated = date_at(page, at)
-        if dated is not None and not dated.taken & taken:
+        dated = date_at(page, at, taken)
+        if dated is not None:
             taken |= dated.taken
             yield dated
 
