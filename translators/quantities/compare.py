@@ -72,7 +72,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
         kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
     said = {_key(pair.source.part) for pair in kept}
-    told = {_key(pair.target.part) for pair in kept}
+    told = {_key(pair.target.part) for pair in kept} | _around_decades(ours)
     again = [item for item in lost if _key(item.part) in said]
     firm_lost = _firm(item for item in lost if _key(item.part) not in said)
     firm_added = _firm(item for item in added if _key(item.part) not in told)
@@ -178,6 +178,13 @@ def _take(
             added.remove(pair.target)
             taken.append(pair)
     return taken
+
+
+def _around_decades(ours: Iterable[Item]) -> set[Hashable]:
+    """The 1850s are the fifties of the 19th century; a woman in her thirties is 30 to 40."""
+    values = [item.part.value for item in ours if item.kind == Kind.DECADE]
+    around = {value // 100 + 1 for value in values} | {value + 10 for value in values}
+    return {(Role.NUMBER, value) for value in around}
 
 
 def _half_day_lost(pair: Pair, target: str, language: str) -> bool:

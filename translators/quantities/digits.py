@@ -5,9 +5,10 @@ translator or a model may have meant.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from translators.quantities.quantity import Part, Role
+from translators.quantities.quantity import Part, Role, Written
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -21,11 +22,15 @@ _DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
 _MAY_SPLIT = re.compile(r"[:/ \u00a0\u2009\u202f]")  # 21:20 is a score, too
 _RUN = re.compile(r"[0-9]+")
 
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
 Reading = tuple[Part, ...]
 
 
 def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
     """The readings of ``run``, which stands at ``at`` in its text; the likeliest first."""
+    if run[-1] in _FRACTIONS:
+        return _with_fraction(run, at, language)
     if run[0] == "." and run[1:].isdigit():
         span = (at, at + len(run))  # .38 of an inch is a caliber of 38
         return (_number("0" + run, span), _number(run[1:], span))
@@ -46,8 +51,15 @@ def read_digits(run: str, at: int, language: str) -> tuple[Reading, ...]:
     return tuple(dict.fromkeys([*found, split]))
 
 
+def _with_fraction(run: str, at: int, language: str) -> tuple[Reading, ...]:
+    whole = read_digits(run[:-1], at, language)[0][-1]
+    value, span = whole.value + _FRACTIONS[run[-1]], (whole.span[0], at + len(run))
+    return ((replace(whole, value=value, span=span),),)
+
+
 def _number(digits: str, span: tuple[int, int]) -> Reading:
-    return (Part(Role.NUMBER, Decimal(digits), span),)
+    value = Decimal(digits)
+    return (Part(Role.NUMBER, value, span, Written.DIGITS if value else Written.WORDS),)
 
 
 def _clocks(run: str, at: int) -> list[Reading]:

@@ -13,7 +13,7 @@ from translators.quantities.languages import LEXICONS, terms
 from translators.quantities.lexicon import HALF, Lexicon
 from translators.quantities.numerals import Numeral, Term, hint_readings, numerals
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
-from translators.quantities.units import BEFORE, MONEY, SYMBOLS, TIME
+from translators.quantities.units import BEFORE, MONEY, SYMBOLS, TIME, same_dimension
 
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
@@ -35,16 +35,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     taken = {first for dated in dates for first in dated.taken}
     result = [dated.quantity for dated in dates] + list(_hints(page))
     result += [_quantity(page, n, LEXICONS[language]) for n in numbers if n.first not in taken]
-    result += [more for one in result if one.kind == Kind.DECADE for more in _of_decade(one)]
     return tuple(sorted(result, key=lambda one: one.span))
-
-
-def _of_decade(decade: Quantity) -> Iterator[Quantity]:
-    """The 1850s are the fifties of the 19th century; the thirties of a life end with 40."""
-    part = decade.parts[0]
-    for value in (part.value // 100 + 1, part.value + 10):
-        hint = replace(part, value=value, written=Written.HINT)
-        yield Quantity(Kind.NUMBER, (hint,), part.span)
 
 
 def _dates(page: Page) -> Iterator[Dated]:
@@ -134,8 +125,10 @@ def _with_unit(reading: Reading, unit: str) -> Reading:
 
 def _and_a_half(page: Page, numeral: Numeral, part: Part) -> Iterator[Part]:
     """2.5 million of "two and a half million", 1.5 million of "a million and a half"."""
-    end = page.half_end(numeral.end)
-    if end == numeral.end:
+    unit = numeral.end < len(page.terms) and bool(page.terms[numeral.end].word.unit)
+    after = numeral.end + unit
+    end = page.half_end(after)
+    if end == after:
         return
     powers = (ONE.scaleb(power) for power in (12, 9, 6, 3, 0))
     step = next((power for power in powers if not part.value % power), part.scale)
@@ -177,6 +170,8 @@ def _unit_after(page: Page, at: int, fillers: frozenset[str] = frozenset()) -> t
         return "", 0
     term = page.terms[at]
     unit = SYMBOLS.get(term.token.text) or term.word.unit
+    if page.text(at + 1) == "/" and at + 2 < len(page.terms):  # yards/meters
+        unit = "" if same_dimension(unit, page.terms[at + 2].word.unit) else unit
     return (unit, term.token.span[1]) if unit else ("", 0)
 
 

@@ -66,7 +66,9 @@ _ORDINALS = {
     **_REGULAR,
 }
 _ENDINGS = ["ый", "ой", "ая", "ое", "ого", "ому", "ым", "ом", "ую", "ые", "ых", "ыми"]
-_THIRD = "третий третья третье третьего третьей третьему третьим третьем третью третьи третьих"
+_THIRD = (
+    "третий третьими третья третье третьего третьей третьему третьим третьем третью третьи третьих"
+)
 
 
 def _numbers() -> dict[str, NumberWord]:
@@ -155,7 +157,7 @@ _UNIT_PATTERNS = {
     "decade": r"десятилети\w{1,3}",
     "century": r"век|век(?:а|у|ом|е|ов|ам|ами|ах)|столети\w{1,3}|вв",
     "millennium": r"тысячелети\w{1,3}",
-    "year": r"год|год(?:а|у|ы|ом|е|ов|ам|ах)|лет|летн\w{2,3}|лет(?:ам|ию|ие|ия)|годовщин\w{1,3}",
+    "year": r"год|год(?:а|у|ы|ом|е|ов|ам|ах)|лет|лет(?:ам|ию|ие|ия)|годовщин\w{1,3}",
 }
 _UNITS = re.compile("|".join(f"(?P<{unit}>{one})" for unit, one in _UNIT_PATTERNS.items()))
 _HINTS = hint_words(
@@ -172,7 +174,7 @@ _HINTS = hint_words(
         "10": "десятикратно декада",
         "100": "столетней",
         "1.5": "полтора полторы полутора",
-        "0.5 6": "полгода полугода полугодие полугодия полугодовой",
+        "6 0.5": "полгода полугода полугодие полугодия полугодовой",
         "0.5 30": "получаса полчаса",
         "500000": "полмиллиона полумиллиона",
         "500000000": "полмиллиарда",
@@ -189,7 +191,12 @@ _HINTS |= hint_words(
             str(value): " ".join(
                 stem + end for end in ("а", "и", "у", "е", "ой", "ам", "ами", "ах")
             )
-            for value, stem in (*enumerate(_GROUPS.split(), 3), (12, "дюжин"), (100, "сотн"))
+            for value, stem in (
+                *enumerate(_GROUPS.split(), 3),
+                (12, "дюжин"),
+                (20, "двадцатк"),
+                (100, "сотн"),
+            )
         },
     }
 )
@@ -226,6 +233,8 @@ _STEMS = {
     "шестисот": 600,
     "тысяче": 1000,
 }
+_RISKY = frozenset({"одно", "дву", "тре", "трое", "пяти", "семи", "сто", "тысяче", "сорока"})
+_SHORT = 3
 _STEMS_BY_LENGTH = sorted(_STEMS, key=len, reverse=True)
 _COUNTED = re.compile(
     r"(?:лет|десятилетн|год|дн|днев|час|месяч|недел|минут|секунд|сут|век|кратн|процент|тысяч|тысячн|миллион"
@@ -238,18 +247,19 @@ _COUNTED = re.compile(
 
 def _compound(word: str) -> Word:
     """The number and unit of a compound: 25 years of двадцатипятилетний."""
-    value, below, rest = 0, 4, word
+    value, below, rest, risky = 0, 4, word, False
     while stem := next(
         (s for s in _STEMS_BY_LENGTH if rest.startswith(s) and grade(_STEMS[s]) < below), None
     ):
         value, below = value + _STEMS[stem], grade(_STEMS[stem])
-        rest = rest[len(stem) :]
+        rest, risky = rest[len(stem) :], stem in _RISKY
         if below < 2:
             break
-    if not value or not _COUNTED.match(rest):
+    if not value or len(rest) < _SHORT or (risky and not _COUNTED.match(rest)):
         return Word()
     scale = next((s for name, s in _SCALE_STEMS if rest.startswith(name)), Decimal(1))
-    return Word(unit=_unit(rest), hints=(Decimal(value), value * scale))
+    unit = "year" if rest.startswith("летн") else _unit(rest)
+    return Word(unit=unit, hints=(Decimal(value), value * scale))
 
 
 _SCALE_STEMS = (

@@ -11,7 +11,6 @@ SYMBOLS = {
     "₪": "ILS",
     "₽": "RUB",
     "₴": "UAH",
-    "¥": "CNY",
     "₹": "INR",
     "°": "degree",
 }
