@@ -18,6 +18,7 @@ _MANY = 20_000
 
 _LONG = 4
 _FEW = 9
+_NEAR = 50
 _BARE = (Decimal(1), Decimal("1.5"))
 _COMMON = range(13)  # what every other word seems to say
 _HALF_DAY = 12 * 60
@@ -71,19 +72,37 @@ def compare(source: str, target: str, language: str) -> Comparison:
     if len(lost) * len(added) <= _MANY:
         kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
-    said = {_key(pair.source.part) for pair in kept}
-    told = {_key(pair.target.part) for pair in kept} | _around_decades(ours)
-    again = [item for item in lost if _key(item.part) in said]
-    firm_lost = _firm(item for item in lost if _key(item.part) not in said)
-    firm_added = _firm(item for item in added if _key(item.part) not in told)
-    twice = _firm(item for item in added if _key(item.part) in told)
-    changed = [pair for pair in kept if _half_day_lost(pair, target, language)]
-    kept = [pair for pair in kept if pair not in changed]
-    if len(lost) * len(added) <= _MANY:
-        changed += _take(firm_lost, firm_added, stands_for)
-        changed += _take(firm_lost, twice, stands_for)
-        changed += _take(_firm(again), firm_added, stands_for)
-    return Comparison(tuple(kept), tuple(changed), tuple(firm_lost), tuple(firm_added))
+    kept, changed = _without_lost_halves(kept, target, language)
+    known = kept + changed
+    said = {_key(pair.source.part) for pair in known}
+    told = {_key(pair.target.part) for pair in known} | _around_decades(ours)
+    again, lost = _split(lost, lambda item: _key(item.part) in said)
+    twice, added = _split(added, lambda item: _key(item.part) in told)
+    lost = [item for item in lost if not _is_said_otherwise(item, known)]
+    if len(ours) * len(theirs) <= _MANY:
+        changed += _take(lost, added, stands_for)
+        changed += _take(lost, twice, stands_for)
+        changed += _take(again, added, stands_for)
+    return Comparison(tuple(kept), tuple(changed), tuple(lost), tuple(added))
+
+
+def _split(
+    items: Iterable[Item], is_known: Callable[[Item], bool]
+) -> tuple[list[Item], list[Item]]:
+    """The firm items that are known and those that are not, in order of the text."""
+    firm = [item for item in items if item.part.written != Written.HINT]
+    firm.sort(key=lambda item: item.part.span)
+    known = [is_known(item) for item in firm]
+    return (
+        [item for item, yes in zip(firm, known, strict=True) if yes],
+        [item for item, yes in zip(firm, known, strict=True) if not yes],
+    )
+
+
+def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
+    """Of "17 miles (27 km)" one will do."""
+    measures = (pair.source.part for pair in kept[:_NEAR])
+    return any(likeness(item.part, one) == Likeness.CONVERTED for one in measures)
 
 
 def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:
@@ -187,15 +206,26 @@ def _around_decades(ours: Iterable[Item]) -> set[Hashable]:
     return {(Role.NUMBER, value) for value in around}
 
 
-def _half_day_lost(pair: Pair, target: str, language: str) -> bool:
-    """10:30 for 10:30 p.m., with no word for the evening anywhere."""
+def _without_lost_halves(
+    kept: Sequence[Pair], target: str, language: str
+) -> tuple[list[Pair], list[Pair]]:
+    """Take out the pairs that say 10:30 for 10:30 p.m., with no word for the evening anywhere."""
+    words = {one.token.text for one in terms(target, language)}
+    lost = [_half_day_lost(pair, bool(words & HALF_WORDS)) for pair in kept]
+    return (
+        [pair for pair, is_lost in zip(kept, lost, strict=True) if not is_lost],
+        [pair for pair, is_lost in zip(kept, lost, strict=True) if is_lost],
+    )
+
+
+def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
     ours, theirs = pair.source, pair.target
     if pair.likeness != Likeness.SAME or not ours.part.role == theirs.part.role == Role.CLOCK:
         return False
     if ours.span == ours.part.span:  # the English does not say which half
         return False
-    said = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
-    return said or not any(one.token.text in HALF_WORDS for one in terms(target, language))
+    told = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
+    return told or not halves_told
 
 
 def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:
@@ -209,9 +239,3 @@ def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]
 def _row(text: str, items: Sequence[Item]) -> str:
     spans = sorted(i.part.span for i in items if i.part.written == Written.DIGITS)
     return "".join(c for start, end in spans for c in text[start:end] if c.isdigit())
-
-
-def _firm(items: Iterable[Item]) -> list[Item]:
-    return sorted(
-        (item for item in items if item.part.written != Written.HINT), key=lambda i: i.part.span
-    )

@@ -90,7 +90,9 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
 
 
 def _is_glued(terms: Sequence[Term], at: int) -> bool:
-    """CO2, F35: part of a name."""
+    """CO2, F35, the 49ers: part of a name."""
+    if at + 1 < len(terms) and terms[at + 1].token.text == "ers":
+        return True
     before = terms[at - 1] if at else None
     if before is None or before.token.kind != "word" or before.word.unit:
         return False
@@ -160,7 +162,7 @@ class _Words:
             return False
         if self.count and self.language == "he" and self._hebrew(word):
             return True
-        if number.value == _HUNDRED and self.language == "en" and 0 < self.group < 10:
+        if number.value == _HUNDRED and self.language == "en" and 0 < self.group < 100:
             return self._take(self.group * 99, 3, word)
         if not self._fits(number.grade, word):
             return False
