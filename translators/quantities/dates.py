@@ -13,12 +13,12 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th", "го", "е", "ое", "му", "м
 _JOINTS = frozenset({"of", "the", "-", "־", "ב", "ל"})
 _CUES = frozenset({"in", "since", "until", "till", "by", "last", "next", "of", "early", "late"})
 _CUES |= {"mid", "this", "from", "through", "before", "after", "during", "every", "to", "and"}
-_AMBIGUOUS = frozenset({"march", "may", "mar", "jan", "dec", "sep", "yul"})
+_AMBIGUOUS = frozenset({"march", "may", "mar", "jan", "dec"})
 _UNSURE = frozenset({"יוני", "יולי", "מרס", "мар", "мае", "май"})
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Passage:
     """A text's terms with its numerals by where they begin and where they end."""
 
     terms: Sequence[Term]
@@ -45,17 +45,17 @@ class Dated:
     taken: frozenset[int]
 
 
-def date_at(page: Page, at: int, taken: Collection[int] = ()) -> Dated | None:
+def date_at(passage: Passage, at: int, taken: Collection[int] = ()) -> Dated | None:
     """The date whose month is the term at ``at``; None if there is no month.
 
     The numerals ``taken`` by other dates are left to them.
     """
-    number = page.terms[at].word.month
-    if number is None or at in page.starts:
+    number = passage.terms[at].word.month
+    if number is None or at in passage.starts:
         return None
-    day, year = _numerals_beside(page, at, taken)
+    day, year = _numerals_beside(passage, at, taken)
     numbers = [one for one in (day, year) if one is not None]
-    month = _month(page, at, Decimal(number), firm=bool(numbers))
+    month = _month(passage, at, Decimal(number), firm=bool(numbers))
     if month is None:
         return None
     parts = [month]
@@ -69,23 +69,23 @@ def date_at(page: Page, at: int, taken: Collection[int] = ()) -> Dated | None:
 
 
 def _numerals_beside(
-    page: Page, at: int, taken: Collection[int]
+    passage: Passage, at: int, taken: Collection[int]
 ) -> tuple[Numeral | None, Numeral | None]:
     """The day and the year of the month at ``at``, as far as they are there and not taken."""
-    day = _day(_before(page, at), taken)
-    after = at + (2 if page.text(at + 1) in {".", "of"} else 1)
-    if day is None and page.terms[at].token.text.isascii():
-        day = _day(page.starts.get(after), taken)
-        after = day.end + (page.text(day.end) in _SUFFIXES) if day else after
-    after += page.text(after) == ","
-    return day, _year(page.starts.get(after), taken)
+    day = _day(_before(passage, at), taken)
+    after = at + (2 if passage.text(at + 1) in {".", "of"} else 1)
+    if day is None and passage.terms[at].token.text.isascii():
+        day = _day(passage.starts.get(after), taken)
+        after = day.end + (passage.text(day.end) in _SUFFIXES) if day else after
+    after += passage.text(after) == ","
+    return day, _year(passage.starts.get(after), taken)
 
 
-def _before(page: Page, at: int) -> Numeral | None:
+def _before(passage: Passage, at: int) -> Numeral | None:
     before = at
-    while before > 0 and at - before < 3 and page.text(before - 1) in _JOINTS | _SUFFIXES:
+    while before > 0 and at - before < 3 and passage.text(before - 1) in _JOINTS | _SUFFIXES:
         before -= 1
-    return page.ends.get(before)
+    return passage.ends.get(before)
 
 
 def _day(numeral: Numeral | None, taken: Collection[int]) -> Numeral | None:
@@ -107,12 +107,12 @@ def _is_plain(numeral: Numeral) -> bool:
     return len(numeral.readings[0]) == 1 and part.role == Role.NUMBER and part.scale == 1
 
 
-def _month(page: Page, at: int, number: Decimal, *, firm: bool) -> Part | None:
-    token = page.terms[at].token
+def _month(passage: Passage, at: int, number: Decimal, *, firm: bool) -> Part | None:
+    token = passage.terms[at].token
     if token.text.isascii() and not token.capital:
         return None
     start = token.span[0] + (0 if token.text.isascii() else len(split_prefix(token.text)[0]))
     bare = token.text[start - token.span[0] :]
-    unsure = bare in _UNSURE or (bare in _AMBIGUOUS and page.text(at - 1) not in _CUES)
+    unsure = bare in _UNSURE or (bare in _AMBIGUOUS and passage.text(at - 1) not in _CUES)
     written = Written.DIGITS if firm else Written.HINT if unsure else Written.WORDS
     return Part(Role.MONTH, number, (start, token.span[1]), written)

@@ -18,7 +18,9 @@ _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-5][0-9]")
 _DURATION = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?(?:[.,]([0-9]{1,3}))?")
-_DATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2((?:[0-9]{2}){1,2})")
+_DATE = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]((?:[0-9]{2}){1,2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TURN = 50  # 15.2.49 is of this century, 15.2.50 of the last
 _MAY_SPLIT = re.compile(r"[:/ \u00a0\u2009\u202f]")  # 21:20 is a score, too
 _RUN = re.compile(r"[0-9]+")
 
@@ -74,29 +76,29 @@ def _clocks(run: str, at: int) -> list[Reading]:
 
 
 def _dates(run: str, at: int, language: str) -> list[Reading]:
+    if match := _ISO.fullmatch(run):
+        return _date(match, at, (3, 2, 1))
     match = _DATE.fullmatch(run)
     if match is None:
         return []
-    orders = (1, 3), (3, 1)
-    if language == "en" and match[2] == "/":
-        orders = (3, 1), (1, 3)
-    year = int(match[4])
-    year += 2000 if len(match[4]) == 2 and year < 50 else 1900 if len(match[4]) == 2 else 0
-    return [
-        tuple(
-            Part(role, Decimal(value), (at + match.start(group), at + match.end(group)))
-            for role, value, group in sorted(
-                (
-                    (Role.DAY, int(match[day]), day),
-                    (Role.MONTH, int(match[month]), month),
-                    (Role.YEAR, year, 4),
-                ),
-                key=lambda part: part[2],
-            )
-        )
-        for day, month in orders
-        if 1 <= int(match[day]) <= 31 and 1 <= int(match[month]) <= 12
+    american = language == "en" and "/" in run
+    day, month = (2, 1) if american else (1, 2)
+    return _date(match, at, (day, month, 3)) + _date(match, at, (month, day, 3))
+
+
+def _date(match: re.Match[str], at: int, groups: tuple[int, int, int]) -> list[Reading]:
+    """The date whose day, month and year are these groups, if there is such a date."""
+    day, month, year = (int(match[group]) for group in groups)
+    if len(match[groups[2]]) == 2:
+        year += 2000 if year < _TURN else 1900
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return []
+    named = zip((Role.DAY, Role.MONTH, Role.YEAR), (day, month, year), groups, strict=True)
+    parts = [
+        Part(role, Decimal(value), (at + match.start(group), at + match.end(group)))
+        for role, value, group in named
     ]
+    return [tuple(sorted(parts, key=lambda part: part.span))]
 
 
 def _numbers(run: str, at: int, language: str) -> list[Reading]:

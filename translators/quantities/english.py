@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.quantities.lexicon import Lexicon, NumberWord, Word, grade, hint_words, spread
+from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _ONES += " fifteen sixteen seventeen eighteen nineteen"
@@ -132,7 +132,8 @@ _HINTS = hint_words(
 )
 
 
-def _look_up(word: str) -> Word:
+def look_up(word: str) -> Word:
+    """What ``word``, in lower case, can tell."""
     return Word(
         _NUMBERS.get(word),
         _SCALES.get(word),
@@ -140,13 +141,3 @@ def _look_up(word: str) -> Word:
         _UNITS.get(word, ""),
         _HINTS.get(word, ()),
     )
-
-
-ENGLISH = Lexicon(
-    _look_up,
-    centuries=frozenset({"century", "centuries"}),
-    between=frozenset({"to", "and", "or", "through"}),
-    fillers=frozenset(
-        {"square", "cubic", "us", "u", "s", "american", "new", "israeli", "nautical"}
-    ),
-)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.quantities.lexicon import Lexicon, NumberWord, Word, grade, hint_words, spread
+from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _CARDINALS = {
     0: "אפס",
@@ -161,7 +161,8 @@ def split_prefix(word: str) -> tuple[str, str]:
     return "", word
 
 
-def _look_up(word: str) -> Word:
+def look_up(word: str) -> Word:
+    """What ``word``, in lower case, can tell."""
     prefix, bare = split_prefix(word)
     found = _exact(bare)
     if bare == "מאה" and prefix.endswith("ה"):  # "the century"
@@ -169,12 +170,3 @@ def _look_up(word: str) -> Word:
     return Word(
         found.number, found.scale, found.month, found.unit, found.hints, prefix.startswith("ו")
     )
-
-
-HEBREW = Lexicon(
-    _look_up,
-    decades=frozenset({"שנות", "בשנות", "משנות", "לשנות", "ובשנות", "ששנות"}),
-    centuries=frozenset({"המאה", "במאה", "מהמאה", "למאה", "ובמאה"}),
-    between=frozenset({"עד", "ל", "או", "ו"}),
-    fillers=frozenset({"מיליון"}),
-)

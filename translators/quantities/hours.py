@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from translators.quantities.dates import Page
+from translators.quantities.dates import Passage
 from translators.quantities.numerals import Numeral
 from translators.quantities.quantity import Kind, Part, Quantity, Role
 
@@ -51,12 +51,12 @@ HALF_WORDS = frozenset(words[-1] for words in _HALVES) | {
 }
 
 
-def time_of(page: Page, numeral: Numeral) -> Quantity | None:
+def time_of(passage: Passage, numeral: Numeral) -> Quantity | None:
     """The hour that ``numeral`` tells; None if it tells no hour.
 
     Its span goes on to the words for the half of the day, if there are any.
     """
-    half, end = _half(page, numeral)
+    half, end = _half(passage, numeral)
     single = [reading[0] for reading in numeral.readings if len(reading) == 1]
     clock = next((part for part in single if part.role == Role.CLOCK), None)
     if half is None:
@@ -64,7 +64,7 @@ def time_of(page: Page, numeral: Numeral) -> Quantity | None:
         plain = first.role == Role.CLOCK
         return Quantity(Kind.TIME, (first,), first.span, numeral.readings[1:]) if plain else None
     part = clock or numeral.readings[0][0]
-    minutes = _minutes(part, page.half_end(numeral.end) > numeral.end)
+    minutes = _minutes(part, passage.half_end(numeral.end) > numeral.end)
     if minutes is None:
         return None
     if half == "night":
@@ -72,7 +72,7 @@ def time_of(page: Page, numeral: Numeral) -> Quantity | None:
     if minutes < _NOON + 60:
         minutes = minutes % _NOON + (_NOON if half == "pm" else 0)
     hour = replace(part, role=Role.CLOCK, value=Decimal(minutes))
-    span = (part.span[0], page.terms[end - 1].token.span[1])
+    span = (part.span[0], passage.terms[end - 1].token.span[1])
     return Quantity(Kind.TIME, (hour,), span, ((part,),) if part.role == Role.NUMBER else ())
 
 
@@ -83,14 +83,14 @@ def _minutes(part: Part, and_half: bool) -> int | None:
     return int(part.value) * 60 + 30 * and_half if whole else None
 
 
-def _half(page: Page, numeral: Numeral) -> tuple[str | None, int]:
+def _half(passage: Passage, numeral: Numeral) -> tuple[str | None, int]:
     """Which half of the day the words after ``numeral`` say, and where they end."""
-    at = page.half_end(numeral.end)
-    cued = page.text(at) in _HOUR_WORDS
+    at = passage.half_end(numeral.end)
+    cued = passage.text(at) in _HOUR_WORDS
     at += cued
-    sure = cued or ":" in page.text(numeral.first) or page.text(numeral.first - 1) == "в"
+    sure = cued or ":" in passage.text(numeral.first) or passage.text(numeral.first - 1) == "в"
     for size in range(4, 0, -1):
-        words = tuple(page.text(at + step) for step in range(size))
+        words = tuple(passage.text(at + step) for step in range(size))
         half = _HALVES.get(words)
         if half is not None and (sure or words[-1] not in _DAYS_TOO):
             return half, at + size

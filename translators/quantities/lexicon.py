@@ -1,7 +1,7 @@
 """How a language writes quantities in words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 HALF = Decimal("0.5")
@@ -30,17 +30,6 @@ class Word:
     unit: str = ""
     hints: tuple[Decimal, ...] = ()
     joined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of one language; ``look_up`` takes a word in lower case."""
-
-    look_up: Callable[[str], Word]
-    decades: frozenset[str] = frozenset()
-    centuries: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
-    fillers: frozenset[str] = field(default_factory=frozenset)
 
 
 def grade(value: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from translators.quantities.lexicon import Lexicon, NumberWord, Word, grade, hint_words
+from translators.quantities.lexicon import NumberWord, Word, grade, hint_words
 
 _CARDINALS = {
     0: "ноль нуль ноля нуля",
@@ -274,16 +274,8 @@ def _unit(word: str) -> str:
     return match.lastgroup or "" if match else ""
 
 
-def _look_up(word: str) -> Word:
+def look_up(word: str) -> Word:
+    """What ``word``, in lower case, can tell."""
     scale = next((scale for pattern, scale in _SCALES if pattern.fullmatch(word)), None)
     known = Word(_NUMBERS.get(word), scale, _MONTHS.get(word), _unit(word), _HINTS.get(word, ()))
     return known if known != Word() else _compound(word)
-
-
-RUSSIAN = Lexicon(
-    _look_up,
-    decades=frozenset({"х", "е", "ые", "ых"}),
-    centuries=frozenset({"век", "века", "веке", "веку", "веком", "веков", "вв", "столетия"}),
-    between=frozenset({"до", "и", "или", "по"}),
-    fillers=frozenset({"кв", "куб", "квадратных", "квадратного", "кубических", "американских"}),
-)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from translators.base import Range
 
 _REST = r"""
-    (?P<numeral>(?:(?<![\w.])\.)?[0-9]+(?:[.,:/][0-9]+)*[½¼¾]?)
+    (?P<numeral>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/][0-9]+)*[½¼¾]?)
   | (?P<word>[^\W\d_]+(?:["״][^\W\d_](?![^\W\d_])|['’׳][^\W\d_]+)*)  # before the last: ק״מ
   | (?P<mark>[^\w\s])
 """
