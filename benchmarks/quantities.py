@@ -17,6 +17,7 @@ from pathlib import Path
 
 from translators.base import Finding
 from translators.quantities.findings import number_findings
+from translators.quantities.hebrew import MONTHS as HEBREW_MONTHS
 from translators.quantities.localize import localize_quantities
 from translators.quantities.quantity import Written
 from translators.quantities.read import quantities
@@ -27,10 +28,14 @@ Row = tuple[str, str]
 Damage = Callable[[str, int], str | None]
 
 _NUMERAL = re.compile(r"[0-9]+(?:[.,\u00a0][0-9]+)*")
-_SCALE = re.compile(r"(?<=[0-9])([ \u00a0])(млн|млрд|тыс\.|тысяч\w*|миллион\w*|миллиард\w*|מיליון|מיליארד|אלף)")
+_SCALE = re.compile(
+    r"(?<=[0-9])([ \u00a0])(млн|млрд|тыс\.|тысяч\w*|миллион\w*|миллиард\w*|מיליון|מיליארד|אלף)"
+)
 _RU_MONTHS = [forms.split()[1] for forms in RUSSIAN_MONTHS]
-_HE_MONTHS = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split()
-_MONTH = re.compile("(?<=[0-9] )(?:" + "|".join(_RU_MONTHS) + ")|(?<=[0-9] ב)(?:" + "|".join(_HE_MONTHS) + ")")
+_HE_MONTHS = list(HEBREW_MONTHS)
+_MONTH = re.compile(
+    "(?<=[0-9] )(?:" + "|".join(_RU_MONTHS) + ")|(?<=[0-9] ב)(?:" + "|".join(_HE_MONTHS) + ")"
+)
 
 
 def _pick(pattern: re.Pattern[str], text: str, seed: int) -> re.Match[str] | None:
@@ -56,7 +61,9 @@ def _digit(text: str, seed: int) -> str | None:
 def _transpose(text: str, seed: int) -> str | None:
     match = _pick(_NUMERAL, text, seed)
     run = match.group() if match else ""
-    places = [at for at in range(len(run) - 1) if run[at] != run[at + 1] and run[at : at + 2].isdigit()]
+    places = [
+        at for at in range(len(run) - 1) if run[at] != run[at + 1] and run[at : at + 2].isdigit()
+    ]
     if match is None or not places:
         return None
     at = places[seed // 7 % len(places)]
@@ -179,7 +186,11 @@ def _print_planted(human: dict[str, list[Row]]) -> None:
         print(f"\n{language}: {speed:,.0f} sentences checked a second")
         for name, planted, seen, flagged, mended in _planted(rows, language):
             shares = (f"{n / max(planted, 1):6.1%}" for n in (seen, flagged, mended))
-            print(f"  {name:20} {planted:5} planted: seen {{}}, error {{}}, mended {{}}".format(*shares))
+            print(
+                f"  {name:20} {planted:5} planted: seen {{}}, error {{}}, mended {{}}".format(
+                    *shares
+                )
+            )
 
 
 def _lines(path: Path) -> list[str]:

@@ -7,6 +7,7 @@ from translators.quantities.quantity import Part, Role, Written
 from translators.quantities.units import DIMENSIONS, measured, same_dimension
 
 _HALF_DAY = 12 * 60
+_MILITARY = range(100, 2401)  # 1200 GMT
 _YEARS = range(1000, 2100)
 _CLOSE = Decimal("0.1")  # translators round what they convert
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
@@ -31,6 +32,8 @@ def likeness(source: Part, target: Part) -> Likeness | None:
         return Likeness.SAME if _same_hour(source, target) else None
     if _same_year(source.value, target.value) or _same_share(source, target):
         return Likeness.SAME
+    if source.value in _YEARS and source.value == (target.value - 1) * 100:  # the 1800s
+        return Likeness.SAME
     if same_dimension(source.unit, target.unit):
         return _converted(source, target)
     return None
@@ -43,7 +46,10 @@ def _same_hour(one: Part, other: Part) -> bool:
 def _minutes(part: Part) -> Decimal:
     if part.role == Role.CLOCK:
         return part.value
-    return part.value * 60 if part.value < 25 else Decimal(-1)
+    if part.value % 1:  # 6.30 in the evening
+        return part.value // 1 * 60 + part.value % 1 * 100
+    hours, minutes = divmod(part.value, 100) if part.value in _MILITARY else (part.value, 0)
+    return hours * 60 + minutes if hours < 25 and minutes < 60 else Decimal(-1)
 
 
 def _same_year(one: Decimal, other: Decimal) -> bool:
@@ -62,7 +68,7 @@ def _same_share(one: Part, other: Part) -> bool:
 
 
 def _converted(source: Part, target: Part) -> Likeness | None:
-    if source.unit == target.unit:
+    if source.unit == target.unit and source.value != target.value:
         return None
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
@@ -73,6 +79,8 @@ def _converted(source: Part, target: Part) -> Likeness | None:
 
 def stands_for(source: Part, target: Part) -> Likeness | None:
     """How likely ``target`` stands where ``source`` should; None where it cannot."""
+    if source.role == Role.CLOCK and target.role == Role.NUMBER and not target.unit:
+        return Likeness.POSITION
     if (source.role in _APART or target.role in _APART) and source.role != target.role:
         return None
     if source.role in _APART:

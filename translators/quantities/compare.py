@@ -7,13 +7,21 @@ from decimal import Decimal
 
 from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for
+from translators.quantities.hours import HALF_WORDS
+from translators.quantities.languages import terms
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
+from translators.quantities.units import MONEY, TIME
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
-_LONG = 6
+_LONG = 4
+_FEW = 9
+_NEAR = 50
+_BARE = (Decimal(1), Decimal("1.5"))
+_COMMON = range(13)  # what every other word seems to say
+_HALF_DAY = 12 * 60
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
 
 
@@ -64,17 +72,37 @@ def compare(source: str, target: str, language: str) -> Comparison:
     if len(lost) * len(added) <= _MANY:
         kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
-    said = {_key(pair.source.part) for pair in kept}
-    again = [item for item in lost if _key(item.part) in said]
-    lost = [item for item in lost if item not in again]
-    told = {_key(pair.target.part) for pair in kept}
-    added = [item for item in added if _key(item.part) not in told]
-    firm_lost, firm_added = _firm(lost), _firm(added)
-    changed: list[Pair] = []
-    if len(firm_lost) * len(firm_added) <= _MANY:
-        changed = _take(firm_lost, firm_added, stands_for)
-        changed += _take(_firm(again), firm_added, stands_for)
-    return Comparison(tuple(kept), tuple(changed), tuple(firm_lost), tuple(firm_added))
+    kept, changed = _without_lost_halves(kept, target, language)
+    known = kept + changed
+    said = {_key(pair.source.part) for pair in known}
+    told = {_key(pair.target.part) for pair in known} | _around_decades(ours)
+    again, lost = _split(lost, lambda item: _key(item.part) in said)
+    twice, added = _split(added, lambda item: _key(item.part) in told)
+    lost = [item for item in lost if not _is_said_otherwise(item, known)]
+    if len(ours) * len(theirs) <= _MANY:
+        changed += _take(lost, added, stands_for)
+        changed += _take(lost, twice, stands_for)
+        changed += _take(again, added, stands_for)
+    return Comparison(tuple(kept), tuple(changed), tuple(lost), tuple(added))
+
+
+def _split(
+    items: Iterable[Item], is_known: Callable[[Item], bool]
+) -> tuple[list[Item], list[Item]]:
+    """The firm items that are known and those that are not, in order of the text."""
+    firm = [item for item in items if item.part.written != Written.HINT]
+    firm.sort(key=lambda item: item.part.span)
+    known = [is_known(item) for item in firm]
+    return (
+        [item for item, yes in zip(firm, known, strict=True) if yes],
+        [item for item, yes in zip(firm, known, strict=True) if not yes],
+    )
+
+
+def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
+    """Of "17 miles (27 km)" one will do."""
+    measures = (pair.source.part for pair in kept[:_NEAR])
+    return any(likeness(item.part, one) == Likeness.CONVERTED for one in measures)
 
 
 def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:
@@ -87,9 +115,7 @@ def _items(source: str, target: str, language: str) -> tuple[list[Item], list[It
 
 
 def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
-    return {
-        _key(part) for one in found for reading in (one.parts, *one.others) for part in reading
-    }
+    return {_key(part) for one in found for reading in (one.parts, *one.others) for part in reading}
 
 
 def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
@@ -111,8 +137,24 @@ def _misread(meant: Sequence[Part], said: Sequence[Part]) -> Decimal | None:
 
 
 def _key(part: Part) -> Hashable:
+    if part.written == Written.HINT and part.unit in TIME and part.value in _BARE:
+        return part.unit, part.value  # "a year" says one of years, not one of anything
     apart = part.role if part.role in {Role.MONTH, Role.CLOCK} else Role.NUMBER
     return apart, part.value
+
+
+def _can_match(ours: Part, theirs: Part) -> bool:
+    """Words that may mean no number do not match the digits of a date, a small sum or share."""
+    if Written.HINT not in {ours.written, theirs.written}:
+        return True
+    told = ours if theirs.written == Written.HINT else theirs
+    hint = theirs if told is ours else ours
+    if told.written != Written.DIGITS:
+        return True
+    if told.role in {Role.DAY, Role.YEAR}:
+        return hint.role == told.role
+    loose = told.unit not in MONEY | {"percent"} or hint.unit == told.unit
+    return loose or told.value not in _COMMON
 
 
 def _match(
@@ -124,10 +166,10 @@ def _match(
         free[_key(item.part)].append(item)
     kept, lost = [], []
     for item in sorted(ours, key=_strength):
-        candidates = free[_key(item.part)]
-        if candidates:
-            best = next((c for c in candidates[:9] if c.part.unit == item.part.unit), candidates[0])
-            candidates.remove(best)
+        fitting = [c for c in free[_key(item.part)][:_FEW] if _can_match(item.part, c.part)]
+        if fitting:
+            best = next((c for c in fitting if c.part.unit == item.part.unit), fitting[0])
+            free[_key(item.part)].remove(best)
             kept.append(Pair(item, best))
         else:
             lost.append(item)
@@ -157,6 +199,35 @@ def _take(
     return taken
 
 
+def _around_decades(ours: Iterable[Item]) -> set[Hashable]:
+    """The 1850s are the fifties of the 19th century; a woman in her thirties is 30 to 40."""
+    values = [item.part.value for item in ours if item.kind == Kind.DECADE]
+    around = {value // 100 + 1 for value in values} | {value + 10 for value in values}
+    return {(Role.NUMBER, value) for value in around}
+
+
+def _without_lost_halves(
+    kept: Sequence[Pair], target: str, language: str
+) -> tuple[list[Pair], list[Pair]]:
+    """Take out the pairs that say 10:30 for 10:30 p.m., with no word for the evening anywhere."""
+    words = {one.token.text for one in terms(target, language)}
+    lost = [_half_day_lost(pair, bool(words & HALF_WORDS)) for pair in kept]
+    return (
+        [pair for pair, is_lost in zip(kept, lost, strict=True) if not is_lost],
+        [pair for pair, is_lost in zip(kept, lost, strict=True) if is_lost],
+    )
+
+
+def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
+    ours, theirs = pair.source, pair.target
+    if pair.likeness != Likeness.SAME or not ours.part.role == theirs.part.role == Role.CLOCK:
+        return False
+    if ours.span == ours.part.span:  # the English does not say which half
+        return False
+    told = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
+    return told or not halves_told
+
+
 def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]) -> None:
     """Many digits that are the same in a row are one number, grouped otherwise (telephones)."""
     row = _row(source, lost)
@@ -168,14 +239,3 @@ def _forget_joined(source: str, target: str, lost: list[Item], added: list[Item]
 def _row(text: str, items: Sequence[Item]) -> str:
     spans = sorted(i.part.span for i in items if i.part.written == Written.DIGITS)
     return "".join(c for start, end in spans for c in text[start:end] if c.isdigit())
-
-
-def _firm(items: Iterable[Item]) -> list[Item]:
-    return sorted(
-        (item for item in items if item.part.written != Written.HINT), key=lambda i: i.part.span
-    )
-
-
-def values(items: Iterable[Item]) -> tuple[Decimal, ...]:
-    """The values of ``items``."""
-    return tuple(item.part.value for item in items)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.quantities.lexicon import Lexicon, NumberWord, Word, grade, spread
+from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _ONES += " fifteen sixteen seventeen eighteen nineteen"
@@ -13,7 +13,7 @@ _TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth n
 
 
 def _numbers() -> dict[str, NumberWord]:
-    table = {"hundred": NumberWord(100, 3)}
+    table = {"hundred": NumberWord(100, 3, sure=False)}
     for words, ordinal in ((_ONES, False), (_ORDINALS, True)):
         for value, word in enumerate(words.split()):
             table[word] = NumberWord(value, grade(value), value > 2, ordinal)
@@ -27,7 +27,7 @@ _NUMBERS = _numbers()
 _SCALES = {
     word: Decimal(10) ** power
     for power, words in (
-        (3, "thousand k"),
+        (3, "thousand thou k"),
         (6, "million m mn mln"),
         (9, "billion bn b bln"),
         (12, "trillion tn trn"),
@@ -96,91 +96,48 @@ _UNITS = spread(
         "millennium": "millennium millennia",
     }
 )
-_HINTS = {
-    "once": "1",
-    "twice": "2",
-    "thrice": "3",
-    "both": "2",
-    "couple": "2",
-    "pair": "2",
-    "duo": "2",
-    "twin": "2",
-    "twins": "2",
-    "double": "2",
-    "doubled": "2",
-    "doubling": "2",
-    "twofold": "2",
-    "triple": "3",
-    "tripled": "3",
-    "tripling": "3",
-    "trio": "3",
-    "threefold": "3",
-    "triplets": "3",
-    "quadruple": "4",
-    "quadrupled": "4",
-    "quartet": "4",
-    "fourfold": "4",
-    "fivefold": "5",
-    "tenfold": "10",
-    "tens": "10",
-    "fours": "4",
-    "fives": "5",
-    "sixes": "6",
-    "sevens": "7",
-    "eights": "8",
-    "nines": "9",
-    "twenties": "20",
-    "thirties": "30",
-    "forties": "40",
-    "fifties": "50",
-    "sixties": "60",
-    "seventies": "70",
-    "eighties": "80",
-    "nineties": "90",
-    "dozen": "12",
-    "dozens": "12",
-    "fortnight": "2 14",
-    "centenary": "100",
-    "anniversary": "1",
-    "half": "0.5 30",
-    "halves": "0.5",
-    "halved": "0.5 2",
-    "quarter": "0.25 4 3 15",
-    "quarters": "0.25 4 3",
-    "thirds": "3",
-    "fifths": "5",
-    "tenths": "10",
-    "noon": "12",
-    "midday": "12",
-    "midnight": "12 0 24",
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "v": "5",
-    "vi": "6",
-    "vii": "7",
-    "viii": "8",
-    "xiv": "14",
-    "xvi": "16",
-}
+_HINTS = hint_words(
+    {
+        "1": "once anniversary i",
+        "2": "twice both couple pair duo twin twins double doubled doubling twofold ii",
+        "3": "thrice triple tripled tripling trio threefold triplets thirds iii",
+        "4": "quadruple quadrupled quartet fourfold fours iv",
+        "5": "fivefold fives fifths v",
+        "10": "tenfold tens tenths",
+        "6": "sixes vi",
+        "7": "sevens vii",
+        "8": "eights viii",
+        "9": "nines",
+        "20": "twenties",
+        "30": "thirties",
+        "40": "forties",
+        "50": "fifties",
+        "60": "sixties",
+        "70": "seventies",
+        "80": "eighties",
+        "90": "nineties",
+        "12": "dozen dozens",
+        "2 14": "fortnight",
+        "100": "centenary",
+        "0.5": "½ halves",
+        "4 8": "quarterfinal quarterfinals",
+        "2 4": "semifinal semifinals",
+        "0.5 30": "half",
+        "0.5 2": "halved",
+        "0.25 4 3 15": "quarter",
+        "0.25 4 3": "quarters",
+        "14": "xiv",
+        "16": "xvi",
+    }
+)
 
 
-def _look_up(word: str) -> Word:
+def look_up(word: str) -> Word:
+    """What ``word``, in lower case, can tell."""
     return Word(
         _NUMBERS.get(word),
         _SCALES.get(word),
         _MONTHS.get(word),
         _UNITS.get(word, ""),
-        tuple(map(Decimal, _HINTS.get(word, "").split())),
+        _HINTS.get(word, ()),
     )
-
-
-ENGLISH = Lexicon(
-    _look_up,
-    morning=frozenset({"am", "morning"}),
-    evening=frozenset({"pm", "evening", "afternoon", "night"}),
-    centuries=frozenset({"century", "centuries"}),
-    between=frozenset({"to", "and", "or", "through"}),
-    fillers=frozenset({"square", "cubic", "us", "u", "s", "american", "new", "israeli", "nautical"}),
-)

@@ -3,57 +3,95 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from translators.quantities.dates import Page
-from translators.quantities.lexicon import Lexicon
+from translators.quantities.dates import Passage
 from translators.quantities.numerals import Numeral
 from translators.quantities.quantity import Kind, Part, Quantity, Role
 
 _NOON = 12 * 60
+_LATE = 8 * 60  # "8 at night" is in the evening, "4 at night" in the morning
 _HOUR_WORDS = frozenset({"часов", "часа", "час", "ч", "o'clock"})
-_LATE = 8  # "8 at night" is in the evening, "4 at night" in the morning
+_HALVES: dict[tuple[str, ...], str] = {
+    ("a", ".", "m", "."): "am",
+    ("a", ".", "m"): "am",
+    ("am",): "am",
+    ("p", ".", "m", "."): "pm",
+    ("p", ".", "m"): "pm",
+    ("pm",): "pm",
+    ("in", "the", "morning"): "am",
+    ("in", "the", "afternoon"): "pm",
+    ("in", "the", "evening"): "pm",
+    ("at", "night"): "night",
+    ("утра",): "am",
+    ("дня",): "pm",
+    ("вечера",): "pm",
+    ("ночи",): "night",
+    ("בבוקר",): "am",
+    ("לפנות", "בוקר"): "am",
+    ("בצהריים",): "pm",
+    ("אחר", "הצהריים"): "pm",
+    ("אחרי", "הצהריים"): "pm",
+    ('אחה"צ',): "pm",
+    ("לפנות", "ערב"): "pm",
+    ("בערב",): "pm",
+    ("בלילה",): "night",
+}
+NOONS = {"noon": 720, "midday": 720, "полдень": 720, "полудня": 720, "צהריים": 720}
+NOONS |= {"midnight": 0, "полночь": 0, "полуночи": 0, "חצות": 0, "בחצות": 0, "לחצות": 0, "מחצות": 0}
+_DAYS_TOO = frozenset({"дня", "ночи"})  # "3 дня" are days, "в 3 дня" is an hour
+HALF_WORDS = frozenset(words[-1] for words in _HALVES) | {
+    "утром",
+    "днем",
+    "вечером",
+    "ночью",
+    "полудня",
+    "полуночи",
+    "הלילה",
+    "הערב",
+    "הבוקר",
+}
 
 
-def time_of(page: Page, numeral: Numeral, lexicon: Lexicon) -> Quantity | None:
-    """The hour that ``numeral`` tells; None if it tells no hour."""
-    part = numeral.readings[0][0]
-    minutes = _minutes(part)
-    if minutes is None or len(numeral.readings[0]) > 1:
-        return None
-    half, end = _half(page, numeral.end, lexicon)
+def time_of(passage: Passage, numeral: Numeral) -> Quantity | None:
+    """The hour that ``numeral`` tells; None if it tells no hour.
+
+    Its span goes on to the words for the half of the day, if there are any.
+    """
+    half, end = _half(passage, numeral)
+    single = [reading[0] for reading in numeral.readings if len(reading) == 1]
+    clock = next((part for part in single if part.role == Role.CLOCK), None)
     if half is None:
-        return _plain(numeral, part) if part.role == Role.CLOCK else None
+        first = numeral.readings[0][0]
+        plain = first.role == Role.CLOCK
+        return Quantity(Kind.TIME, (first,), first.span, numeral.readings[1:]) if plain else None
+    part = clock or numeral.readings[0][0]
+    minutes = _minutes(part, passage.half_end(numeral.end) > numeral.end)
+    if minutes is None:
+        return None
     if half == "night":
-        half = "pm" if _LATE * 60 <= minutes < _NOON else "am"
-    if minutes <= 13 * 60:
+        half = "pm" if _LATE <= minutes < _NOON else "am"
+    if minutes < _NOON + 60:
         minutes = minutes % _NOON + (_NOON if half == "pm" else 0)
-    clock = replace(part, role=Role.CLOCK, value=Decimal(minutes))
-    span = (part.span[0], page.terms[end - 1].token.span[1])
-    return Quantity(Kind.TIME, (clock,), span, ((part,),))
+    hour = replace(part, role=Role.CLOCK, value=Decimal(minutes))
+    span = (part.span[0], passage.terms[end - 1].token.span[1])
+    return Quantity(Kind.TIME, (hour,), span, ((part,),) if part.role == Role.NUMBER else ())
 
 
-def _plain(numeral: Numeral, part: Part) -> Quantity:
-    return Quantity(Kind.TIME, (part,), part.span, numeral.readings[1:])
-
-
-def _minutes(part: Part) -> int | None:
+def _minutes(part: Part, and_half: bool) -> int | None:
     if part.role == Role.CLOCK:
         return int(part.value)
-    whole = part.role == Role.NUMBER and part.scale == 1
-    return int(part.value) * 60 if whole and part.value in range(1, 25) else None
+    whole = part.role == Role.NUMBER and part.scale == 1 and part.value in range(1, 13)
+    return int(part.value) * 60 + 30 * and_half if whole else None
 
 
-def _half(page: Page, at: int, lexicon: Lexicon) -> tuple[str | None, int]:
-    """Which half of the day the words at ``at`` say, and where they end."""
-    if page.text(at) in {"a", "p"} and page.text(at + 1) == "." and page.text(at + 2) == "m":
-        return page.text(at) + "m", at + (4 if page.text(at + 3) == "." else 3)
-    at += page.text(at) in _HOUR_WORDS
-    at += page.text(at) in {"in", "at", "לפנות"}
-    at += page.text(at) == "the"
-    word = page.text(at)
-    if word in lexicon.morning and word in lexicon.evening or word in {"ночи", "ночью", "night"}:
-        return "night", at + 1
-    if word in lexicon.morning or word == "am":
-        return "am", at + 1
-    if word in lexicon.evening or word == "pm":
-        return "pm", at + 1 + (page.text(at + 1) == "הצהריים")
+def _half(passage: Passage, numeral: Numeral) -> tuple[str | None, int]:
+    """Which half of the day the words after ``numeral`` say, and where they end."""
+    at = passage.half_end(numeral.end)
+    cued = passage.text(at) in _HOUR_WORDS
+    at += cued
+    sure = cued or ":" in passage.text(numeral.first) or passage.text(numeral.first - 1) == "в"
+    for size in range(4, 0, -1):
+        words = tuple(passage.text(at + step) for step in range(size))
+        half = _HALVES.get(words)
+        if half is not None and (sure or words[-1] not in _DAYS_TOO):
+            return half, at + size
     return None, at

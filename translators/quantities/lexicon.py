@@ -1,7 +1,7 @@
 """How a language writes quantities in words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 HALF = Decimal("0.5")
@@ -32,22 +32,6 @@ class Word:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of one language; ``look_up`` takes a word in lower case.
-
-    ``morning`` and ``evening`` are the words that tell which half of the day an hour is in.
-    """
-
-    look_up: Callable[[str], Word]
-    morning: frozenset[str]
-    evening: frozenset[str]
-    decades: frozenset[str] = frozenset()
-    centuries: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
-    fillers: frozenset[str] = field(default_factory=frozenset)
-
-
 def grade(value: int) -> int:
     """The grade of a value below 1000."""
     return 0 if value < 10 else 1 if value < 20 else 2 if value < 100 else 3
@@ -56,3 +40,12 @@ def grade(value: int) -> int:
 def spread(table: Mapping[str, str]) -> dict[str, str]:
     """``{"km": "км километр"}`` as ``{"км": "km", "километр": "km"}``."""
     return {word: name for name, words in table.items() for word in words.split()}
+
+
+def hint_words(table: Mapping[str, str]) -> dict[str, tuple[Decimal, ...]]:
+    """``{"0.5 6": "полгода"}`` as the values that each word may stand for."""
+    return {
+        word: tuple(Decimal(value) for value in values.split())
+        for values, words in table.items()
+        for word in words.split()
+    }

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 
 from translators.base import Range
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
@@ -18,6 +20,25 @@ _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 Edit = tuple[Range, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the source says: the parts of its dates, its hours, its numbers."""
+
+    dates: frozenset[tuple[Role, Decimal]]
+    clocks: frozenset[Decimal]
+    numbers: frozenset[Decimal]
+
+
+def _said(source: str) -> _Said:
+    found = quantities(source, "en")
+    parts = [part for one in found for part in one.parts]
+    return _Said(
+        frozenset((p.role, p.value) for one in found if one.kind == Kind.DATE for p in one.parts),
+        frozenset(part.value for part in parts if part.role == Role.CLOCK),
+        frozenset(part.value for part in parts if part.role == Role.NUMBER),
+    )
+
+
 def localize_quantities(source: str, target: str, language: str) -> str:
     """``target`` with English dates, hours and separators in the way of ``language``.
 
@@ -25,7 +46,7 @@ def localize_quantities(source: str, target: str, language: str) -> str:
     and in Russian ``1,234`` and ``4.2``. Addresses, handles and versions are left alone. A second
     run changes nothing.
     """
-    english = quantities(source, "en")
+    english = _said(source)
     edits = [
         edit
         for one in quantities(target, language)
@@ -36,15 +57,13 @@ def localize_quantities(source: str, target: str, language: str) -> str:
     return target
 
 
-def _edits(
-    one: Quantity, english: tuple[Quantity, ...], target: str, language: str
-) -> Iterator[Edit]:
+def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:
     month = one.part(Role.MONTH)
     if month is not None and _is_latin(target, month.span):
-        if any(_is_same_date(one, other) for other in english):
+        if {(part.role, part.value) for part in one.parts} <= english.dates:
             yield _date_edit(one, target, language)
     elif one.kind == Kind.TIME and _MERIDIEM.search(target[one.span[0] : one.span[1]]):
-        if any(one.value in _clocks(other) for other in english):
+        if one.value in english.clocks:
             yield _clock_edit(one, target, language)
     elif one.kind != Kind.DATE or month is None:
         yield from _separator_edits(one, english, target, language)
@@ -52,15 +71,6 @@ def _edits(
 
 def _is_latin(text: str, span: Range) -> bool:
     return bool(_LATIN.match(text[span[0] : span[1]]))
-
-
-def _is_same_date(one: Quantity, other: Quantity) -> bool:
-    said = {(part.role, part.value) for part in other.parts}
-    return all((part.role, part.value) in said for part in one.parts)
-
-
-def _clocks(one: Quantity) -> set[object]:
-    return {part.value for part in one.parts if part.role == Role.CLOCK}
 
 
 def _date_edit(one: Quantity, target: str, language: str) -> Edit:
@@ -89,11 +99,9 @@ def _clock_edit(one: Quantity, target: str, language: str) -> Edit:
     return (start, end), write_clock(one.value, language) + closing
 
 
-def _separator_edits(
-    one: Quantity, english: tuple[Quantity, ...], target: str, language: str
-) -> Iterator[Edit]:
+def _separator_edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:
     for part in _single_numbers(one):
-        if any(_says(other, part) for other in english):
+        if part.value in english.numbers:
             start, end = part.span
             text = target[start:end]
             if _is_foreign(text, part, language) and not _is_code(target, part.span):
@@ -104,13 +112,9 @@ def _separator_edits(
 
 def _single_numbers(one: Quantity) -> Iterator[Part]:
     for reading in (one.parts, *one.others):
-        if len(reading) == 1 and reading[0].role == Role.NUMBER:
-            if reading[0].written == Written.DIGITS:
-                yield reading[0]
-
-
-def _says(other: Quantity, part: Part) -> bool:
-    return any(p.role == Role.NUMBER and p.value == part.value for p in other.parts)
+        part = reading[0]
+        if (len(reading), part.role, part.written) == (1, Role.NUMBER, Written.DIGITS):
+            yield part
 
 
 def _is_foreign(text: str, part: Part, language: str) -> bool:
@@ -118,7 +122,7 @@ def _is_foreign(text: str, part: Part, language: str) -> bool:
     if language == "ru":
         shown = part.value / part.scale
         return "." in text or ("," in text and text.replace(",", "") == f"{shown:f}")
-    return text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text or (
+    return (text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text) or (
         "." in text and text.replace(".", "") == f"{part.value / part.scale:f}"
     )
 

@@ -1,5 +1,6 @@
 """The numerals of a text: runs of digits and runs of number words, with the million after them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,6 +12,13 @@ from translators.quantities.tokens import Token
 
 _TOP = 4
 _HUNDRED = 100
+_PARTIES = frozenset({"party", "parties", "person"})
+_CALLS = frozenset(
+    {"call", "calls", "called", "dial", "dialed", "dispatcher", "operator", "caller"}
+)
+_LONG_RUN = re.compile(r"[0-9]{20}")  # an identifier, beyond what decimals compute exactly
+_HUNDREDS = Decimal(100)
+_BEFORE_SCALE = frozenset({"a", "of", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +41,77 @@ class Numeral:
 
 def numerals(terms: Sequence[Term], language: str) -> tuple[Numeral, ...]:
     """All numerals of a text, in order, none overlapping."""
-    found, at = [], 0
+    found: list[Numeral] = []
+    at = 0
     while at < len(terms):
         numeral = _digits(terms, at, language) or _Words(terms, at, language).read()
         if numeral is None:
             at += 1
         else:
-            found.append(numeral)
             at = numeral.end
+            joined = _joined(terms, found[-1], numeral) if found else None
+            found[-1:] = [*found[-1:], numeral] if joined is None else [joined]
     return tuple(found)
+
+
+def _joined(terms: Sequence[Term], high: Numeral, low: Numeral) -> Numeral | None:
+    """1 million 200 thousand as one number."""
+    between = {term.token.text for term in terms[high.end : low.first]}
+    one, two = high.readings[0][-1], low.readings[0][-1]
+    alone = len(high.readings[0]) == len(low.readings[0]) == 1
+    if not alone or between - {"ו", "-", "."} or ONE in {one.scale, two.scale}:
+        return None
+    if one.value % one.scale or two.value >= one.scale:
+        return None
+    span = (one.span[0], terms[low.end - 1].token.span[1])
+    part = replace(one, value=one.value + two.value, span=span, scale=ONE)
+    return Numeral(high.first, low.end, ((part,), *high.readings[1:]))
 
 
 def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
     token = terms[at].token
-    if token.kind != "numeral":
+    if token.kind != "numeral" or _LONG_RUN.search(token.text):
         return None
     readings = read_digits(token.text, token.span[0], language)
     scale, end = _scale_after(terms, at + 1)
     if scale != ONE:
-        readings = tuple(
+        scaled = tuple(
             (*reading[:-1], _scaled(reading[-1], scale))
             for reading in readings
             if reading[-1].role == Role.NUMBER
         )
+        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters
+        readings = scaled + readings if letter else scaled or readings
+    if _is_idiom(terms, at):
+        readings = _written(readings, Written.HINT)
+    elif _is_glued(terms, at) or "/" in token.text:
+        readings = _written(readings, Written.WORDS)
     return Numeral(at, end, readings)
+
+
+def _is_glued(terms: Sequence[Term], at: int) -> bool:
+    """CO2, F35, the 49ers: part of a name."""
+    if at + 1 < len(terms) and terms[at + 1].token.text == "ers":
+        return True
+    before = terms[at - 1] if at else None
+    if before is None or before.token.kind != "word" or before.word.unit:
+        return False
+    return before.token.text.isascii() and before.token.span[1] == terms[at].token.span[0]
+
+
+def _is_idiom(terms: Sequence[Term], at: int) -> bool:
+    """24/7, a 911 call, the round of 16: other languages say these without the number."""
+    before = tuple(term.token.text for term in terms[max(0, at - 2) : at])
+    text = terms[at].token.text
+    if text in {"911", "999"}:
+        after = {term.token.text for term in terms[at + 1 : at + 2]}
+        return bool(_CALLS & {*before, *after})
+    knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
+    return text == "24/7" or knockout
+
+
+def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:
+    return tuple(tuple(replace(part, written=written) for part in reading) for reading in readings)
 
 
 def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
@@ -95,25 +150,34 @@ class _Words:
             return None
         span = (self.terms[self.first].token.span[0], self.terms[self.at - 1].token.span[1])
         written = Written.WORDS if self.sure else Written.HINT
-        part = Part(Role.NUMBER, self.total + self.group, span, written)
+        round_total = self.total > 0 == self.group and self.total < self.top * 1000
+        scale = self.top if round_total else ONE
+        part = Part(Role.NUMBER, self.total + self.group, span, written, scale)
         return Numeral(self.first, self.at, ((part,),), self.ordinal)
 
     def _number(self) -> bool:
         word = self.terms[self.at].word
         number = word.number
-        if number is None or self.ordinal or self._is_years():
+        if number is None or self.ordinal or self._is_years() or self._is_phrase():
             return False
         if self.count and self.language == "he" and self._hebrew(word):
             return True
-        if number.value == _HUNDRED and self.language == "en" and 0 < self.group < 10:
+        if number.value == _HUNDRED and self.language == "en" and 0 < self.group < 100:
             return self._take(self.group * 99, 3, word)
         if not self._fits(number.grade, word):
             return False
         return self._take(Decimal(number.value), number.grade, word)
 
+    def _is_phrase(self) -> bool:
+        """A third party is no party of three."""
+        after = self.terms[self.at + 1 : self.at + 3]
+        texts = {term.token.text for term in after}
+        return self.terms[self.at].token.text == "third" and bool(texts & _PARTIES)
+
     def _is_years(self) -> bool:
         """שנים is two only in twelve."""
-        if not self.terms[self.at].token.text.endswith("שנים"):
+        term = self.terms[self.at]
+        if not term.token.text.endswith("שנים") or (term.word.joined and self.below == 2):
             return False
         after = [term.word.number for term in self.terms[self.at + 1 : self.at + 3]]
         return not any(number is not None and number.value == 10 for number in after)
@@ -128,7 +192,7 @@ class _Words:
         """שלוש עשרה: the ten of a teen comes second, and after a hundred it is joined before."""
         number = word.number
         teen = number is not None and number.value == 10 and not word.joined
-        if teen and self.below == 0 and 0 < self.group % 10:
+        if teen and self.below == 0 and self.group % 10 > 0:
             return self._take(Decimal(10), 1, word)
         return False
 
@@ -166,7 +230,7 @@ class _Words:
         if after is None:
             return
         if self.language == "he":
-            teen = after.value == 10 and self.below == 0 and 0 < self.group % 10
+            teen = after.value == 10 and self.below == 0 and self.group % 10 > 0
             self.at += teen and joint.text in "-־"
             return
         hyphen = joint.text == "-" and self.below == 2 and after.grade == 0 and after.value > 0
@@ -175,9 +239,18 @@ class _Words:
             self.at += 1
 
 
-def hint_parts(term: Term) -> tuple[Reading, ...]:
-    """What a word such as dozen or half may stand for; () for other words."""
+def hint_readings(terms: Sequence[Term], at: int) -> tuple[Reading, ...]:
+    """What a word such as dozen or half may stand for (half a million, too); () for others."""
+    word, span = terms[at].word, terms[at].token.span
+    times = [ONE]
+    for term in terms[at + 1 : at + 4]:
+        if term.word.scale is not None or _HUNDREDS in term.word.hints:
+            times.append(term.word.scale or _HUNDREDS)
+            break
+        if term.token.text not in _BEFORE_SCALE:
+            break
     return tuple(
-        (Part(Role.NUMBER, value, term.token.span, Written.HINT, unit=term.word.unit),)
-        for value in term.word.hints
+        (Part(Role.NUMBER, value * scale, span, Written.HINT, unit=word.unit),)
+        for value in word.hints
+        for scale in times
     )

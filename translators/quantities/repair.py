@@ -1,18 +1,24 @@
 """Putting the right value where a model wrote a wrong one."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from translators.base import Link, Range
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import Comparison, Item, Pair, compare
+from translators.quantities.hours import HALF_WORDS
 from translators.quantities.quantity import ONE, Part, Role, Written
 from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
-from translators.quantities.write import is_grouped, month_name, write_digits
+from translators.quantities.write import is_grouped, month_name, write_digits, write_number
 
 _SURE_LINK = 0.5
 _MAX_DECIMALS = 3
-_HALF_DAY = 12 * 60
+_SCALED = 10**6  # from the million on, the word is written
+_YEAR_DIGITS = 4
+_YEARS = range(1800, 2100)
+_AFTER = 20  # characters
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def repair_quantities(
@@ -71,9 +77,7 @@ def _meet(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _is_only(
-    ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]
-) -> bool:
+def _is_only(ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]) -> bool:
     """Whether each is the other's best partner, and no second one is as good."""
     how = stands_for(ours.part, theirs.part)
     if how is None or (how == Likeness.POSITION and not _is_alike(ours.part, theirs.part)):
@@ -84,12 +88,14 @@ def _is_only(
 
 
 def _is_alike(ours: Part, theirs: Part) -> bool:
-    """Without a shared unit: both look like years, or neither, and neither has a unit of its own."""
-    return _is_year(ours) == _is_year(theirs)
+    """Without a shared unit: a year may stand only for four plain digits, and for no number."""
+    plain = theirs.span[1] - theirs.span[0] == _YEAR_DIGITS
+    return plain if _is_year(ours) else not _is_year(theirs)
 
 
 def _is_year(part: Part) -> bool:
-    return part.span[1] - part.span[0] == 4 and 1800 <= part.value < 2100 and not part.unit
+    plain = part.span[1] - part.span[0] == _YEAR_DIGITS and part.unit in {"", "year"}
+    return plain and part.value in _YEARS
 
 
 def _replacement(pair: Pair, target: str, language: str) -> str | None:
@@ -99,15 +105,17 @@ def _replacement(pair: Pair, target: str, language: str) -> str | None:
     if theirs.written != Written.DIGITS:
         return None
     if ours.role == Role.CLOCK:
-        return _clock(int(ours.value), target, pair.target)
+        return _clock(int(ours.value), target, theirs.span)
     return _number(ours, theirs, language)
 
 
 def _number(ours: Part, theirs: Part, language: str) -> str | None:
+    if theirs.scale == ONE and ours.scale >= _SCALED:
+        return write_number(ours, language)
     shown = ours.value if theirs.scale == ONE else ours.value / theirs.scale
     shown = _trimmed(shown) if theirs.scale != ours.scale else shown
     exponent = shown.as_tuple().exponent
-    if not isinstance(exponent, int) or -exponent > _MAX_DECIMALS and theirs.scale != ONE:
+    if not isinstance(exponent, int) or (-exponent > _MAX_DECIMALS and theirs.scale != ONE):
         return None
     return write_digits(shown, language, grouped=is_grouped(ours))
 
@@ -126,11 +134,11 @@ def _month(month: int, word: str, language: str) -> str:
     return month_name(month, language)
 
 
-def _clock(minutes: int, target: str, item: Item) -> str:
-    """The hour, of twelve where the words after it tell the half of the day."""
-    start, end = item.part.span
+def _clock(minutes: int, target: str, span: Range) -> str:
+    """The hour, of twelve where a word after it tells the half of the day."""
+    start, end = span
     hour, minute = divmod(minutes, 60)
-    if item.span[1] > end:
+    if HALF_WORDS & {word.lower() for word in _WORD.findall(target[end : end + _AFTER])[:2]}:
         hour = (hour - 1) % 12 + 1
-    whole = minute == 0 and ":" not in target[start:end]
-    return f"{hour}" if whole else f"{hour}:{minute:02}"
+        return f"{hour}:{minute:02}" if minute or ":" in target[start:end] else f"{hour}"
+    return f"{hour}:{minute:02}"

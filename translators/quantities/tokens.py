@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from translators.base import Range
 
 _REST = r"""
-    (?P<numeral>[0-9]+(?:[.,:/][0-9]+)*)
-  | (?P<word>[^\W\d_]+(?:["״][^\W\d_](?![^\W\d_])|['’׳][^\W\d_]+)*)  # gershayim before the last letter
+    (?P<numeral>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|(?:(?<![\w.])\.)?[0-9]+(?:[.,:/][0-9]+)*[½¼¾]?)
+  | (?P<word>[^\W\d_]+(?:["״][^\W\d_](?![^\W\d_])|['’׳][^\W\d_]+)*)  # before the last: ק״מ
   | (?P<mark>[^\w\s])
 """
 _SPACED = "(?P<spaced>[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:,[0-9]+)?)|"

@@ -11,13 +11,13 @@ SYMBOLS = {
     "₪": "ILS",
     "₽": "RUB",
     "₴": "UAH",
-    "¥": "CNY",
     "₹": "INR",
     "°": "degree",
 }
 MONEY = frozenset({"USD", "EUR", "ILS", "RUB", "UAH", "CNY", "JPY", "INR"})
 TIME = frozenset(
-    "second minute hour day week month year decade century millennium".split()
+    {"second", "minute", "hour", "day", "week", "month", "year"}
+    | {"decade", "century", "millennium"}
 )
 BEFORE = {"nis": "ILS", "ils": "ILS", "usd": "USD", "eur": "EUR", "gbp": "pound"}
 """Codes that stand before their sum."""

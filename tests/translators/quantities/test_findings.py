@@ -1,0 +1,129 @@
+"""Findings name the value as the source writes it, and are errors only where it is sure."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from translators.base import Finding, Severity
+from translators.quantities.findings import number_findings
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "target", "expected"),
+    [
+        (
+            "1,200 people",
+            "ru",
+            "1300 человек",
+            Finding("numbers", Severity.ERROR, "“1,200” in the English is “1300” here.", (0, 4)),
+        ),
+        (
+            "May 5, 2025 came",
+            "he",
+            "הגיע 6 במאי 2025",
+            Finding(
+                "dates",
+                Severity.ERROR,
+                "“May 5, 2025” in the English is “6 במאי 2025” here.",
+                (5, 6),
+            ),
+        ),
+        (
+            "in 2016 and 7 men",
+            "he",
+            "7 גברים",
+            Finding("numbers", Severity.ERROR, "“2016” is missing."),
+        ),
+        ("five men", "ru", "мужчины", Finding("numbers", Severity.WARNING, "“five” is missing.")),
+        (
+            "men",
+            "ru",
+            "9 мужчин",
+            Finding("numbers", Severity.WARNING, "“9” is not in the English.", (0, 1)),
+        ),
+        (
+            "20 feet of water",
+            "he",
+            "20 מטרים של מים",
+            Finding(
+                "numbers",
+                Severity.ERROR,
+                "“20 feet” in the English has another unit here: “20 מטרים”.",
+                (0, 8),
+            ),
+        ),
+        (
+            "10 miles away",
+            "ru",
+            "в 16 километрах",
+            Finding(
+                "numbers",
+                Severity.WARNING,
+                "“10 miles” was converted to “16 километрах”: check it.",
+                (2, 15),
+            ),
+        ),
+        (
+            "1,234 men",
+            "ru",
+            "1,234 мужчины",
+            Finding(
+                "numbers",
+                Severity.WARNING,
+                "“1,234” means 1.234 here; the English has “1,234”.",
+                (0, 5),
+            ),
+        ),
+    ],
+)
+def test_says_what_is_wrong_and_where(
+    source: str, language: str, target: str, expected: Finding
+) -> None:
+    assert number_findings(source, target, language) == (expected,)
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 5000,
+        "1," * 5000,
+        "9" * 10_000,
+        "ו" * 10_000,
+        "X" * 10_000,
+        "двадцати" * 1250,
+        "5 May, " * 1400,
+        "½٣" * 5000,
+        "1/2/" * 2500,
+    ],
+    ids=lambda text: text[:6],
+)
+def test_hostile_sentences_are_survived(language: str, text: str) -> None:
+    number_findings(text, text, language)
+    number_findings(text, text[::-1], language)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("language", "column"), [("ru", 1), ("he", 2)])
+def test_careful_human_translations_raise_next_to_nothing(
+    shared: Path, language: str, column: int
+) -> None:
+    lines = (shared / "corpus/news.tsv").read_text(encoding="utf-8").splitlines()[::10]
+    counts: Counter[Severity] = Counter()
+    for row in (line.split("\t") for line in lines):
+        counts.update({one.severity for one in number_findings(row[0], row[column], language)})
+    assert counts[Severity.ERROR] <= len(lines) * 0.002
+    assert counts[Severity.WARNING] <= len(lines) * 0.008
+
+
+@pytest.mark.shared
+def test_known_errors_of_a_real_model_are_found(shared: Path) -> None:
+    english = (shared / "quality/flores-devtest.en").read_text(encoding="utf-8").splitlines()
+    argos = (shared / "quality/flores-devtest.argos.he").read_text(encoding="utf-8").splitlines()
+    found = {
+        at
+        for at, (source, target) in enumerate(zip(english, argos, strict=True))
+        if any(f.severity == Severity.ERROR for f in number_findings(source, target, "he"))
+    }
+    assert {83, 109, 167, 177, 275, 737} <= found

@@ -1,0 +1,70 @@
+"""What a model left in the English form is put in the language's own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translators.quantities.localize import localize_quantities
+
+SOURCE = (
+    "On February 15, 2025, 1,234 people and 12,345 dogs paid 4.2 percent at 10:30 p.m.,"
+    " again in May 2024 and on Oct. 7, see https://a.org/1,234 or iOS 4.2"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "expected"),
+    [
+        ("ru", "С February 15, 2025 ждали", "С 15 февраля 2025 ждали"),
+        ("ru", "С 15 February ждали", "С 15 февраля ждали"),
+        ("ru", "С February 15th ждали", "С 15 февраля ждали"),
+        ("ru", "Oct. 7 ждали", "7 октября ждали"),
+        ("ru", "в May 2024 ждали", "в мае 2024 ждали"),
+        ("ru", "до May 2024 ждали", "до мая 2024 ждали"),
+        ("ru", "1,234 человека и 12,345 собак", "1234 человека и 12\u00a0345 собак"),
+        ("ru", "4.2 процента", "4,2 процента"),
+        ("ru", "в 10:30 p.m. пришли", "в 22:30 пришли"),
+        ("ru", "пришли в 10:30 p.m.", "пришли в 22:30."),
+        ("he", "ב-February 15, 2025 חיכו", "ב-15 בפברואר 2025 חיכו"),
+        ("he", "ב-May 2024 חיכו", "במאי 2024 חיכו"),
+        ("he", "ב-10:30 p.m. באו", "ב-22:30 באו"),
+        ("he", "4,2 אחוז", "4.2 אחוז"),
+        ("he", "1.234 איש", "1,234 איש"),
+    ],
+)
+def test_rewrites_what_the_source_says_too(language: str, target: str, expected: str) -> None:
+    assert localize_quantities(SOURCE, target, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "С March 15, 2025 ждали"),  # another date than the source's
+        ("ru", "5,678 человек"),
+        ("ru", "https://a.org/1,234 и @May_2024"),
+        ("ru", "iOS 4.2"),
+        ("ru", "4,2 процента у 1234 человек и 12 345 собак 15 февраля в 22:30"),
+        ("he", "1,234 איש, 4.2 אחוז, 15 בפברואר, 10:30 בערב"),
+    ],
+)
+def test_leaves_the_rest_alone(language: str, target: str) -> None:
+    assert localize_quantities(SOURCE, target, language) == target
+
+
+_BITS = [
+    "February 15, 2025",
+    "1,234",
+    "12,345",
+    "4.2",
+    "10:30 p.m.",
+    "May 2024",
+    "Oct. 7",
+    "и",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from(_BITS), max_size=8), st.sampled_from(["ru", "he"]))
+def test_a_second_run_changes_nothing(bits: list[str], language: str) -> None:
+    once = localize_quantities(SOURCE, " ".join(bits), language)
+    assert localize_quantities(SOURCE, once, language) == once

@@ -1,0 +1,91 @@
+"""A changed value is set right where it is sure which one it was, and nothing is made worse."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translators.base import Link
+from translators.quantities.compare import compare
+from translators.quantities.repair import repair_quantities
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "target", "expected"),
+    [
+        ("1,200 people in 2016", "ru", "1300 человек в 2016 году", "1200 человек в 2016 году"),
+        ("1,200 people in 2016", "he", "1,300 איש ב-2016", "1,200 איש ב-2016"),
+        ("1,200 people in 2016", "ru", "1200 человек в 2061 году", "1200 человек в 2016 году"),
+        ("12.5 million people", "ru", "15,2 млн человек", "12,5 млн человек"),
+        ("12.5 million people", "ru", "12,5 человек", "12,5\u00a0млн человек"),
+        ("12.5 million people", "he", "12.5 איש", "12.5\u00a0מיליון איש"),
+        ("on May 5, 2025", "ru", "5 июня 2025", "5 мая 2025"),
+        ("in May 2025", "ru", "в июне 2025", "в мае 2025"),
+        ("on May 5, 2025", "he", "ב-5 ביוני 2025", "ב-5 במאי 2025"),
+        ("at 10:30 p.m.", "ru", "в 23:30", "в 22:30"),
+        ("at 10:30 p.m.", "ru", "в 10:30", "в 22:30"),
+        ("at 10:30 p.m.", "ru", "в 11:30 вечера", "в 10:30 вечера"),
+        ("5% of 40 people", "ru", "4% из 40 человек", "5% из 40 человек"),
+    ],
+)
+def test_puts_the_right_value_in_its_place(
+    source: str, language: str, target: str, expected: str
+) -> None:
+    assert repair_quantities(source, target, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "target"),
+    [
+        ("1,200 people", "ru", "1200 человек"),  # nothing is wrong
+        ("1,200 people", "ru", "люди"),  # nowhere to put it
+        ("10 dogs and 20 cats", "ru", "31 собака и 47 кошек"),  # which is which?
+        ("in 2016", "ru", "7 человек"),  # no year stood there
+        ("three people", "he", "חמישה אנשים"),  # a word, whose form would have to change
+    ],
+)
+def test_leaves_alone_what_is_not_sure(source: str, language: str, target: str) -> None:
+    assert repair_quantities(source, target, language) is None
+
+
+def test_links_decide_between_values() -> None:
+    source, target = "10 dogs and 20 cats", "31 собака и 47 кошек"
+    links = (Link((0, 2), (0, 2), 0.9), Link((12, 14), (12, 14), 0.9))
+    assert repair_quantities(source, target, "ru", links) == "10 собака и 20 кошек"
+
+
+_PAIRS = [
+    (
+        "1,200 people paid $5.3 million on May 5, 2025",
+        "ru",
+        "1200 человек заплатили 5,3 млн долларов 5 мая 2025",
+    ),
+    (
+        "1,200 people paid $5.3 million on May 5, 2025",
+        "he",
+        "1,200 איש שילמו 5.3 מיליון דולר ב-5 במאי 2025",
+    ),
+    ("at 10:30 p.m. 7 of 48 men, 15% in the 1990s", "ru", "в 22:30 7 из 48 мужчин, 15% в 1990-х"),
+    (
+        "at 10:30 p.m. 7 of 48 men, 15% in the 1990s",
+        "he",
+        "ב-22:30 7 מתוך 48 גברים, 15% בשנות ה-90",
+    ),
+]
+
+
+@given(
+    st.sampled_from(_PAIRS),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from("0123456789., :")), max_size=4),
+)
+def test_never_makes_a_translation_worse(
+    pair: tuple[str, str, str], damage: list[tuple[int, str]]
+) -> None:
+    source, language, target = pair
+    for at, char in damage:
+        target = target[:at] + char + target[at + 1 :]
+    repaired = repair_quantities(source, target, language)
+    if repaired is not None:
+        before, after = compare(source, target, language), compare(source, repaired, language)
+        assert len(after.lost) + len(after.changed) <= len(before.lost) + len(before.changed)
+        assert len(after.added) + len(after.changed) <= len(before.added) + len(before.changed)
+        assert repair_quantities(source, repaired, language) != target
