@@ -23,7 +23,7 @@ _STRANGE = {
     for language, letters in SCRIPTS.items()
 }
 _PREFIXED = re.compile(rf"[ושהכלבמ]{{1,4}}[{LATIN}]+")
-_NOT_RUSSIAN = re.compile(r"[^\W\d_]*[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ][^\W\d_]*")
+_NOT_RUSSIAN = re.compile(r"[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ]")
 _HOME = {"ru": "CYRILLIC", "he": "HEBREW"}
 _ANYWHERE = frozenset(("LATIN", "GREEK", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "SCRIPT"))
 _BESIDE = 12
@@ -52,8 +52,9 @@ def foreign(pair: Pair) -> Iterator[Finding]:
             text = shown(match.group())
             yield error("foreign", f"{text} is in {script} letters.", match.span())
     if pair.language == "ru":
-        for match in _NOT_RUSSIAN.finditer(pair.plain_target):
-            if match.group() not in pair.source:
+        for match in _RUN.finditer(pair.plain_target):
+            letters = _NOT_RUSSIAN.findall(match.group())
+            if letters and not known.issuperset(letters):
                 message = f"{shown(match.group())} has a letter that Russian does not have."
                 yield warning("foreign", message, match.span())
 
