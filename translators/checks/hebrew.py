@@ -45,10 +45,9 @@ def particles(pair: Pair) -> Iterator[Finding]:
     """
     if pair.language != "he":
         return
-    text = pair.plain_target
-    for match in _LOOSE.finditer(text):
+    for match in _LOOSE.finditer(pair.target):
         start = match.start()
-        if not _LABELLED.search(text[max(0, start - _NEAR) : start]):
+        if not _LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
             message = f"{shown(match.group().strip())} stands apart from its word: join them."
             yield warning("particles", message, (start, match.end()))
 

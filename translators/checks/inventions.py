@@ -23,8 +23,8 @@ _SUBTITLES = re.compile(
     re.IGNORECASE,
 )
 _SUBTITLED = re.compile(r"subtit|translat|caption", re.IGNORECASE)
-_LONG_RUN = re.compile(r"([^\W\d_])\1{3,}")
-_SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}")
+_LONG_RUN = re.compile(r"([^\W\d_])\1{3,}", re.IGNORECASE)
+_SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _ECHO = re.compile(r"([^\W\d_]{5,12})[^\W\d_]{0,2}\1")
 _MARKS = re.compile(r"([^\w\s.])\1{3,}|\.{5,}")
 _PIECES = re.compile(
