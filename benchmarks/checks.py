@@ -6,7 +6,9 @@ FOLDER is the evaluation material kept beside the project. Printed are: each che
 1,012 outputs of Argos, and how many of them were true as read by eye (the verdicts are in
 ``tests/translators/checks/verdicts.tsv``); and on human translations of news, where nearly every
 finding is a false one, the share of segments with a finding: each check, language and severity.
-Numbers have an evaluation of their own and are left out. ``--draw`` prints the sample to be read.
+Numbers have an evaluation of their own and are left out. Of 100 lines drawn and read without
+regard to findings, ``faults.tsv`` has those with a fault of a kind that the checks look for; the
+share that is flagged is printed too. ``--draw`` prints the sample to be read.
 """
 
 import argparse
@@ -20,6 +22,7 @@ from translators.checks.check import check
 
 _ROOT = Path(__file__).parents[1]
 _VERDICTS = _ROOT / "tests" / "translators" / "checks" / "verdicts.tsv"
+_FAULTS = _VERDICTS.with_name("faults.tsv")
 _SEED = 4
 _MOST = 100
 _LEFT_OUT = ("numbers", "dates")
@@ -73,6 +76,13 @@ def precision(read: dict[tuple[int, str, Severity], bool]) -> dict[Kind, tuple[i
     return {kind: (true[kind], total[kind]) for kind in sorted(total)}
 
 
+def recall(findings: dict[Kind, list[int]], least: Sequence[Severity]) -> tuple[int, int]:
+    """How many of the faulty lines have a finding of one of these severities, of how many."""
+    faulty = {int(line.split("\t")[0]) for line in _lines(_FAULTS)[1:]}
+    flagged = {line for (_, how), lines in findings.items() if how in least for line in lines}
+    return len(faulty & flagged), len(faulty)
+
+
 def news_rates(folder: Path) -> dict[str, list[set[Kind]]]:
     """For each language, the checks that fire on every human translation, in their order."""
     rows = [line.split("\t") for line in _lines(folder / "news.tsv")]
@@ -105,6 +115,9 @@ def _print_argos(folder: Path) -> None:
         print(f"{kind[0]:16}{kind[1]:10}{len(lines):5}  {true}/{total}")
     errors = [verdict for key, verdict in read.items() if key[2] is Severity.ERROR]
     print(f"errors in all: {sum(errors)} of {len(errors)} true")
+    for severities in ((Severity.ERROR, Severity.WARNING), tuple(Severity)):
+        flagged, faulty = recall(findings, severities)
+        print(f"faulty lines flagged ({', '.join(severities)}): {flagged} of {faulty}")
     unread = len(sample) - len(read)
     print(f"not read since the checks changed: {unread}\n")
 

@@ -27,6 +27,7 @@ _LONG_RUN = re.compile(r"([^\W\d_])\1{3,}", re.IGNORECASE)
 _SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _ECHO = re.compile(r"([^\W\d_]{5,12})[^\W\d_]{0,2}\1")
 _MARKS = re.compile(r"([^\w\s.])\1{3,}|\.{5,}")
+_COLLIDED = re.compile(r"[,;:]\s?[,;:]|,\s?\.(?![\d.])")
 _PIECES = re.compile(
     r"\u2581|<unk>|</?s>|<pad>|\u2047|\ufffd|@-@|&(?:quot|amp|apos|lt|gt|nbsp|#\d{1,5});|\[UNK\]"
 )
@@ -52,6 +53,10 @@ def garbled(pair: Pair) -> Iterator[Finding]:
             yield warning("garbled", message, match.span())
     if not _MARKS.search(pair.source):
         yield from _all(_MARKS, pair, "is one mark over and over.", "garbled")
+    if not _COLLIDED.search(pair.source):
+        for match in _COLLIDED.finditer(pair.plain_target):
+            message = f"{shown(match.group())}: two marks where one belongs."
+            yield warning("garbled", message, match.span())
     if not _PIECES.search(pair.source):
         yield from _all(_PIECES, pair, "is a sign of the machine, not text.", "garbled")
 

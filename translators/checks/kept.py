@@ -33,6 +33,14 @@ _BRAND_NAMES = """
 """
 _UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
 _LONGEST = 40
+_CAPITALS = re.compile(r"[A-Z]{2,6}s?")
+_ROMAN = re.compile(r"[IVXLCM]+")
+_KNOWN_NAMES = """
+    ABC AFP AI AMD AP ASUS BBC BMW BP CBS CIA CNN DHL DNA DVD EPA FBI FIFA GMC GPS HBO HIV HP HSBC
+    IBM IT KCNA KLM LED LG MTV NASA NBA NBC NFL NHL OECD OPEC PBS PDF RBC SAP SMS SUV TASS TNT TV
+    UBS UEFA UFC UPS USB UTC GMT VIP VPN VR WAFA
+"""
+_KNOWN = frozenset(_KNOWN_NAMES.split())
 _KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
 _JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y et in on to"
 JOINERS = frozenset(_JOINING.split())
@@ -68,6 +76,11 @@ _SETTLED = {
 def stays_latin(word: str) -> bool:
     """Acronyms, units, models, domains, brands and words with an inner capital may stay."""
     return word in _KEPT_NAMES or (len(word) <= _LONGEST and bool(_KEPT.fullmatch(word)))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Capitals that are neither a numeral nor known to every reader, as the FBI is."""
+    return bool(_CAPITALS.fullmatch(word)) and word not in _KNOWN and not _ROMAN.fullmatch(word)
 
 
 def settled_form(word: str, language: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from translators.base import Finding, Severity
-from translators.checks.kept import COMPANY, JOINERS, settled_form, stays_latin
+from translators.checks.kept import COMPANY, JOINERS, is_abbreviation, settled_form, stays_latin
 from translators.checks.latin_runs import LatinRun, latin_runs
 from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
@@ -82,6 +82,9 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
     if settled and len(run.words) == 1:
         advice = f"is left in English: {pair.name} writes {settled}."
         return _Fault("source words", Severity.WARNING, advice)
+    if len(run.words) == 1 and not run.bracketed and is_abbreviation(word) and source.has(word):
+        advice = "is an English abbreviation: do readers know it?"
+        return _Fault("source words", Severity.NOTE, advice)
     if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
         return None
     if word.casefold() in JOINERS and any(map(stays_latin, run.words)):

@@ -1,6 +1,7 @@
 """Words and phrases that a model says again: loops, stutters, echoes, doubled words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ _LOOP = 3
 _LOOPED = range(1, 7)
 _STUTTERED = range(3, 13)
 _ECHOED = 6
+_WORN = 4
+_LONG = 4
 _RUSSIAN_TWICE = (
     "все их уже том один ноль да нет еле чуть только очень долго далеко давно быстро тихо так ну"
 )
@@ -45,6 +48,11 @@ def repetition(pair: Pair) -> Iterator[Finding]:
     if echo and not _echo(source, _ECHOED // 2):
         message = f"{_cut(pair, echo)} is said a second time: is it in the English twice?"
         yield warning("repetition", message, echo)
+        return
+    word, times = _commonest(target)
+    if times >= _WORN and times > 2 * _commonest(source)[1]:
+        message = f"{shown(word)} is said {times} times, more often than any word of the English."
+        yield warning("repetition", message)
 
 
 def doubled(pair: Pair) -> Iterator[Finding]:
@@ -90,6 +98,12 @@ def _echo(tokens: Sequence[re.Match[str]], size: int) -> Range | None:
         if at - first >= size:
             return tokens[at].start(), tokens[at + size - 1].end()
     return None
+
+
+def _commonest(tokens: Sequence[re.Match[str]]) -> tuple[str, int]:
+    """The most frequent word that is no particle, and how often it stands there."""
+    long = (t.group().casefold() for t in tokens if len(t.group()) >= _LONG and t.group().isalpha())
+    return next(iter(Counter(long).most_common(1)), ("", 0))
 
 
 def _cut(pair: Pair, span: Range) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.checks import argos_findings, drawn, news_rates, precision, verdicts
+from benchmarks.checks import argos_findings, drawn, news_rates, precision, recall, verdicts
 from translators.base import Severity
 
 pytestmark = pytest.mark.shared
 
 MIN_PRECISION = 0.9
+MIN_RECALL = 0.7
 MAX_SHARE = {Severity.ERROR: 0.005, Severity.WARNING: 0.035}
 
 
@@ -33,6 +34,12 @@ def test_errors_are_true(sample: set[tuple[int, str, Severity]]) -> None:
     for (name, severity), (true, total) in precision(read).items():
         if severity is Severity.ERROR:
             assert true / total >= MIN_PRECISION, name
+
+
+def test_most_faulty_lines_are_flagged(shared: Path) -> None:
+    findings = argos_findings(shared / "quality")
+    flagged, faulty = recall(findings, (Severity.ERROR, Severity.WARNING))
+    assert flagged / faulty >= MIN_RECALL
 
 
 def test_human_translations_are_let_be(shared: Path) -> None:

@@ -80,3 +80,12 @@ def test_text_that_is_right(language: str, source: str, target: str) -> None:
 def test_an_address_from_nowhere(language: str, target: str) -> None:
     findings = found("protected", ENGLISH, f"{target} https://a.org/x", language)
     assert severities(findings) == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "marks"),
+    [("ru", "Мэр сказал,, что порт открыт.", ",,"), ("he", "ראש העיר אמר, . הנמל פתוח.", ", .")],
+)
+def test_two_marks_for_one_are_a_warning(language: str, target: str, marks: str) -> None:
+    findings = found("garbled", ENGLISH, target, language)
+    assert (pointed_at(target, findings), severities(findings)) == ([marks], [Severity.WARNING])

@@ -5,7 +5,7 @@ import pytest
 from tests.translators.checks.cases import found, pointed_at, severities
 from translators.base import Severity
 from translators.checks.check import check
-from translators.checks.kept import settled_form, stays_latin
+from translators.checks.kept import is_abbreviation, settled_form, stays_latin
 
 LEFT = [
     ("ru", "The blizzards closed the airport.", "Аэропорт закрыли из-за blizzards.", ["blizzards"]),
@@ -111,3 +111,16 @@ def test_words_that_stay(word: str) -> None:
 @pytest.mark.parametrize("word", ["mayor", "Cohen", "harbor", "BREAKING", "résumé"])
 def test_words_that_do_not_stay(word: str) -> None:
     assert not stays_latin(word)
+
+
+@pytest.mark.parametrize(
+    ("language", "target"), [("ru", "USOC поддержал закон."), ("he", "ה-USOC תמך בחוק.")]
+)
+def test_an_abbreviation_that_readers_may_not_know_is_a_note(language: str, target: str) -> None:
+    findings = found("source words", "The USOC backed the law.", target, language)
+    assert severities(findings) == [Severity.NOTE]
+
+
+@pytest.mark.parametrize("word", ["FBI", "XIV", "iPhone", "M"])
+def test_known_capitals_are_no_abbreviation(word: str) -> None:
+    assert not is_abbreviation(word)

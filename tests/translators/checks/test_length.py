@@ -28,8 +28,8 @@ def test_an_unlikely_length(language: str, target: str, severity: Severity) -> N
     [
         ("ru", ENGLISH, RUSSIAN),
         ("he", ENGLISH, HEBREW),
-        ("ru", "This is a developing story and will be updated.", "Новость дополняется."),
-        ("he", "This is a developing story and will be updated.", "הידיעה מתעדכנת."),
+        ("ru", "That has not always been the case.", "Так было не всегда."),
+        ("he", "Her son is listed as missing in action.", "בנה רשום כנעדר."),
         ("he", "Advertisement", "פרסומת"),
         ("ru", "IDF", "Армия обороны Израиля"),
     ],

@@ -91,3 +91,18 @@ def test_an_open_bracket_is_an_error(language: str, target: str) -> None:
 )
 def test_brackets_that_are_right(language: str, source: str, target: str) -> None:
     assert not found("brackets", source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "target"), [("ru", "Порт открыт с мая."), ("he", "הנמל פתוח מאז מאי.")]
+)
+def test_brackets_that_are_lost_are_a_warning(language: str, target: str) -> None:
+    source = "The port (north of Haifa) has been open since May."
+    assert severities(found("brackets", source, target, language)) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("language", "target"), [("ru", "Генерал-майор запаса Рам."), ("he", "אלוף במילואים רם.")]
+)
+def test_a_rank_in_reserve_needs_no_brackets(language: str, target: str) -> None:
+    assert not found("brackets", "Maj. Gen. (res.) Ram.", target, language)

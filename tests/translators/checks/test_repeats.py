@@ -53,3 +53,14 @@ def test_a_long_phrase_at_two_places_is_a_warning() -> None:
 def test_a_doubled_word(language: str, target: str, pair: str, severity: Severity) -> None:
     findings = found("doubled", ENGLISH, target, language)
     assert (pointed_at(target, findings), severities(findings)) == ([pair], [severity])
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "Мэр рад, что порт, где порт, за который порт платил, снова порт."),
+        ("he", "ראש העיר שמח כי החוף, אשר החוף שילם עליו, שוב החוף של החוף."),
+    ],
+)
+def test_a_word_worn_out_is_a_warning(language: str, target: str) -> None:
+    assert severities(found("repetition", ENGLISH, target, language)) == [Severity.WARNING]
