@@ -13,12 +13,13 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_STAGE = re.compile(
-    r"[\[(*]\s{0,3}(?:laugh|applau|music|cheer|inaudible|sigh)", re.IGNORECASE
+    r"[\[(*]\s{0,3}(?:laugh|chuckl|giggl|applau|clap|music|song|cheer|inaudible|unintelligible|indistinct|sigh)",
+    re.IGNORECASE,
 )
 _MUSIC = re.compile(r"[♩-♯]+")
 _SUBTITLES = re.compile(
-    r"редактор субтитров|корректор [А-ЯЁ]|субтитры (?:создавал|сделал|подготов)\w*"
-    r"|переводчик:|перевод:|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
+    r"редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
+    r"|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
     r"|subtitles? by|translated by",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _SUBTITLED = re.compile(r"subtit|translat|caption", re.IGNORECASE)
 _LONG_RUN = re.compile(r"([^\W\d_])\1{3,}", re.IGNORECASE)
 _SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
 _ECHO = re.compile(r"([^\W\d_]{5,12})[^\W\d_]{0,2}\1")
-_MARKS = re.compile(r"([^\w\s.])\1{3,}|\.{5,}")
+_MARKS = re.compile(r"([^\w\s.*])\1{3,}|\.{5,}")
 _COLLIDED = re.compile(r"[,;:]\s?[,;:]|,\s?\.(?![\d.])")
 _PIECES = re.compile(
     r"\u2581|<unk>|</?s>|<pad>|\u2047|\ufffd|@-@|&(?:quot|amp|apos|lt|gt|nbsp|#\d{1,5});|\[UNK\]"

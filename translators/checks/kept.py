@@ -18,18 +18,19 @@ _KEPT = re.compile(
     re.VERBOSE,
 )
 _BRAND_NAMES = """
-    Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco Axios
-    Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour Chevron
-    Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit Energean
-    Ericsson Excel Expedia Exxon Facebook Firefox Forbes France-Presse Galaxy Gemini Getty Gmail
-    Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia Lancet Lenovo Lidl Linux
-    Lufthansa Mastercard Maxar McKinsey Mercedes-Benz Messenger Meta Microsoft Moderna Moody's
-    Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia Nvidia Oracle Outlook Palantir
-    Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest Politico Qualcomm Reddit Renault
-    Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack
-    Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems
-    Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen
-    Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet Zoom
+    adidas Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco
+    Axios Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour
+    Chevron Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit
+    Energean Ericsson Excel Expedia Exxon Facebook Firefox flydubai flynas Forbes France-Presse
+    Galaxy Gemini Getty Gmail Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia
+    Lancet Lenovo Lidl Linux Lufthansa lululemon Mastercard Maxar McKinsey Mercedes-Benz Messenger
+    Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia
+    Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest
+    Politico Qualcomm Reddit Renault Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock
+    Siemens Signal Skype Slack Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam
+    Stellantis Substack Systems Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber
+    Visa Vodafone Volkswagen Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi
+    Yahoo Ynet Zoom
 """
 _UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
 _LONGEST = 40
@@ -45,6 +46,11 @@ _KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
 _JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y et in on to"
 JOINERS = frozenset(_JOINING.split())
 """Small words inside names."""
+_LEARNED_WORDS = (
+    "de facto jure ad hoc per se status quo persona non grata pro bono via vs etc alter ego"
+)
+LEARNED = frozenset(_LEARNED_WORDS.split())
+"""Latin that all three languages quote."""
 _COMPANIES = """
     Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
     Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open

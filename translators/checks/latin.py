@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from translators.base import Finding, Severity
-from translators.checks.kept import COMPANY, JOINERS, is_abbreviation, settled_form, stays_latin
+from translators.checks.kept import (
+    COMPANY,
+    JOINERS,
+    LEARNED,
+    is_abbreviation,
+    settled_form,
+    stays_latin,
+)
 from translators.checks.latin_runs import LatinRun, latin_runs
 from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
@@ -93,12 +100,13 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
     if not source.has(word):
         severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
         return _Fault("invented", severity, "is not in the English: from where is it?")
-    if not lower or _is_part_of_name(run, at):
+    learned = word in LEARNED
+    if not learned and (not lower or _is_part_of_name(run, at)):
         if run.bracketed:
             return None
         advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
         return _Fault("source words", Severity.WARNING, advice)
-    term = run.set_apart or not word.isascii() or source.mentions(word)
+    term = learned or run.set_apart or not word.isascii() or source.mentions(word)
     severity = Severity.WARNING if term else Severity.ERROR
     return _Fault("source words", severity, "is left in English: translate it.")
 

@@ -28,10 +28,10 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
     if len(source) < 2 or target != source or all(map(stays_latin, source)):
         return
     message = f"The English text stands where {pair.name} should."
-    named = len(source) < _LONG_NAME and all(word[0].isupper() for word in source)
-    yield (warning if named and pair.source.strip()[-1].isalnum() else error)(
-        "untranslated", message
-    )
+    few = len(source) < _LONG_NAME and pair.source.strip()[-1].isalnum()
+    credit = "/" in pair.source
+    named = all(word[0].isupper() for word in source) and (few or credit)
+    yield (warning if named else error)("untranslated", message)
 
 
 def script(pair: Pair) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’\"״׳][^\W_]+)*")
 _LOOP = 3
 _LOOPED = range(1, 7)
 _STUTTERED = range(3, 13)
+_SURE = 4
 _ECHOED = 6
 _WORN = 4
 _LONG = 4
@@ -23,7 +24,7 @@ _HEBREW_TWICE = """
     לאט אט יום שנה פה שם הרבה מאוד מאד ממש אחד אחת שניים שתיים שלב מילה דבר איש קצת מעט כמעט
     זוגות קבוצות חלקים טיפין צעד ערב בוקר הוא היא הם הן לבד כן לא
 """
-_PARTICLES = "את של על כי גם או אשר אל בין אך אבל רק כאשר כדי לאחר לפני ידי"
+_PARTICLES = "את של גם או אשר אך אבל רק כאשר כדי לאחר לפני"
 _HEBREW_PARTICLES = frozenset(_PARTICLES.split())
 """Words that no homograph follows: doubled, they are a slip. A noun may follow its own like."""
 _DISTRIBUTIVE = {
@@ -42,7 +43,9 @@ def repetition(pair: Pair) -> Iterator[Finding]:
         return
     stutter = _in_a_row(target, _STUTTERED, 2)
     if stutter and not _in_a_row(source, _STUTTERED, 2):
-        yield error("repetition", f"Said twice: {_cut(pair, stutter)}.", stutter)
+        sure = len(_tokens(pair.target[slice(*stutter)])) >= 2 * _SURE  # "day after day" is shorter
+        message = f"Said twice: {_cut(pair, stutter)}."
+        yield (error if sure else warning)("repetition", message, stutter)
         return
     echo = _echo(target, _ECHOED)
     if echo and not _echo(source, _ECHOED // 2):
@@ -84,9 +87,14 @@ def _in_a_row(tokens: Sequence[re.Match[str]], sizes: range, times: int) -> Rang
         same = 0
         for at in range(size, len(bare)):
             same = same + 1 if bare[at] == bare[at - size] else 0
-            if same == size * (times - 1):
+            if same == size * (times - 1) and _is_worded(bare[at + 1 - size : at + 1]):
                 return tokens[at + 1 - size * times].start(), tokens[at].end()
     return None
+
+
+def _is_worded(phrase: Sequence[str]) -> bool:
+    """Whether it is more than the digits of 1 000 000 000."""
+    return any(not word.isdigit() for word in phrase)
 
 
 def _echo(tokens: Sequence[re.Match[str]], size: int) -> Range | None:

@@ -43,6 +43,9 @@ def test_another_mark_at_the_end_is_a_warning(language: str, source: str, target
         ("ru", "The port (north).", "Порт (северный)."),
         ("ru", "It is from the 14th century.", "Это XIV в."),
         ("ru", "He said that and…", "Он сказал это и…"),
+        ("ru", "Police held Sergei I.", "Полиция задержала Сергея И."),
+        ("ru", "Police held Sergei V.", "Полиция задержала Сергея В."),
+        ("he", "I came and so did you.", "אני באתי, ואת?"[:-1] + "."),
         ("he", "Prices rose 4%", "המחירים עלו ב-4%"),
     ],
 )

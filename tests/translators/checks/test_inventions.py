@@ -33,6 +33,9 @@ def test_subtitles_are_invented(language: str, piece: str) -> None:
         ("he", "He said no. [Applause]", "הוא סירב. [מחיאות כפיים]"),
         ("ru", "Laughter filled the hall.", "Зал наполнил смех (громкий)."),
         ("he", "Translated by Dana Levi", "תרגום: דנה לוי"),
+        ("ru", "Transfer: $40", "Перевод: 40 долларов"),
+        ("ru", "Said proofreader Anna Rudina", "Сказала корректор Анна Рудина"),
+        ("ru", "No (chuckles).", "Нет (смеётся)."),
         ("ru", "♪ La la la ♪", "♪ Ла-ла-ла ♪"),
     ],
 )
@@ -69,6 +72,7 @@ def test_a_word_that_holds_a_part_twice_is_a_warning() -> None:
         ("he", ENGLISH, "ראש העיר הזהיר..."),
         ("ru", "Aaaargh, he cried.", "Ааааа, кричал он."),
         ("ru", "The zoooom was on.", "Зуууум работал."),
+        ("ru", "The f*** word", "Слово на х*****"),
         ("he", "Use &amp; for it.", "כתבו &amp; במקום."),
     ],
 )

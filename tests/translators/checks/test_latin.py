@@ -38,6 +38,8 @@ STAY = [
     ("he", "Ana Sotelo (Ana Sotelo) won.", "אנה סוטלו (Ana Sotelo) ניצחה."),
 ]
 FOREIGN_TERMS = [
+    ("ru", "It is a de facto border.", "Это граница de facto."),
+    ("he", "The river is a de facto border.", "הנהר הוא גבול de facto בין המדינות."),
     ("ru", "They call it “bien élevé” there.", "Там это называют «bien élevé»."),
     ("he", "The dish is known as shakriya.", "המנה ידועה בשם shakriya."),
     ("ru", "The term bug is older.", "Термин bug появился раньше."),

@@ -53,6 +53,11 @@ def test_latin_letters_of_the_english_are_no_lookalikes() -> None:
     assert not found("mixed", "A 20th-century house.", "Дом XX века.", "ru")
 
 
+def test_a_short_lookalike_may_be_meant_and_is_a_warning() -> None:
+    findings = found("mixed", "A personal computer", "Персональный компьютер (PC)", "ru")
+    assert severities(findings) == [Severity.WARNING]
+
+
 def test_an_acronym_retyped_in_cyrillic_is_a_warning() -> None:
     findings = found("mixed", "The BBC reported it.", "Об этом сообщила ВВС.", "ru")
     assert severities(findings) == [Severity.WARNING]
@@ -76,6 +81,8 @@ def test_a_third_script_is_an_error(language: str, target: str, piece: str) -> N
 
 def test_letters_that_the_english_has_too_may_stay() -> None:
     assert not found("foreign", "The sign read 你好.", "На вывеске было написано 你好.", "ru")
+    assert not found("foreign", "Two square km.", "Два км²; дом Ⅳ.", "ru")
+    assert not found("foreign", "Half a square km.", "½ קמ²", "he")
     assert not found("foreign", "The alpha particle.", "Альфа-частица (α).", "ru")
 
 

@@ -31,6 +31,12 @@ def test_a_name_left_alone_is_a_warning(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
+def test_a_credit_left_is_a_warning(language: str) -> None:
+    text = "Photo: Dana Levi/Getty Images"
+    assert severities(found("untranslated", text, text, language)) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
 @pytest.mark.parametrize("text", ["AP", "AFP / Reuters", "iPhone 15", "2026"])
 def test_agencies_and_models_may_stay(language: str, text: str) -> None:
     names = {one.check for one in check(text, text, language)}

@@ -9,7 +9,7 @@ LOOPS = [
     ("ru", "Мэр сказал, что порт, порт, порт откроется."),
     ("he", "ראש העיר אמר כי הנמל ייפתח ייפתח ייפתח."),
     ("ru", "Мэр заявил, что мэр заявил, что мэр заявил, что порт откроется."),
-    ("he", "ביום שני בבוקר ביום שני בבוקר ראש העיר אמר כי הנמל ייפתח."),
+    ("he", "ביום שני בבוקר בנמל ביום שני בבוקר בנמל ראש העיר אמר כי הנמל ייפתח."),
 ]
 RIGHT = [
     ("ru", "It took place on May 1, May 2 and May 3.", "Это было 1 мая, 2 мая, 3 мая."),
@@ -19,6 +19,8 @@ RIGHT = [
     ("ru", "She was very, very tired.", "Она очень, очень устала."),
     ("ru", "A wave hit Pago Pago.", "Волна накрыла Паго Паго."),
     ("he", "A wave hit Pago Pago.", "גל היכה בפאגו פאגו."),
+    ("ru", "It cost 1 billion rubles.", "Это стоило 1 000 000 000 рублей."),
+    ("he", "It cost 1 billion shekels.", "זה עלה 1,000,000,000 שקלים."),
     ("ru", "He knew that it was so.", "Он знал то, что то было так."),
 ]
 
@@ -32,6 +34,11 @@ def test_a_phrase_over_and_over_is_an_error(language: str, target: str) -> None:
 def test_what_is_said_twice_rightly(language: str, source: str, target: str) -> None:
     assert not found("repetition", source, target, language)
     assert not found("doubled", source, target, language)
+
+
+def test_three_words_said_twice_may_be_a_figure_of_speech() -> None:
+    target = "Мэр сообщал журналистам день за днём, день за днём одно и то же."
+    assert severities(found("repetition", ENGLISH, target, "ru")) == [Severity.WARNING]
 
 
 def test_a_long_phrase_at_two_places_is_a_warning() -> None:
