@@ -12,6 +12,7 @@ _CYRILLIC_LOOKALIKES = frozenset(_LOOKALIKES.values())
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKES.items()})
 _OF_ANOTHER_SOUND = frozenset("ВСНРХУ")
 _LONE = re.compile(r"(?<![\w'’.\-/&«„“\"])[acoyk](?![\w'’.)\-/&»”\"])")
+_FIRST = re.compile(r"\A[COBKY](?= [а-яё\d])")
 _RUN = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{LATIN}]")
 _ROMAN = re.compile(r"[IVXLCM]+")
@@ -92,7 +93,8 @@ def _typed_in_latin(pair: Pair) -> Iterator[Finding]:
             message = f"{shown(word)} is in Latin letters that look like Russian ones."
             sure = len(word) > _SHORT  # "PC" and "CT" may be meant
             yield (error if sure else warning)("mixed", message, match.span())
-    for match in _LONE.finditer(pair.plain_target):
+    first = _FIRST.search(pair.plain_target)
+    for match in (*_LONE.finditer(pair.plain_target), *((first,) if first else ())):
         named = match.group() != "a" and re.search(rf"\b{match.group()}\b", pair.source)
         if not named and not _beside_latin(pair.plain_target, *match.span()):
             message = f"{shown(match.group())} is a Latin letter that looks like a Russian one."

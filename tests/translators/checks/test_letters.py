@@ -39,6 +39,8 @@ def test_a_hebrew_prefix_without_maqaf_is_a_note() -> None:
     [
         ("Саммит HATO пройдёт в Гааге.", "HATO"),
         ("Мэр прибыл c визитом в порт.", "c"),
+        ("C начала года порт закрыт.", "C"),
+        ("B 2026 году порт закрыли.", "B"),
         ("Документ времён CCCP нашли в архиве.", "CCCP"),
     ],
 )
@@ -50,6 +52,7 @@ def test_russian_words_typed_in_latin_letters(target: str, word: str) -> None:
 
 def test_latin_letters_of_the_english_are_no_lookalikes() -> None:
     assert not found("mixed", "The BBC and the letter c.", "BBC и буква c.", "ru")
+    assert not found("mixed", "Vitamin C is sold", "C витамином C дела хороши", "ru")
     assert not found("mixed", "A 20th-century house.", "Дом XX века.", "ru")
 
 

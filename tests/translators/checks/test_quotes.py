@@ -48,7 +48,7 @@ def test_marks_that_are_missing(language: str, target: str) -> None:
     [
         ("ru", "Мэр назвал план «подарком городу и ушёл.", "«"),
         ("he", 'ראש העיר כינה את התוכנית "מתנה לעיר ועזב.', '"'),
-        ("he", 'מנכ"ל העירייה כינה את התוכנית "מתנה לעיר ועזב.', '"'),
+        ("he", 'צה"ל כינה את התוכנית "מתנה לעיר, אמר דובר צה"ל.', '"'),
     ],
 )
 def test_a_mark_without_a_partner(language: str, target: str, mark: str) -> None:
@@ -106,3 +106,16 @@ def test_brackets_that_are_lost_are_a_warning(language: str, target: str) -> Non
 )
 def test_a_rank_in_reserve_needs_no_brackets(language: str, target: str) -> None:
     assert not found("brackets", "Maj. Gen. (res.) Ram.", target, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "place"),
+    [
+        ("ru", "План «подарок «Восхода» городу», «второй за год.", "«второй"),
+        ("he", 'התוכנית היא "מתנה לעיר, אמר דובר צה"ל.', '"מתנה'),
+    ],
+)
+def test_the_place_is_that_of_the_lone_mark(language: str, target: str, place: str) -> None:
+    (finding,) = found("quotes", BARE, target, language)
+    assert finding.span
+    assert target[finding.span[0] :].startswith(place)
