@@ -31,7 +31,8 @@ def endings(pair: Pair) -> Iterator[Finding]:
     open_word = last in _BROKEN_OFF[pair.language]
     century = _CENTURY.search(pair.target[max(0, start - 3) : start])
     if open_word and not century and not _trails_off(source):
-        yield error("ending", f"The sentence breaks off after {shown(last)}.", (start, end))
+        message = f"The sentence breaks off after {shown(last)}."
+        yield (error if _stops(source) else warning)("ending", message, (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):
         yield _unfinished(pair, target)
     elif ("?" in source) != ("?" in target):
@@ -42,7 +43,7 @@ def endings(pair: Pair) -> Iterator[Finding]:
 
 
 def _unfinished(pair: Pair, target: str) -> Finding:
-    if target.strip()[-1:] in tuple(",;:-–—(/"):
+    if target.strip()[-1:] in tuple(",-–—(/"):
         return error("ending", "The sentence breaks off: its end is missing.", _tail_span(pair))
     return warning("ending", "The full stop at the end is missing.")
 

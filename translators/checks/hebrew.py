@@ -9,7 +9,7 @@ from translators.checks.pair import Pair, error, shown, warning
 _FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 _LETTERS = re.compile(r"[א-ת]+")
 _MID_FINAL = re.compile(r"[ךםןףץ](?=[א-ת])")
-_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־-])")
+_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־/-])")
 _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")

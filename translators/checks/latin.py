@@ -116,7 +116,7 @@ def _is_part_of_name(run: LatinRun, at: int) -> bool:
     word, before = run.words[at], run.words[at - 1] if at else ""
     if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
         return True
-    return word in JOINERS and len(run.words) > 1
+    return word in JOINERS and any(not other.islower() for other in run.words)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -24,6 +24,8 @@ def test_a_sentence_that_breaks_off_is_an_error(language: str, target: str) -> N
     ("language", "source", "target"),
     [
         ("ru", "The port is open.", "Порт открыт"),
+        ("ru", "The port is open.", "Порт открыт:"),
+        ("ru", "What the Port Is For", "Этот порт построили для"),
         ("he", "The port is open.", "הנמל פתוח"),
         ("ru", "Is the port open?", "Порт открыт."),
         ("he", "The port is open.", "הנמל פתוח?"),

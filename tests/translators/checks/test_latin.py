@@ -10,6 +10,7 @@ from translators.checks.kept import is_abbreviation, settled_form, stays_latin
 LEFT = [
     ("ru", "The blizzards closed the airport.", "Аэропорт закрыли из-за blizzards.", ["blizzards"]),
     ("he", "The blizzards closed the airport.", "שדה התעופה נסגר בגלל blizzards.", ["blizzards"]),
+    ("he", "He and the mayor spoke.", "הוא and the ראש העיר דיברו.", ["and the"]),
     ("ru", "It hit the sea wall.", "Он врезался в sea wall.", ["sea wall"]),
     ("he", "Deer and antelopes live here.", "כאן חיים antelopes ו-deer.", ["antelopes", "deer"]),
 ]
