@@ -43,7 +43,10 @@ _KNOWN_NAMES = """
 """
 _KNOWN = frozenset(_KNOWN_NAMES.split())
 _KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
-_JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y et in on to for by at with"
+_JOINING = """
+    of and the in on to for by at with de la le da di du des del dos van von der den bin ibn al el
+    e y et
+"""
 JOINERS = frozenset(_JOINING.split())
 """Small words inside names."""
 _LEARNED_WORDS = (
