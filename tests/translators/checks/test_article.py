@@ -56,3 +56,11 @@ def test_short_segments_fall_together_rightly() -> None:
 
 def test_an_empty_article_has_no_findings() -> None:
     assert check_article([], "he") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "five"),
+    [("ru", "1 погибший", "5 погибших"), ("he", "הרוג 1", "5 הרוגים")],
+)
+def test_sentences_that_differ_in_a_number_are_two(language: str, one: str, five: str) -> None:
+    assert check_article([("1 killed", one), ("5 killed", five)], language) == ((), ())
