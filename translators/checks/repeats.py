@@ -59,7 +59,7 @@ def repetition(pair: Pair) -> Iterator[Finding]:
 
 
 def doubled(pair: Pair) -> Iterator[Finding]:
-    """One word twice in a row, with nothing but white space between."""
+    """One word twice in a row, with white space between, or each with the same mark after it."""
     target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
     if _in_a_row(source, range(1, 2), 2) or _in_a_row(target, _LOOPED, _LOOP):
         return
@@ -68,10 +68,12 @@ def doubled(pair: Pair) -> Iterator[Finding]:
         if not word.isalpha() or word.casefold() != second.group().casefold():
             continue
         between = pair.plain_target[first.end() : second.start()]
-        if between.isspace() and word.casefold() not in _DISTRIBUTIVE[pair.language]:
-            span = (first.start(), second.end())
+        after = pair.plain_target[second.end() : second.end() + 1]
+        stutter = between.isspace() or (between.strip() == after and len(word) >= _LONG)
+        if stutter and word.casefold() not in _DISTRIBUTIVE[pair.language]:
+            sure = between.isspace() and (pair.language == "ru" or word in _HEBREW_PARTICLES)
             message = f"{shown(word)} stands twice in a row: take one out."
-            sure = pair.language == "ru" or word in _HEBREW_PARTICLES
+            span = (first.start(), second.end())
             yield (error if sure else warning)("doubled", message, span)
 
 

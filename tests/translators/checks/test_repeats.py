@@ -55,6 +55,8 @@ def test_a_long_phrase_at_two_places_is_a_warning() -> None:
         ("he", "המנהל של של הנמל דיבר.", "של של", Severity.ERROR),
         ("he", "ראש העיר סגר את את הנמל.", "את את", Severity.ERROR),
         ("he", "ראש העיר סגר נמל נמל.", "נמל נמל", Severity.WARNING),
+        ("ru", "Мэр приехал в порт другом. другом.", "другом. другом", Severity.WARNING),
+        ("he", "ראש העיר נסע דרומה. דרומה.", "דרומה. דרומה", Severity.WARNING),
     ],
 )
 def test_a_doubled_word(language: str, target: str, pair: str, severity: Severity) -> None:
