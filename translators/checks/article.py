@@ -1,15 +1,17 @@
 """What only shows over an article: one English sentence in two wordings, two in one."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from translators.base import Finding
-from translators.checks.pair import shown, warning, words
+from translators.checks.pair import LANGUAGES, shown, warning
 
 Sentence = tuple[str, str]
 """A source and its translation."""
 _Wordings = Mapping[str, Counter[str]]
 
+_TOKEN = re.compile(r"[^\W_]+")
 _MIN_WORDS = 4
 
 
@@ -29,7 +31,7 @@ def check_article(pairs: Sequence[Sentence], language: str) -> tuple[tuple[Findi
     }
     return tuple(
         (
-            *_other_wording(target, by_source[source], texts),
+            *_other_wording(target, by_source[source], texts, LANGUAGES[language]),
             *_other_origin(source, target, by_target[target], texts),
         )
         for source, target in bare
@@ -44,11 +46,11 @@ def _grouped(pairs: Sequence[Sentence]) -> _Wordings:
 
 
 def _other_wording(
-    target: str, wordings: Counter[str], texts: Mapping[str, str]
+    target: str, wordings: Counter[str], texts: Mapping[str, str], name: str
 ) -> Iterator[Finding]:
     usual = max(wordings, key=wordings.__getitem__)
     if target != usual and target:
-        message = f"The same English is translated as {shown(texts[usual])} elsewhere: choose one."
+        message = f"The same English has another {name} wording: {shown(texts[usual])}. Choose one."
         yield warning("inconsistent", message)
 
 
@@ -64,4 +66,5 @@ def _other_origin(
 
 
 def _bare(text: str) -> str:
-    return " ".join(word.group().casefold() for word in words(text))
+    """Words and numbers: "1 killed" and "5 killed" are two sentences."""
+    return " ".join(_TOKEN.findall(text.casefold()))

@@ -4,18 +4,26 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Finding
-from translators.checks.pair import Pair, error, shown
+from translators.checks.pair import Pair, error, shown, warning
 
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _LISTED = re.compile(r"(?:\A|\s)\w{1,2}\Z")
+_PAIR = re.compile(r"\((?!res\.|ret\.)[^()]*\)")
+"""Brackets, but of "Maj. Gen. (res.)", which both languages write out."""
+_ANY = re.compile(r"[()\[\]]")
 _REACH = 3
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:
-    """Every bracket has its partner, if it has in the English."""
+    """Every bracket has its partner, if it has in the English; not all are lost.
+
+    That the translation has brackets where the English has commas is no fault.
+    """
     lone = _lone(pair.plain_target)
     if lone is not None and _lone(pair.plain_source) is None:
         yield error("brackets", f"{shown(pair.target[lone])} has no partner.", (lone, lone + 1))
+    elif _PAIR.search(pair.plain_source) and not _ANY.search(pair.plain_target):
+        yield warning("brackets", "The brackets of the English are missing: and what is in them?")
 
 
 def _lone(text: str) -> int | None:

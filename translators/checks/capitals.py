@@ -16,12 +16,15 @@ from translators.checks.pair import Pair, shown, warning
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _LONG = 4
 _SHOUTED = 6
-_MIN_WORDS = 3
-_MIN_COMMON = 4
+_MIN_WORDS = 2
+_MIN_COMMON = 5
 _MIN_SHARE = 0.75
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
 _NEVER_NAMES = frozenset(
     ("VERB", "INFN", "ADVB", "GRND", "PRED", "PREP", "CONJ", "PRCL", "PRTS", "ADJS")
+)
+_SMALL = frozenset(
+    ("В", "На", "И", "С", "По", "От", "За", "Из", "О", "У", "К", "Для", "При", "Не", "До")
 )
 _NEW_START = '.!?…«„"“—–:('
 
@@ -55,13 +58,16 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:
     """Nearly all long words inside have a capital, and not only since they are names."""
-    inner = [
-        w.group() for w in words[1:] if len(w.group()) >= _LONG and not _starts(text, w.start())
-    ]
-    raised = [word for word in inner if word[0].isupper() and not word.isupper()]
-    if len(raised) < _MIN_WORDS or len(raised) < _MIN_SHARE * len(inner):
+    inside = [word.group() for word in words[1:] if not _starts(text, word.start())]
+    long = [word for word in inside if len(word) >= _LONG]
+    raised = [word for word in long if word[0].isupper() and not word.isupper()]
+    if len(raised) < _MIN_SHARE * len(long):
         return False
-    common = [word for word in raised if not _is_name(word)]
+    if len(raised) >= 2 and not _SMALL.isdisjoint(inside):
+        return True
+    if len(raised) < _MIN_WORDS:
+        return False
+    common = [word for word in dict.fromkeys(raised) if not _is_name(word)]
     return len(common) >= _MIN_COMMON or any(_is_never_name(word) for word in common)
 
 

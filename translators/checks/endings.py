@@ -9,14 +9,14 @@ from translators.segment import Kind
 
 _STOPS = ".?!…‽؟。"
 _RUSSIAN_OPEN = "и или в во к ко для от из при чтобы между через из-за ради около"
-_HEBREW_OPEN = "של או כדי אשר לבין מאת באמצעות בגלל לגבי אודות לפי ולא ואת"
+_HEBREW_OPEN = "של או כדי לבין מאת באמצעות בגלל לגבי אודות לפי"
 _CENTURY = re.compile(r"[\dIVXLC]\W?\Z")
 """Before "в." for a century."""
 _BROKEN_OFF = {
     "ru": frozenset(_RUSSIAN_OPEN.split()),
     "he": frozenset(_HEBREW_OPEN.split()),
 }
-"""Words that end no sentence of their language."""
+"""Words that end no sentence; a capital letter is an initial: "Сергей И."."""
 _HEADINGS = (Kind.HEADLINE, Kind.HEADING)
 _ABBREVIATED = re.compile(
     r"(?:\b\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|etc|al|vs|Gen|Sen|Rep|Gov))\.\W*$"
@@ -28,10 +28,11 @@ def endings(pair: Pair) -> Iterator[Finding]:
     source, target = _tail(pair.plain_source), _tail(pair.plain_target)
     start, end = _last_word(pair.plain_target)
     last = pair.target[start:end]
-    open_word = last.casefold() in _BROKEN_OFF[pair.language]
+    open_word = last in _BROKEN_OFF[pair.language]
     century = _CENTURY.search(pair.target[max(0, start - 3) : start])
     if open_word and not century and not _trails_off(source):
-        yield error("ending", f"The sentence breaks off after {shown(last)}.", (start, end))
+        message = f"The sentence breaks off after {shown(last)}."
+        yield (error if _stops(source) else warning)("ending", message, (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):
         yield _unfinished(pair, target)
     elif ("?" in source) != ("?" in target):
@@ -42,7 +43,7 @@ def endings(pair: Pair) -> Iterator[Finding]:
 
 
 def _unfinished(pair: Pair, target: str) -> Finding:
-    if target.strip()[-1:] in tuple(",;:-–—(/"):
+    if target.strip()[-1:] in tuple(",-–—(/"):
         return error("ending", "The sentence breaks off: its end is missing.", _tail_span(pair))
     return warning("ending", "The full stop at the end is missing.")
 
@@ -70,8 +71,8 @@ def _tail_span(pair: Pair) -> Range:
 
 
 def _is_abbreviated(pair: Pair) -> bool:
-    """A headline that ends with "U.S." or "Inc." has no full stop."""
-    return pair.kind in _HEADINGS and bool(_ABBREVIATED.search(pair.source[-12:]))
+    """A headline or caption that ends with "U.S." or "Inc." has no full stop."""
+    return pair.kind is not Kind.TEXT and bool(_ABBREVIATED.search(pair.source[-12:]))
 
 
 def _last_word(text: str) -> Range:

@@ -9,12 +9,12 @@ from translators.checks.pair import Pair, error, shown, warning
 _FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 _LETTERS = re.compile(r"[א-ת]+")
 _MID_FINAL = re.compile(r"[ךםןףץ](?=[א-ת])")
-_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־-])")
+_NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־/-])")
 _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
 
-_LOOSE = re.compile(r"(?<![\w\"״”'’׳.־-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LOOSE = re.compile(r"(?<![\w\"״”'’׳.־/-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
 _LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
 _LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
 _NEAR = 12
@@ -45,10 +45,9 @@ def particles(pair: Pair) -> Iterator[Finding]:
     """
     if pair.language != "he":
         return
-    text = pair.plain_target
-    for match in _LOOSE.finditer(text):
+    for match in _LOOSE.finditer(pair.target):
         start = match.start()
-        if not _LABELLED.search(text[max(0, start - _NEAR) : start]):
+        if not _LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
             message = f"{shown(match.group().strip())} stands apart from its word: join them."
             yield warning("particles", message, (start, match.end()))
 

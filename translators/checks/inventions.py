@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Finding
-from translators.checks.pair import Pair, error, shown
+from translators.checks.pair import Pair, error, shown, warning
 
 _STAGE = re.compile(
     r"[\[(*]\s{0,3}(?:laughs?|laughter|laughing|applause|music|cheers|cheering|inaudible|sighs?"
@@ -13,19 +13,22 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_STAGE = re.compile(
-    r"[\[(*]\s{0,3}(?:laugh|applau|music|cheer|inaudible|sigh)", re.IGNORECASE
+    r"[\[(*]\s{0,3}(?:laugh|chuckl|giggl|applau|clap|music|song|cheer|inaudible|unintelligible|indistinct|sigh)",
+    re.IGNORECASE,
 )
 _MUSIC = re.compile(r"[♩-♯]+")
 _SUBTITLES = re.compile(
-    r"редактор субтитров|корректор [А-ЯЁ]|субтитры (?:создавал|сделал|подготов)\w*"
-    r"|переводчик:|перевод:|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
+    r"редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
+    r"|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
     r"|subtitles? by|translated by",
     re.IGNORECASE,
 )
 _SUBTITLED = re.compile(r"subtit|translat|caption", re.IGNORECASE)
-_LONG_RUN = re.compile(r"([^\W\d_])\1{3,}")
-_SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}")
-_MARKS = re.compile(r"([^\w\s.])\1{3,}|\.{5,}")
+_LONG_RUN = re.compile(r"([^\W\d_])\1{3,}", re.IGNORECASE)
+_SYLLABLES = re.compile(r"([^\W\d_]{2,4}?)\1{3,}", re.IGNORECASE)
+_ECHO = re.compile(r"([^\W\d_]{5,12})[^\W\d_]{0,2}\1")
+_MARKS = re.compile(r"([^\w\s.*])\1{3,}|\.{5,}")
+_COLLIDED = re.compile(r"[,;:]\s?[,;:]|,\s?\.(?![\d.])")
 _PIECES = re.compile(
     r"\u2581|<unk>|</?s>|<pad>|\u2047|\ufffd|@-@|&(?:quot|amp|apos|lt|gt|nbsp|#\d{1,5});|\[UNK\]"
 )
@@ -46,8 +49,15 @@ def garbled(pair: Pair) -> Iterator[Finding]:
     if not _LONG_RUN.search(pair.source) and not _SYLLABLES.search(pair.source):
         yield from _all(_LONG_RUN, pair, "is one letter over and over.", "garbled")
         yield from _all(_SYLLABLES, pair, "is one syllable over and over.", "garbled")
+        for match in _ECHO.finditer(pair.plain_target):
+            message = f"{shown(match.group())} is twice the same in one word."
+            yield warning("garbled", message, match.span())
     if not _MARKS.search(pair.source):
         yield from _all(_MARKS, pair, "is one mark over and over.", "garbled")
+    if not _COLLIDED.search(pair.source):
+        for match in _COLLIDED.finditer(pair.plain_target):
+            message = f"{shown(match.group())}: two marks where one belongs."
+            yield warning("garbled", message, match.span())
     if not _PIECES.search(pair.source):
         yield from _all(_PIECES, pair, "is a sign of the machine, not text.", "garbled")
 

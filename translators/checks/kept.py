@@ -18,25 +18,42 @@ _KEPT = re.compile(
     re.VERBOSE,
 )
 _BRAND_NAMES = """
-    Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco Axios
-    Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour Chevron
-    Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit Energean
-    Ericsson Excel Expedia Exxon Facebook Firefox Forbes France-Presse Galaxy Gemini Getty Gmail
-    Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia Lancet Lenovo Lidl Linux
-    Lufthansa Mastercard Maxar McKinsey Mercedes-Benz Messenger Meta Microsoft Moderna Moody's
-    Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia Nvidia Oracle Outlook Palantir
-    Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest Politico Qualcomm Reddit Renault
-    Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack
-    Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems
-    Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen
-    Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet Zoom
+    adidas Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco
+    Axios Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour
+    Chevron Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit
+    Energean Ericsson Excel Expedia Exxon Facebook Firefox flydubai flynas Forbes France-Presse
+    Galaxy Gemini Getty Gmail Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia
+    Lancet Lenovo Lidl Linux Lufthansa lululemon Mastercard Maxar McKinsey Mercedes-Benz Messenger
+    Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia
+    Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest
+    Politico Qualcomm Reddit Renault Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock
+    Siemens Signal Skype Slack Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam
+    Stellantis Substack Systems Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber
+    Visa Vodafone Volkswagen Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi
+    Yahoo Ynet Zoom
 """
 _UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
 _LONGEST = 40
+_CAPITALS = re.compile(r"[A-Z]{2,6}s?")
+_ROMAN = re.compile(r"[IVXLCM]+")
+_KNOWN_NAMES = """
+    ABC AFP AI AMD AP ASUS BBC BMW BP CBS CIA CNN DHL DNA DVD EPA FBI FIFA GMC GPS HBO HIV HP HSBC
+    IBM IT KCNA KLM LED LG MTV NASA NBA NBC NFL NHL OECD OPEC PBS PDF RBC SAP SMS SUV TASS TNT TV
+    UBS UEFA UFC UPS USB UTC GMT VIP VPN VR WAFA
+"""
+_KNOWN = frozenset(_KNOWN_NAMES.split())
 _KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
-_JOINING = "of and the de la le da di du des del dos van von der den bin ibn al el e y et in on to"
+_JOINING = """
+    of and the in on to for by at with de la le da di du des del dos van von der den bin ibn al el
+    e y et
+"""
 JOINERS = frozenset(_JOINING.split())
 """Small words inside names."""
+_LEARNED_WORDS = (
+    "de facto jure ad hoc per se status quo persona non grata pro bono via vs etc alter ego"
+)
+LEARNED = frozenset(_LEARNED_WORDS.split())
+"""Latin that all three languages quote."""
 _COMPANIES = """
     Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
     Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open
@@ -68,6 +85,11 @@ _SETTLED = {
 def stays_latin(word: str) -> bool:
     """Acronyms, units, models, domains, brands and words with an inner capital may stay."""
     return word in _KEPT_NAMES or (len(word) <= _LONGEST and bool(_KEPT.fullmatch(word)))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Capitals that are neither a numeral nor known to every reader, as the FBI is."""
+    return bool(_CAPITALS.fullmatch(word)) and word not in _KNOWN and not _ROMAN.fullmatch(word)
 
 
 def settled_form(word: str, language: str) -> str | None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from translators.base import Finding, Severity
-from translators.checks.kept import COMPANY, JOINERS, settled_form, stays_latin
+from translators.checks.kept import (
+    COMPANY,
+    JOINERS,
+    LEARNED,
+    is_abbreviation,
+    settled_form,
+    stays_latin,
+)
 from translators.checks.latin_runs import LatinRun, latin_runs
 from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
@@ -82,6 +89,9 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
     if settled and len(run.words) == 1:
         advice = f"is left in English: {pair.name} writes {settled}."
         return _Fault("source words", Severity.WARNING, advice)
+    if len(run.words) == 1 and not run.bracketed and is_abbreviation(word) and source.has(word):
+        advice = "is an English abbreviation: do readers know it?"
+        return _Fault("source words", Severity.NOTE, advice)
     if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
         return None
     if word.casefold() in JOINERS and any(map(stays_latin, run.words)):
@@ -90,12 +100,13 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
     if not source.has(word):
         severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
         return _Fault("invented", severity, "is not in the English: from where is it?")
-    if not lower or _is_part_of_name(run, at):
+    learned = word in LEARNED
+    if not learned and (not lower or _is_part_of_name(run, at)):
         if run.bracketed:
             return None
         advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
         return _Fault("source words", Severity.WARNING, advice)
-    term = run.set_apart or not word.isascii() or source.mentions(word)
+    term = learned or run.set_apart or not word.isascii() or source.mentions(word)
     severity = Severity.WARNING if term else Severity.ERROR
     return _Fault("source words", severity, "is left in English: translate it.")
 
@@ -105,7 +116,7 @@ def _is_part_of_name(run: LatinRun, at: int) -> bool:
     word, before = run.words[at], run.words[at - 1] if at else ""
     if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
         return True
-    return word in JOINERS and len(run.words) > 1
+    return word in JOINERS and any(not other.islower() for other in run.words)
 
 
 def _stems(text: str) -> frozenset[str]:

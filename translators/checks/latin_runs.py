@@ -34,7 +34,7 @@ def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
     Left out are a credit in brackets at the end, taken over as it is, and words that have letters
     of both scripts, which another check reports.
     """
-    text = _without_credit(pair)
+    text = without_credit(pair)
     spans = [
         match.span()
         for match in _TOKEN.finditer(text)
@@ -64,8 +64,11 @@ def _run(text: str, spans: list[Range]) -> LatinRun:
     return LatinRun(words, tuple(spans), apart, before == "(")
 
 
-def _without_credit(pair: Pair) -> str:
-    """ "(Planet Labs PBC)" at the end of a caption is named as the agency writes itself."""
+def without_credit(pair: Pair) -> str:
+    """The plain translation without a credit at its end that is left as it is in the source.
+
+    An agency is named as it writes itself: "(Planet Labs PBC)".
+    """
     text = pair.plain_target
     credit = _CREDIT.search(text[-90:])
     if credit is None or credit.group().rstrip() not in pair.source:

@@ -25,8 +25,8 @@ class _Limits:
     most: float
 
 
-_SHORT_TEXT = {"ru": _Limits(0.3, 0.4, 2.0, 3.0), "he": _Limits(0.2, 0.3, 1.6, 2.5)}
-_LONG_TEXT = {"ru": _Limits(0.35, 0.5, 1.75, 2.5), "he": _Limits(0.25, 0.46, 1.25, 2.0)}
+_SHORT_TEXT = {"ru": _Limits(0.3, 0.45, 2.0, 3.0), "he": _Limits(0.2, 0.34, 1.6, 2.5)}
+_LONG_TEXT = {"ru": _Limits(0.35, 0.58, 1.75, 2.5), "he": _Limits(0.25, 0.49, 1.25, 2.0)}
 
 
 def length(pair: Pair) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ _LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасео�
 _CYRILLIC_LOOKALIKES = frozenset(_LOOKALIKES.values())
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKES.items()})
 _OF_ANOTHER_SOUND = frozenset("ВСНРХУ")
-_LONE = re.compile(r"(?<![\w'’.\-/&])[acoyk](?![\w'’.)\-/&])")
+_LONE = re.compile(r"(?<![\w'’.\-/&«„“\"])[acoyk](?![\w'’.)\-/&»”\"])")
+_FIRST = re.compile(r"\A[COBKY](?= [а-яё\d])")
 _RUN = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(f"[{LATIN}]")
 _ROMAN = re.compile(r"[IVXLCM]+")
@@ -23,10 +24,11 @@ _STRANGE = {
     for language, letters in SCRIPTS.items()
 }
 _PREFIXED = re.compile(rf"[ושהכלבמ]{{1,4}}[{LATIN}]+")
-_NOT_RUSSIAN = re.compile(r"[^\W\d_]*[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ][^\W\d_]*")
+_NOT_RUSSIAN = re.compile(r"[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ]")
 _HOME = {"ru": "CYRILLIC", "he": "HEBREW"}
-_ANYWHERE = frozenset(("LATIN", "GREEK", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "SCRIPT"))
+_ANYWHERE = frozenset(("LATIN", "GREEK", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "ROMAN"))
 _BESIDE = 12
+_SHORT = 3
 
 
 def mixed(pair: Pair) -> Iterator[Finding]:
@@ -52,8 +54,9 @@ def foreign(pair: Pair) -> Iterator[Finding]:
             text = shown(match.group())
             yield error("foreign", f"{text} is in {script} letters.", match.span())
     if pair.language == "ru":
-        for match in _NOT_RUSSIAN.finditer(pair.plain_target):
-            if match.group() not in pair.source:
+        for match in _RUN.finditer(pair.plain_target):
+            letters = _NOT_RUSSIAN.findall(match.group())
+            if letters and not known.issuperset(letters):
                 message = f"{shown(match.group())} has a letter that Russian does not have."
                 yield warning("foreign", message, match.span())
 
@@ -85,10 +88,13 @@ def _typed_in_latin(pair: Pair) -> Iterator[Finding]:
     source = set(_LATIN_WORD.findall(pair.source.upper()))
     for match in _LATIN_WORD.finditer(pair.plain_target):
         glued = _in_mixed_word(pair.plain_target, *match.span())
-        if is_lookalike(match.group()) and match.group().upper() not in source and not glued:
-            message = f"{shown(match.group())} is in Latin letters that look like Russian ones."
-            yield error("mixed", message, match.span())
-    for match in _LONE.finditer(pair.plain_target):
+        word = match.group()
+        if is_lookalike(word) and word.upper() not in source and not glued:
+            message = f"{shown(word)} is in Latin letters that look like Russian ones."
+            sure = len(word) > _SHORT  # "PC" and "CT" may be meant
+            yield (error if sure else warning)("mixed", message, match.span())
+    first = _FIRST.search(pair.plain_target)
+    for match in (*_LONE.finditer(pair.plain_target), *((first,) if first else ())):
         named = match.group() != "a" and re.search(rf"\b{match.group()}\b", pair.source)
         if not named and not _beside_latin(pair.plain_target, *match.span()):
             message = f"{shown(match.group())} is a Latin letter that looks like a Russian one."
@@ -118,7 +124,7 @@ def _typed_in_cyrillic(pair: Pair) -> Iterator[Finding]:
 
 def _script(run: str, language: str) -> str | None:
     """The first script of ``run`` that is at home neither in the language nor in formulas."""
-    for letter in run:
+    for letter in filter(str.isalpha, run):  # the ² of km² is no letter
         script = unicodedata.name(letter, "UNKNOWN").split()[0].split("-")[0]
         if script != _HOME[language] and script not in _ANYWHERE:
             return script.capitalize()

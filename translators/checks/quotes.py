@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translators.base import Finding
+from translators.base import Finding, Range
 from translators.checks.pair import Pair, note, warning
 
 _HEBREW = "\u0590-\u05ff"
@@ -22,6 +22,7 @@ _INCHES = re.compile(r"(?<=\d)[\"”″](?!\w)")
 _FOREIGN_STYLE = {"ru": re.compile(r"[\"”‟״]"), "he": re.compile(r"[«»“‟]")}
 _STYLE = {"ru": "« »", "he": '" "'}
 _DIRECT_SPEECH = re.compile(r"\s*[—–-]")
+_ANGLE = re.compile("[«»]")
 _REACH = 5
 
 
@@ -53,7 +54,7 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     if source.certain and not target.any and not speech:
         yield warning("quotes", "The quotation marks of the English are missing.")
     elif target.odd and source.certain % 2 == 0 and not _closes_two(pair.plain_target):
-        yield warning("quotes", "A quotation mark has no partner.", _last(pair.plain_target))
+        yield warning("quotes", "A quotation mark has no partner.", _lone(pair.plain_target))
     style = _FOREIGN_STYLE[pair.language].search(pair.plain_target)
     if style and _is_mark(pair.plain_target, style.span()):
         yield note("quote style", f"{pair.name} quotes with {_STYLE[pair.language]}.", style.span())
@@ -78,15 +79,28 @@ def _kind(text: str, at: int) -> str:
     return "unsure" if after_prefix and _MANY_LETTERS.match(text, at + 1) else "gershayim"
 
 
-def _is_mark(text: str, span: tuple[int, int]) -> bool:
+def _is_mark(text: str, span: Range) -> bool:
     return _kind(text, span[0]) == "mark"
 
 
 def _closes_two(text: str) -> bool:
     """Russian closes ООО «Завод «Север» with one mark, as the two would be the same."""
-    return text.count("«") == text.count("»") + 1 and bool(re.search("«[^»]*«", text))
+    left = _left_open(text)
+    return left is not None and "«" in text[left[1] :] and text.count("«") == text.count("»") + 1
 
 
-def _last(text: str) -> tuple[int, int]:
-    match = list(_MARK.finditer(text))[-1]
-    return match.span()
+def _lone(text: str) -> Range:
+    """The place of the mark that is likely without a partner: a « that stays open, or the last."""
+    marks = [m.span() for m in _MARK.finditer(text) if _kind(text, m.start()) == "mark"]
+    return _left_open(text) or marks[-1]
+
+
+def _left_open(text: str) -> Range | None:
+    """The first « that no » closes."""
+    open_at: list[int] = []
+    for match in _ANGLE.finditer(text):
+        if match.group() == "«":
+            open_at.append(match.start())
+        elif open_at:
+            open_at.pop()
+    return (open_at[0], open_at[0] + 1) if open_at else None

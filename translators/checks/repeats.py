@@ -1,6 +1,7 @@
 """Words and phrases that a model says again: loops, stutters, echoes, doubled words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’\"״׳][^\W_]+)*")
 _LOOP = 3
 _LOOPED = range(1, 7)
 _STUTTERED = range(3, 13)
+_SURE = 4
 _ECHOED = 6
+_WORN = 4
+_LONG = 4
 _RUSSIAN_TWICE = (
     "все их уже том один ноль да нет еле чуть только очень долго далеко давно быстро тихо так ну"
 )
@@ -20,7 +24,7 @@ _HEBREW_TWICE = """
     לאט אט יום שנה פה שם הרבה מאוד מאד ממש אחד אחת שניים שתיים שלב מילה דבר איש קצת מעט כמעט
     זוגות קבוצות חלקים טיפין צעד ערב בוקר הוא היא הם הן לבד כן לא
 """
-_PARTICLES = "את של על כי גם או אשר אל בין אך אבל רק כאשר כדי לאחר לפני ידי"
+_PARTICLES = "את של גם או אשר אך אבל רק כאשר כדי לאחר לפני"
 _HEBREW_PARTICLES = frozenset(_PARTICLES.split())
 """Words that no homograph follows: doubled, they are a slip. A noun may follow its own like."""
 _DISTRIBUTIVE = {
@@ -39,16 +43,23 @@ def repetition(pair: Pair) -> Iterator[Finding]:
         return
     stutter = _in_a_row(target, _STUTTERED, 2)
     if stutter and not _in_a_row(source, _STUTTERED, 2):
-        yield error("repetition", f"Said twice: {_cut(pair, stutter)}.", stutter)
+        sure = len(_tokens(pair.target[slice(*stutter)])) >= 2 * _SURE  # "day after day" is shorter
+        message = f"Said twice: {_cut(pair, stutter)}."
+        yield (error if sure else warning)("repetition", message, stutter)
         return
     echo = _echo(target, _ECHOED)
     if echo and not _echo(source, _ECHOED // 2):
         message = f"{_cut(pair, echo)} is said a second time: is it in the English twice?"
         yield warning("repetition", message, echo)
+        return
+    word, times = _commonest(target)
+    if times >= _WORN and times > 2 * _commonest(source)[1]:
+        message = f"{shown(word)} is said {times} times, more often than any word of the English."
+        yield warning("repetition", message)
 
 
 def doubled(pair: Pair) -> Iterator[Finding]:
-    """One word twice in a row, with nothing but white space between."""
+    """One word twice in a row, with white space between, or each with the same mark after it."""
     target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
     if _in_a_row(source, range(1, 2), 2) or _in_a_row(target, _LOOPED, _LOOP):
         return
@@ -57,10 +68,12 @@ def doubled(pair: Pair) -> Iterator[Finding]:
         if not word.isalpha() or word.casefold() != second.group().casefold():
             continue
         between = pair.plain_target[first.end() : second.start()]
-        if between.isspace() and word.casefold() not in _DISTRIBUTIVE[pair.language]:
-            span = (first.start(), second.end())
+        after = pair.plain_target[second.end() : second.end() + 1]
+        stutter = between.isspace() or (between.strip() == after and len(word) >= _LONG)
+        if stutter and word.casefold() not in _DISTRIBUTIVE[pair.language]:
+            sure = between.isspace() and (pair.language == "ru" or word in _HEBREW_PARTICLES)
             message = f"{shown(word)} stands twice in a row: take one out."
-            sure = pair.language == "ru" or word in _HEBREW_PARTICLES
+            span = (first.start(), second.end())
             yield (error if sure else warning)("doubled", message, span)
 
 
@@ -76,9 +89,14 @@ def _in_a_row(tokens: Sequence[re.Match[str]], sizes: range, times: int) -> Rang
         same = 0
         for at in range(size, len(bare)):
             same = same + 1 if bare[at] == bare[at - size] else 0
-            if same == size * (times - 1):
+            if same == size * (times - 1) and _is_worded(bare[at + 1 - size : at + 1]):
                 return tokens[at + 1 - size * times].start(), tokens[at].end()
     return None
+
+
+def _is_worded(phrase: Sequence[str]) -> bool:
+    """Whether it is more than the digits of 1 000 000 000."""
+    return any(not word.isdigit() for word in phrase)
 
 
 def _echo(tokens: Sequence[re.Match[str]], size: int) -> Range | None:
@@ -90,6 +108,12 @@ def _echo(tokens: Sequence[re.Match[str]], size: int) -> Range | None:
         if at - first >= size:
             return tokens[at].start(), tokens[at + size - 1].end()
     return None
+
+
+def _commonest(tokens: Sequence[re.Match[str]]) -> tuple[str, int]:
+    """The most frequent word that is no particle, and how often it stands there."""
+    long = (t.group().casefold() for t in tokens if len(t.group()) >= _LONG and t.group().isalpha())
+    return next(iter(Counter(long).most_common(1)), ("", 0))
 
 
 def _cut(pair: Pair, span: Range) -> str:
