@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, delete, select
 
 from store.database import Database
-from store.rows import chunks, keep, replace
+from store.rows import chunks, keep
 from store.schema import ReceiptRow, TranslationRow
 from translators.base import Finding, Link, Origin, Range, Receipt, Severity, Translation
 
@@ -49,7 +49,10 @@ def keep_translations(
     language: str,
     receipt: Receipt,
 ) -> None:
-    """Keep translations made under ``receipt``, in the place of those made with other terms."""
+    """Keep translations made under ``receipt``, in the place of those made with other terms.
+
+    Those that are kept already stay.
+    """
     used = receipt_id(receipt)
     rows = [
         {
@@ -61,9 +64,19 @@ def keep_translations(
         }
         for translation in translations
     ]
+    row = TranslationRow
+    outdated = delete(row).where(
+        row.segment_key == bindparam("key"),
+        row.language == language,
+        row.receipt_id == used,
+        row.terms != bindparam("now"),
+    )
     with database.transaction() as connection:
         keep(connection, ReceiptRow, [{"id": used, "receipt": asdict(receipt)}])
-        replace(connection, TranslationRow, rows, {"terms", "translation"})
+        if rows:
+            keys = [{"key": one["segment_key"], "now": one["terms"]} for one in rows]
+            connection.execute(outdated, keys)
+        keep(connection, TranslationRow, rows)
 
 
 def _dump(translation: Translation) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from store.errors import StoreError, StoreRefused, StoreUnavailable
 from store.feeds import KeptFeed, keep_feed, load_feed
 from store.memory import SqlMemory
 from store.translations import keep_translations, known_translations
-from translators.base import Finding, Origin, Receipt, Severity, Translation
+from translators.base import Finding, Link, Origin, Receipt, Severity, Translation
 from translators.memory.entry import MemoryEntry, memory_key
 
 READING = Reading(
@@ -62,8 +62,8 @@ def _translation(key: str, text: str) -> Translation:
 
 def test_translations_are_known_under_their_own_receipt_only(database: Database) -> None:
     made = [_translation(f"k{n}", f"слово {n}") for n in range(1200)]
-    keep_translations(database, made, "ru", RECEIPT)
-    keys = [one.segment_key for one in made]
+    keys = {one.segment_key: "" for one in made}
+    keep_translations(database, made, keys, "ru", RECEIPT)
     assert known_translations(database, keys, "ru", RECEIPT) == {t.segment_key: t for t in made}
     assert known_translations(database, keys, "he", RECEIPT) == {}
     newer = replace(RECEIPT, version="2.0")
@@ -71,9 +71,26 @@ def test_translations_are_known_under_their_own_receipt_only(database: Database)
 
 
 def test_keeping_a_translation_twice_keeps_the_first(database: Database) -> None:
-    keep_translations(database, [_translation("k", "один")], "ru", RECEIPT)
-    keep_translations(database, [_translation("k", "два")], "ru", RECEIPT)
-    assert known_translations(database, ["k"], "ru", RECEIPT)["k"].text == "один"
+    for text in ("один", "два"):
+        keep_translations(database, [_translation("k", text)], {"k": "v1"}, "ru", RECEIPT)
+    assert known_translations(database, {"k": "v1"}, "ru", RECEIPT)["k"].text == "один"
+
+
+def test_translation_with_other_terms_is_stale_and_gives_way(database: Database) -> None:
+    keep_translations(database, [_translation("k", "один")], {"k": "v1"}, "ru", RECEIPT)
+    assert known_translations(database, {"k": "v2"}, "ru", RECEIPT) == {}
+    keep_translations(database, [_translation("k", "два")], {"k": "v2"}, "ru", RECEIPT)
+    assert known_translations(database, {"k": "v2"}, "ru", RECEIPT)["k"].text == "два"
+    assert known_translations(database, {"k": "v1"}, "ru", RECEIPT) == {}
+
+
+def test_alignment_and_findings_come_back_as_they_were_kept(database: Database) -> None:
+    finding = Finding("names", Severity.WARNING, "See it.", (3, 7))
+    one = Translation(
+        "k", "слово", Origin.MACHINE, -0.25, (finding,), (Link((0, 4), (0, 5), 0.75),)
+    )
+    keep_translations(database, [one], {"k": ""}, "ru", RECEIPT)
+    assert known_translations(database, {"k": ""}, "ru", RECEIPT) == {"k": one}
 
 
 def test_human_word_replaces_an_imported_one_and_never_the_other_way(database: Database) -> None:
@@ -127,7 +144,9 @@ def test_many_writers_at_once_lose_nothing(url: str, database: Database) -> None
     def work(n: int) -> None:
         mine = Database(url)
         for m in range(10):
-            keep_translations(mine, [_translation(f"{n}-{m}", "слово")], "ru", RECEIPT)
+            keep_translations(
+                mine, [_translation(f"{n}-{m}", "слово")], {f"{n}-{m}": ""}, "ru", RECEIPT
+            )
             record(mine, "done", "all", {"n": n})
         mine.close()
 
@@ -136,7 +155,7 @@ def test_many_writers_at_once_lose_nothing(url: str, database: Database) -> None
         thread.start()
     for thread in threads:
         thread.join()
-    keys = [f"{n}-{m}" for n in range(6) for m in range(10)]
+    keys = {f"{n}-{m}": "" for n in range(6) for m in range(10)}
     assert len(known_translations(database, keys, "ru", RECEIPT)) == 60
     assert len(history(database, "all")) == 60
 
