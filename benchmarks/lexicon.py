@@ -19,7 +19,7 @@ from pathlib import Path
 from translators.align.stems import english_key, hebrew_key, russian_key
 
 _WORD = re.compile("[^\\W\\d_]+(?:[-'’\"״׳][^\\W\\d_]+)*")
-_ENGLISH_WORD = re.compile("[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
+_ENGLISH_WORD = re.compile("(?:[A-Za-z]\\.){2,}|[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
 _ROUNDS = 5
 _MOST = 12
 _LEAST = 0.03

@@ -22,6 +22,8 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
+_CERTAIN_SOUND = 0.6
+_TRANSLATED = 0.5
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -37,7 +39,9 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
                 if abs(j - middle) <= _REACH and weight > out.get((i, j), 0.0):
                     out[i, j] = weight
         if _may_be_name(word):
-            _add_sounds(out, i, word, target, range(*_window(middle, len(target))))
+            trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
+            window = range(*_window(middle, len(target)))
+            _add_sounds(out, (i, word), target, window, trust)
     return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
 
 
@@ -101,9 +105,10 @@ def _window(middle: float, count: int) -> Range:
 
 
 def _add_sounds(
-    out: Evidence, i: int, word: Word, target: Sequence[Word], columns: Sequence[int]
+    out: Evidence, ours: tuple[int, Word], target: Sequence[Word], columns: range, trust: float
 ) -> None:
-    """A capitalised word is a name more likely than a cognate."""
+    """A capitalised word is a name more likely than a cognate, and a known word is translated."""
+    i, word = ours
     named = word.text[0].isupper()
     for j in columns:
         other = target[j]
@@ -111,6 +116,7 @@ def _add_sounds(
             continue
         found = max((alike(word.text, part) for part in _parts(other.text)), default=0.0)
         found *= 1.0 if named and not other.text[0].islower() else 0.7
+        found *= trust if found < _CERTAIN_SOUND else 1.0
         if found > max(0.2, out.get((i, j), 0.0)):
             out[i, j] = found
 

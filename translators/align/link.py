@@ -21,6 +21,8 @@ _SECOND = 0.35  # of the first link's score, so that one word may stand for two
 _FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
 _LEAST = 0.03
 _FILLED = 0.35
+_MOST_FILLED = 0.5
+_COMPOUND = 0.7  # a definite noun after a bare one is the second half of a Hebrew compound
 _BESIDE = 3
 
 
@@ -94,7 +96,7 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
         pairs[cell] = pairs.get(cell, 0.0) + weight
     for i, j in sorted(pairs, key=lambda cell: (-pairs[cell], cell)):
         if i not in board.rows and j not in board.columns:
-            board.add(i, j, min(0.6, _FILLED * pairs[i, j]))
+            board.add(i, j, min(_MOST_FILLED, _FILLED * pairs[i, j]))
 
 
 def _gap_cells(
@@ -112,7 +114,8 @@ def _gap_cells(
             if not 0 <= m < len(columns) or _parted(target, j, columns[m]):
                 continue
             if columns[m] not in board.columns:
-                out.append((weight, (i, columns[m])))
+                compound = to > 0 and target[columns[m]].text[0] == "ה" != target[j].text[0]
+                out.append((weight * (_COMPOUND if compound else 1.0), (i, columns[m])))
     return out
 
 

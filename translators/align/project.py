@@ -14,6 +14,8 @@ from translators.base import Link, Range
 _VALUE = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 _OUTSIDE = 0.7  # what an intruder costs, so that a run is not torn by one
 _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIGN: -0.02}
+_FAINT = 0.1
+_CLEAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +101,40 @@ def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
 
 
 def _confidence(both: Sides, inside: range, run: Run) -> float:
-    """Parts of the source run that are linked, of its links that are caught, of the run that
-    is its own; a doubt in any of them is a doubt in all."""
-    covered: dict[int, float] = {}
-    caught = lost = alien = own = 0.0
+    """A doubt in any of these is a doubt in all: how much of the source run is linked, how many of
+    its links are caught, how much of the run is its own, and whether its ends are clear."""
+    covered = dict.fromkeys(_telling(both, inside), 0.0)
+    caught = lost = alien = 0.0
+    linked = set()
     for (i, j), confidence in both.links.items():
-        value = min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        value = confidence * min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        linked.add(j)
         within = run.start <= j < run.end
-        if i in inside:
-            covered[i] = max(covered.get(i, 0.0), confidence * within)
-            caught, lost = caught + value * confidence * within, lost + value * confidence * (
-                not within
-            )
+        if i not in inside:
+            alien += value * within
         elif within:
-            alien += value * confidence
-    words = [n for n in inside if both.source[n].kind in (Kind.CONTENT, Kind.NUMBER)]
-    words = words or [n for n in inside if both.source[n].kind is Kind.LIGHT]
-    if not words or caught == 0:
-        return 0.1
-    linked = {j for _, j in both.links}
-    bare = sum(
-        both.target[j].kind is Kind.CONTENT and j not in linked for j in range(run.start, run.end)
-    )
-    own = sum(both.target[j].kind in (Kind.CONTENT, Kind.NUMBER) for j in range(run.start, run.end))
-    cover = sum(covered.get(n, 0.0) for n in words) / len(words)
-    return (
-        cover * caught / (caught + lost) * caught / (caught + alien) * (1 - bare / max(1, own) / 2)
-    )
+            caught += value
+            if i in covered:
+                covered[i] = max(covered[i], confidence)
+        else:
+            lost += value
+    if not caught or not covered:
+        return _FAINT
+    cover = sum(covered.values()) / len(covered)
+    clear = _CLEAR ** sum(_is_open(both, j, linked) for j in (run.start - 1, run.end))
+    bare = sum(_is_open(both, j, linked) for j in range(run.start, run.end))
+    own = caught / (caught + lost) * caught / (caught + alien) * _CLEAR**bare
+    return cover * own * clear
+
+
+def _telling(both: Sides, inside: range) -> list[int]:
+    """The words of the run that must be found again: its light ones only if it has no other."""
+    kinds = (Kind.CONTENT, Kind.NUMBER)
+    telling = [n for n in inside if both.source[n].kind in kinds and both.source[n].text != "%"]
+    return telling or [n for n in inside if both.source[n].kind is Kind.LIGHT]
+
+
+def _is_open(both: Sides, j: int, linked: Set[int]) -> bool:
+    """Whether a content word stands there that belongs to nobody, so perhaps to the run."""
+    there = 0 <= j < len(both.target) and both.target[j].kind is Kind.CONTENT
+    return there and j not in linked

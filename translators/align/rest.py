@@ -1,5 +1,6 @@
 """The words that no evidence reached: prepositions go with their nouns, the rest with a neighbour."""
 
+import re
 from collections.abc import Sequence
 
 from translators.align.board import Board
@@ -13,6 +14,8 @@ _BARE_TIMES = frozenset(
     """next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
     tomorrow east west north south""".split()
 )
+_ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
+_VERB = re.compile("(?:..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$")
 _FOLLOWERS = frozenset({"ביותר"})
 _YEARS = frozenset({"года", "году", "год", "г"})
 
@@ -45,27 +48,38 @@ def _relation_of(board: Board, source: Sequence[Word], noun: int) -> int | None:
 
 
 def attach_rest(board: Board, target: Sequence[Word]) -> None:
-    """Link free content words to what a neighbour stands for, where it is clear which.
-
-    A Hebrew noun before a noun with the article is its construct ("יוקר המחיה"); a word beside a
-    sign has one neighbour only.
-    """
+    """Link free content words to what a neighbour stands for, where grammar tells which."""
     for j, word in enumerate(target):
         if word.kind is not Kind.CONTENT or j in board.columns:
             continue
-        before, after = _linked(board, target, j - 1), _linked(board, target, j + 1)
-        after = after and not (before and _follows(word, target[j - 1]))
-        construct = after and target[j + 1].text[0] == "ה" != word.text[0] and "א" <= word.text[0]
-        if construct or (after and not before):
+        before, after = _at(target, j - 1), _at(target, j + 1)
+        if after is not None and j + 1 in board.columns and _leads(word, before, after):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
-        elif before and not after:
+        elif before is not None and j - 1 in board.columns and _follows(word, before, after):
             board.add(board.columns[j - 1][0], j, _ATTACHED)
 
 
-def _follows(word: Word, before: Word) -> bool:
-    """Whether the word belongs to the one before it: "הקשה ביותר", "2025 года"."""
-    return word.text in _FOLLOWERS or (before.kind is Kind.NUMBER and word.text in _YEARS)
+def _at(words: Sequence[Word], n: int) -> Word | None:
+    """The word there; None beyond the ends and where a sign stands."""
+    return words[n] if 0 <= n < len(words) and words[n].kind is not Kind.SIGN else None
 
 
-def _linked(board: Board, target: Sequence[Word], j: int) -> bool:
-    return 0 <= j < len(target) and target[j].kind is not Kind.SIGN and j in board.columns
+def _leads(word: Word, before: Word | None, after: Word) -> bool:
+    """Whether it belongs to the next word: a Russian adjective, a Hebrew construct."""
+    if before is None:
+        return True
+    if after.kind is not Kind.CONTENT:
+        return False
+    construct = "א" <= word.text[0] and after.text[0] == "ה" != word.text[0]
+    return construct or (_ADJECTIVE.search(word.text) is not None)
+
+
+def _follows(word: Word, before: Word, after: Word | None) -> bool:
+    """Whether it belongs to the word before: "внутренних дел", "הקשה ביותר", "2025 года"."""
+    if after is None or word.text in _FOLLOWERS:
+        return True
+    if before.kind is Kind.NUMBER:
+        return word.text in _YEARS
+    if "א" <= word.text[0] <= "ת":
+        return False
+    return before.kind is Kind.CONTENT and not _VERB.search(word.text)
