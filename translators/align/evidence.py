@@ -22,6 +22,7 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
+_PHRASES = (2, 3)  # words of a phrase
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
@@ -42,6 +43,7 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
             window = range(*_window(middle, len(target)))
             _add_sounds(out, (i, word), target, window, trust)
+    _add_phrases(out, source, target, places, lexicon)
     return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
 
 
@@ -57,10 +59,7 @@ def add_anchors(
         columns = _inside(target, other)
         for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
             del evidence[cell]
-        for n, i in enumerate(rows):
-            for m, j in enumerate(columns):
-                near = 1 - abs(n / len(rows) - m / len(columns))
-                evidence[i, j] = max(evidence.get((i, j), 0.0), 0.6 + 0.4 * near)
+        _add_block(evidence, rows, columns, _SAME)
 
 
 def _inside(words: Sequence[Word], where: Range) -> list[int]:
@@ -89,6 +88,37 @@ def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     entry = lexicon.get(word.keys[0], ())
     wanted = {key: weight for key, weight in entry if weight >= _LEAST_WEIGHT}
     return wanted | dict.fromkeys(word.keys, _SAME)
+
+
+def _add_phrases(
+    out: Evidence,
+    source: Sequence[Word],
+    target: Sequence[Word],
+    places: dict[str, list[int]],
+    lexicon: Lexicon,
+) -> None:
+    """Phrases of the lexicon: each word of one may stand for each of the other, the nearest most."""
+    slope = len(target) / max(1, len(source))
+    for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
+        key = " ".join(word.keys[0] for word in source[i : i + count])
+        for phrase, weight in lexicon.get(key, ()):
+            keys = phrase.split(" ")
+            for j in places.get(keys[0], ()):
+                if abs(j - i * slope) <= _REACH and _stands(keys, target[j : j + len(keys)]):
+                    _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
+
+
+def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:
+    return len(keys) == len(words) and all(
+        key in word.keys for key, word in zip(keys, words, strict=True)
+    )
+
+
+def _add_block(out: Evidence, rows: Sequence[int], columns: Sequence[int], weight: float) -> None:
+    for n, i in enumerate(rows):
+        for m, j in enumerate(columns):
+            near = 1 - abs((n + 0.5) / len(rows) - (m + 0.5) / len(columns))
+            out[i, j] = max(out.get((i, j), 0.0), weight * (0.4 + 0.6 * near))
 
 
 def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:

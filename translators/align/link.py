@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from translators.align.board import Board
 from translators.align.evidence import Cell, Evidence
-from translators.align.rest import attach_rest, join_relations
+from translators.align.rest import attach_constructs, attach_rest, join_relations
 from translators.align.words import Kind, Word
 
 _ROUNDS = 2
+_WORDY = (Kind.CONTENT, Kind.NUMBER)
 _NEAR = (
     (1, 1, 0.5), (-1, -1, 0.5), (1, -1, 0.3), (-1, 1, 0.3), (0, 1, 0.25), (0, -1, 0.25),
     (1, 0, 0.3), (-1, 0, 0.3), (2, 2, 0.25), (-2, -2, 0.25), (2, 1, 0.3), (-2, -1, 0.3),
@@ -36,6 +37,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
             if least <= scores[cell] < most and _fits(board, scores, cell, (source, target)):
                 confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
                 board.add(*cell, min(1.0, confidence))
+        attach_constructs(board, target)
         _fill_gaps(board, source, target)
     join_relations(board, source, target)
     attach_rest(board, target)
@@ -81,12 +83,12 @@ def _touch(words: Sequence[Word], one: int, other: int) -> bool:
 
 def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
     """Link words that nothing speaks for, where their neighbours leave them to each other."""
-    rows = [n for n, w in enumerate(source) if w.kind is Kind.CONTENT]
-    columns = [n for n, w in enumerate(target) if w.kind is Kind.CONTENT]
+    rows = [n for n, w in enumerate(source) if w.kind in _WORDY]
+    columns = [n for n, w in enumerate(target) if w.kind in _WORDY]
     order = {j: n for n, j in enumerate(columns)}
     found: list[tuple[float, Cell]] = []
     for n, i in enumerate(rows):
-        if i in board.rows:
+        if i in board.rows or source[i].kind is Kind.NUMBER:
             continue
         for step in (-1, 1):
             if 0 <= n + step < len(rows) and not _parted(source, i, rows[n + step]):
@@ -113,7 +115,7 @@ def _gap_cells(
             m = order[j] + to
             if not 0 <= m < len(columns) or _parted(target, j, columns[m]):
                 continue
-            if columns[m] not in board.columns:
+            if columns[m] not in board.columns and target[columns[m]].kind is Kind.CONTENT:
                 compound = to > 0 and target[columns[m]].text[0] == "ה" != target[j].text[0]
                 out.append((weight * (_COMPOUND if compound else 1.0), (i, columns[m])))
     return out

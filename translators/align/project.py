@@ -60,6 +60,7 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
     start, end = _trimmed(both, inside, start, end)
     if start == end:
         return None
+    start, end = _completed(both, inside, (start, end), free)
     return Run(start, end, _confidence(both, inside, Run(start, end, 1.0)))
 
 
@@ -98,6 +99,36 @@ def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
         while end - start > 1 and both.target[end - 1].text.casefold() in RELATIONS:
             end -= 1
     return start, end
+
+
+def _completed(both: Sides, inside: range, run: Range, free: Set[int]) -> Range:
+    """With the content word beside the run that belongs to nobody, where the source run has a
+    word that nothing stands for, and one side only offers itself."""
+    sources, targets = {i for i, _ in both.links}, {j for _, j in both.links}
+    missing = [n for n in _telling(both, inside) if n not in sources]
+    if not missing:
+        return run
+    start, end = run
+    left = _next_content(both, range(start - 1, -1, -1), free)
+    right = _next_content(both, range(end, len(both.target)), free)
+    open_left = left is not None and left not in targets
+    open_right = right is not None and right not in targets
+    if open_left and not open_right and left is not None:
+        start = left
+    elif open_right and not open_left and right is not None:
+        end = right + 1
+    return start, end
+
+
+def _next_content(both: Sides, places: range, free: Set[int]) -> int | None:
+    """The first of these places that has a content word, if only light words come before it."""
+    for j in places:
+        kind = both.target[j].kind
+        if j not in free or kind in (Kind.SIGN, Kind.NUMBER):
+            return None
+        if kind is Kind.CONTENT:
+            return j
+    return None
 
 
 def _confidence(both: Sides, inside: range, run: Run) -> float:

@@ -15,7 +15,16 @@ _BARE_TIMES = frozenset(
     tomorrow east west north south""".split()
 )
 _ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
-_VERB = re.compile("(?:..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$")
+_VERB = re.compile("(?:[аеиоя]н[аоы]?|ят[аоы]?|..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$")
+_GENITIVE = re.compile("(?:[аяыи]|ов|ев|ей|их|ых|ого|его|ой)$")
+_CONSTRUCT_ENDS = "ית"
+_LONG = 4
+_CONSTRUCTS = frozenset(
+    """בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי איש אשת פסק
+    פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי יוקר ארצות כוחות
+    צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת ממשלת נשיא נציב שגריר
+    תחנת מטוס נהג קו סגן דובר דוברת""".split()
+)
 _FOLLOWERS = frozenset({"ביותר"})
 _YEARS = frozenset({"года", "году", "год", "г"})
 
@@ -47,13 +56,23 @@ def _relation_of(board: Board, source: Sequence[Word], noun: int) -> int | None:
     return None
 
 
+def attach_constructs(board: Board, target: Sequence[Word]) -> None:
+    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next word stands for."""
+    for j in range(len(target) - 2, -1, -1):
+        bare = {target[j].text, target[j].text[1:], target[j].text[2:]}
+        free = j not in board.columns and target[j].kind is Kind.CONTENT
+        if free and j + 1 in board.columns and target[j + 1].kind is Kind.CONTENT:
+            if not _CONSTRUCTS.isdisjoint(bare):
+                board.add(board.columns[j + 1][0], j, _ATTACHED)
+
+
 def attach_rest(board: Board, target: Sequence[Word]) -> None:
     """Link free content words to what a neighbour stands for, where grammar tells which."""
     for j, word in enumerate(target):
         if word.kind is not Kind.CONTENT or j in board.columns:
             continue
         before, after = _at(target, j - 1), _at(target, j + 1)
-        if after is not None and j + 1 in board.columns and _leads(word, before, after):
+        if after is not None and j + 1 in board.columns and _leads(word, after):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
         elif before is not None and j - 1 in board.columns and _follows(word, before, after):
             board.add(board.columns[j - 1][0], j, _ATTACHED)
@@ -64,22 +83,29 @@ def _at(words: Sequence[Word], n: int) -> Word | None:
     return words[n] if 0 <= n < len(words) and words[n].kind is not Kind.SIGN else None
 
 
-def _leads(word: Word, before: Word | None, after: Word) -> bool:
+def _leads(word: Word, after: Word) -> bool:
     """Whether it belongs to the next word: a Russian adjective, a Hebrew construct."""
-    if before is None:
-        return True
     if after.kind is not Kind.CONTENT:
         return False
-    construct = "א" <= word.text[0] and after.text[0] == "ה" != word.text[0]
-    return construct or (_ADJECTIVE.search(word.text) is not None)
+    if _is_hebrew(word):
+        ends = word.text[-1] in _CONSTRUCT_ENDS and len(word.text) >= _LONG
+        return ends or after.text[0] == "ה" != word.text[0]
+    return _ADJECTIVE.search(word.text) is not None
 
 
 def _follows(word: Word, before: Word, after: Word | None) -> bool:
     """Whether it belongs to the word before: "внутренних дел", "הקשה ביותר", "2025 года"."""
-    if after is None or word.text in _FOLLOWERS:
+    if word.text in _FOLLOWERS:
         return True
     if before.kind is Kind.NUMBER:
         return word.text in _YEARS
-    if "א" <= word.text[0] <= "ת":
+    if before.kind is not Kind.CONTENT or _is_hebrew(word):
+        return before.kind is Kind.CONTENT and after is None
+    if _VERB.search(word.text):
         return False
-    return before.kind is Kind.CONTENT and not _VERB.search(word.text)
+    ends = after is None or after.text in RELATIONS
+    return ends or bool(_ADJECTIVE.search(before.text) or _GENITIVE.search(word.text))
+
+
+def _is_hebrew(word: Word) -> bool:
+    return "א" <= word.text[0] <= "ת"
