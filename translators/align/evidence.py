@@ -15,6 +15,7 @@ Evidence = dict[Cell, float]
 """How strongly each pair is supported, from 0 to 1; pairs without support are not in it."""
 
 _REACH = 40  # words off the diagonal that are looked at, so that cost stays linear
+_SIGN_REACH = 12
 _SAME = 1.0
 _SHORTENED = 0.7
 _LIGHT = 0.5
@@ -35,9 +36,10 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
     slope = len(target) / max(1, len(source))
     for i, word in enumerate(source):
         middle = i * slope
+        reach = _SIGN_REACH if word.kind is Kind.SIGN else _REACH
         for key, weight in _wanted(word, lexicon).items():
             for j in places.get(key, ()):
-                if abs(j - middle) <= _REACH and weight > out.get((i, j), 0.0):
+                if abs(j - middle) <= reach and weight > out.get((i, j), 0.0):
                     out[i, j] = weight
         if _may_be_name(word):
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0

@@ -67,6 +67,7 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
+@lru_cache(maxsize=50_000)
 def alike(word: str, other: str) -> float:
     """How sure the two spell one name: 0 (not at all) to 0.9 (four and more consonants agree)."""
     return max(
