@@ -16,11 +16,16 @@ _NEAR = (
     (1, 2, 0.25), (-1, -2, 0.25), (2, -1, 0.15), (-2, 1, 0.15), (3, 2, 0.2), (-3, -2, 0.2),
     (3, 1, 0.2), (-3, -1, 0.2),
 )  # fmt: skip
+_AFTER = (
+    (1, 1, 1.0), (2, 1, 1.0), (1, 2, 0.7), (2, 2, 0.7), (3, 1, 0.7), (3, 2, 0.5), (0, 1, 0.7),
+    (1, 0, 0.7), (2, 0, 0.7),
+)  # fmt: skip
 _ALONE = 0.45
 _TILT = 0.35  # what the far end of the sentence costs
 _SECOND = 0.35  # of the first link's score, so that one word may stand for two
 _FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
 _LEAST = 0.03
+_HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((1, 0.8), (-1, 0.8))}  # adjectives come after
 _FILLED = 0.35
 _MOST_FILLED = 0.5
 _COMPOUND = 0.7  # a definite noun after a bare one is the second half of a Hebrew compound
@@ -29,7 +34,7 @@ _BESIDE = 3
 
 def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> Evidence:
     """The pairs that stand for each other, with confidences from 0 to 1."""
-    scores = _with_neighbours(evidence, len(source), len(target))
+    scores = _with_neighbours(evidence, source, target)
     order = sorted(scores, key=lambda cell: (-scores[cell], cell))
     board = Board()
     for least, most in ((_FAIR, math.inf), (_LEAST, _FAIR)):
@@ -44,20 +49,37 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     return board.cells
 
 
-def _with_neighbours(evidence: Evidence, rows: int, columns: int) -> Evidence:
+def _with_neighbours(
+    evidence: Evidence, source: Sequence[Word], target: Sequence[Word]
+) -> Evidence:
+    """Evidence weighed by the place in the sentence and by the links that stand around it.
+
+    A light word says nothing alone: the words after it must belong together too.
+    """
+    rows, columns = len(source), len(target)
     tilted = {
         (i, j): weight * (1 - _TILT * abs(i / rows - j / columns))
         for (i, j), weight in evidence.items()
     }
+    light = {(i, j) for i, j in tilted if Kind.LIGHT is source[i].kind is target[j].kind}
     scores = dict(tilted)
     for _ in range(_ROUNDS):
-        before = scores.get
+        before = scores
         scores = {
-            (i, j): weight
-            * (_ALONE + min(1.0, sum(before((i + a, j + b), 0.0) * w for a, b, w in _NEAR)))
-            for (i, j), weight in tilted.items()
+            cell: weight
+            * (
+                _support(before, cell, _AFTER)
+                if cell in light
+                else _ALONE + _support(before, cell, _NEAR)
+            )
+            for cell, weight in tilted.items()
         }
     return scores
+
+
+def _support(scores: Evidence, cell: Cell, near: Sequence[tuple[int, int, float]]) -> float:
+    i, j = cell
+    return min(1.0, sum(scores.get((i + a, j + b), 0.0) * weight for a, b, weight in near))
 
 
 def _fits(
@@ -111,7 +133,8 @@ def _gap_cells(
     for j in board.rows.get(neighbour, ()):
         if j not in order:
             continue
-        for to, weight in ((-step, 1.0), (step, 0.6)):
+        same_order = (-step, 1.0), (step, 0.6)
+        for to, weight in _HEBREW_SIDES[step] if target[j].text[0] >= "א" else same_order:
             m = order[j] + to
             if not 0 <= m < len(columns) or _parted(target, j, columns[m]):
                 continue

@@ -113,6 +113,10 @@ def _completed(both: Sides, inside: range, run: Range, free: Set[int]) -> Range:
     right = _next_content(both, range(end, len(both.target)), free)
     open_left = left is not None and left not in targets
     open_right = right is not None and right not in targets
+    if any("א" <= both.target[j].text[0] <= "ת" for j in range(start, end)):
+        # the noun that an English phrase ends in begins a Hebrew one, and its adjectives follow
+        last = _telling(both, inside)[-1] in missing
+        open_left, open_right = open_left and last, open_right and missing[0] < inside[-1]
     if open_left and not open_right and left is not None:
         start = left
     elif open_right and not open_left and right is not None:

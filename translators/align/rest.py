@@ -17,10 +17,8 @@ _BARE_TIMES = frozenset(
 _ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
 _VERB = re.compile("(?:[аеиоя]н[аоы]?|ят[аоы]?|..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$")
 _GENITIVE = re.compile("(?:[аяыи]|ов|ев|ей|их|ых|ого|его|ой)$")
-_CONSTRUCT_ENDS = "ית"
-_LONG = 4
 _CONSTRUCTS = frozenset(
-    """בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי איש אשת פסק
+    """יום אחר בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי איש אשת פסק
     פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי יוקר ארצות כוחות
     צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת ממשלת נשיא נציב שגריר
     תחנת מטוס נהג קו סגן דובר דוברת""".split()
@@ -88,8 +86,7 @@ def _leads(word: Word, after: Word) -> bool:
     if after.kind is not Kind.CONTENT:
         return False
     if _is_hebrew(word):
-        ends = word.text[-1] in _CONSTRUCT_ENDS and len(word.text) >= _LONG
-        return ends or after.text[0] == "ה" != word.text[0]
+        return after.text[0] == "ה" != word.text[0]
     return _ADJECTIVE.search(word.text) is not None
 
 
@@ -99,9 +96,7 @@ def _follows(word: Word, before: Word, after: Word | None) -> bool:
         return True
     if before.kind is Kind.NUMBER:
         return word.text in _YEARS
-    if before.kind is not Kind.CONTENT or _is_hebrew(word):
-        return before.kind is Kind.CONTENT and after is None
-    if _VERB.search(word.text):
+    if before.kind is not Kind.CONTENT or _is_hebrew(word) or _VERB.search(word.text):
         return False
     ends = after is None or after.text in RELATIONS
     return ends or bool(_ADJECTIVE.search(before.text) or _GENITIVE.search(word.text))
