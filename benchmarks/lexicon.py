@@ -3,14 +3,15 @@
     python -m benchmarks.lexicon ru PHRASES.tsv.gz FOLDER config/lexicon/en-ru.tsv.gz
 
 PHRASES is the phrase table of a starter package. FOLDER holds news.tsv, English, Russian and Hebrew
-sentences, of which the tenth that is held out for testing is left out, and glossary.csv. The
-weights are those of IBM model 1, run both ways with a preference for the diagonal, so that a word
+sentences, of which the tenth that is held out for testing is left out; glossary.csv; and enru.tsv.xz,
+sentences of many sources, of which those with a free licence are taken. The weights are those of IBM model 1, run both ways with a preference for the diagonal, so that a word
 and its translation choose each other. Phrases that are not the sum of their words are kept whole.
 """
 
 import csv
 import gzip
 import hashlib
+import lzma
 import math
 import re
 import sys
@@ -23,6 +24,8 @@ from translators.align.stems import english_key, hebrew_key, russian_key
 
 _WORD = re.compile("[^\\W\\d_]+(?:[-'’\"״׳][^\\W\\d_]+)*")
 _ENGLISH_WORD = re.compile("(?:[A-Za-z]\\.){2,}|[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
+_FREE = ("geneval", "hebnli", "mlqe-pe", "pud", "tatoeba-opusmt", "tico19", "xquad")
+_LONGEST = 25
 _ROUNDS = 5
 _MOST = 16
 _LEAST = 0.02
@@ -62,6 +65,14 @@ def _sentences(path: Path, column: int) -> Iterator[tuple[str, str]]:
         cells = line.split("\t")
         if not held_out(cells[0].strip()):
             yield cells[0], cells[column]
+
+
+def _others(path: Path) -> Iterator[tuple[str, str]]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            source, english, target, *_ = line.rstrip("\n").split("\t")
+            if source in _FREE and english.count(" ") < _LONGEST:
+                yield english, target
 
 
 def _hebrew_stemmer(texts: list[tuple[str, str]]) -> Stemmer:
@@ -147,7 +158,8 @@ def make(language: str, table: Path, folder: Path, out: Path) -> None:
     """Learn the lexicon and write it, sorted, so that equal input gives equal bytes."""
     phrases = [*_phrases(table), *_terms(folder / "glossary.csv", language)]
     sentences = _sentences(folder / "news.tsv", {"ru": 1, "he": 2}[language])
-    texts = [*((english, target) for english, target, _ in phrases), *sentences]
+    others = _others(folder / f"en{language}.tsv.xz")
+    texts = [*((english, target) for english, target, _ in phrases), *sentences, *others]
     stem = russian_key if language == "ru" else _hebrew_stemmer(texts)
     pairs = [
         (

@@ -1,10 +1,12 @@
 """From evidence to links: neighbours decide between candidates, and fill the gaps between them."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from translators.align.board import Board
 from translators.align.evidence import Cell, Evidence
+from translators.align.function_words import RELATIONS
 from translators.align.rest import attach_constructs, attach_rest, join_relations
 from translators.align.words import Kind, Word
 
@@ -29,6 +31,8 @@ _HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((1, 0.8), (-1, 0.8))}  # adjecti
 _FILLED = 0.35
 _MOST_FILLED = 0.5
 _COMPOUND = 0.7  # a definite noun after a bare one is the second half of a Hebrew compound
+_PARALLEL = 0.5  # "hosts and guests": the words between are linked too
+_CROSSED = 0.5
 _BESIDE = 3
 
 
@@ -108,43 +112,49 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
     rows = [n for n, w in enumerate(source) if w.kind in _WORDY]
     columns = [n for n, w in enumerate(target) if w.kind in _WORDY]
     order = {j: n for n, j in enumerate(columns)}
-    found: list[tuple[float, Cell]] = []
-    for n, i in enumerate(rows):
-        if i in board.rows or source[i].kind is Kind.NUMBER:
-            continue
-        for step in (-1, 1):
-            if 0 <= n + step < len(rows) and not _parted(source, i, rows[n + step]):
-                found += _gap_cells(board, (i, rows[n + step]), step, (target, order, columns))
     pairs: dict[Cell, float] = {}
-    for weight, cell in found:
-        pairs[cell] = pairs.get(cell, 0.0) + weight
+    for i, neighbour in _free_pairs(board, source, rows):
+        for j in (j for j in board.rows.get(neighbour, ()) if j in order):
+            for to, weight in _sides(target[j], i, neighbour):
+                k = columns[order[j] + to] if 0 <= order[j] + to < len(columns) else j
+                if k not in board.columns and target[k].kind is Kind.CONTENT:
+                    weight *= _gap_weight((source, target), (i, neighbour), (k, j))
+                    weight *= _COMPOUND if to > 0 and _is_definite(target[k], target[j]) else 1.0
+                    pairs[i, k] = pairs.get((i, k), 0.0) + weight
+    for i, j in pairs:
+        alike = sum((i + step, j + step) in board.cells for step in (-1, 1))
+        pairs[i, j] += _PARALLEL * alike * (pairs[i, j] > 0)
     for i, j in sorted(pairs, key=lambda cell: (-pairs[cell], cell)):
-        if i not in board.rows and j not in board.columns:
+        if pairs[i, j] > 0 and i not in board.rows and j not in board.columns:
             board.add(i, j, min(_MOST_FILLED, _FILLED * pairs[i, j]))
 
 
-def _gap_cells(
-    board: Board, pair: Cell, step: int, side: tuple[Sequence[Word], dict[int, int], list[int]]
-) -> list[tuple[float, Cell]]:
-    """Free target words on either side of what the neighbour of a free source word links to."""
-    target, order, columns = side
-    i, neighbour = pair
-    out = []
-    for j in board.rows.get(neighbour, ()):
-        if j not in order:
-            continue
-        same_order = (-step, 1.0), (step, 0.6)
-        for to, weight in _HEBREW_SIDES[step] if target[j].text[0] >= "א" else same_order:
-            m = order[j] + to
-            if not 0 <= m < len(columns) or _parted(target, j, columns[m]):
-                continue
-            if columns[m] not in board.columns and target[columns[m]].kind is Kind.CONTENT:
-                compound = to > 0 and target[columns[m]].text[0] == "ה" != target[j].text[0]
-                out.append((weight * (_COMPOUND if compound else 1.0), (i, columns[m])))
-    return out
+def _free_pairs(board: Board, source: Sequence[Word], rows: Sequence[int]) -> Iterator[Cell]:
+    """Free source words, each with the word that tells before it and after it."""
+    for one, other in pairwise(rows):
+        for i, neighbour in ((one, other), (other, one)):
+            if i not in board.rows and source[i].kind is Kind.CONTENT:
+                yield i, neighbour
 
 
-def _parted(words: Sequence[Word], one: int, other: int) -> bool:
-    """Whether a sign other than a hyphen stands between the two."""
-    low, high = sorted((one, other))
-    return any(w.kind is Kind.SIGN and w.text != "-" for w in words[low + 1 : high])
+def _sides(word: Word, i: int, neighbour: int) -> tuple[tuple[int, float], ...]:
+    """On which side of what the neighbour stands for, and how likely."""
+    step = 1 if neighbour > i else -1
+    return _HEBREW_SIDES[step] if word.text[0] >= "א" else ((-step, 1.0), (step, 0.6))
+
+
+def _gap_weight(words: tuple[Sequence[Word], Sequence[Word]], ours: Cell, theirs: Cell) -> float:
+    """Nothing across a sign, and little across a preposition that the source does not have."""
+    source, target = (_between(text, *pair) for text, pair in zip(words, (ours, theirs), strict=True))
+    if any(w.kind is Kind.SIGN and w.text != "-" for w in (*source, *target)):
+        return 0.0
+    crossed = [any(w.text in RELATIONS for w in part) for part in (source, target)]
+    return _CROSSED if crossed == [False, True] else 1.0
+
+
+def _between(words: Sequence[Word], one: int, other: int) -> Sequence[Word]:
+    return words[min(one, other) + 1 : max(one, other)]
+
+
+def _is_definite(word: Word, before: Word) -> bool:
+    return word.text[0] == "ה" != before.text[0]

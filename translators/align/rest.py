@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from translators.align.board import Board
+from translators.align.evidence import Cell
 from translators.align.function_words import RELATIONS
 from translators.align.words import Kind, Word
 
 _RELATION = 0.4
 _ATTACHED = 0.25
 _REACH = 4
+_BARE = 3  # letters of a preposition that begins a compound one ("в течение")
 _BARE_TIMES = frozenset(
     """next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
     tomorrow east west north south""".split()
@@ -36,21 +38,27 @@ def join_relations(board: Board, source: Sequence[Word], target: Sequence[Word])
         if j in board.columns or target[j].text.casefold() not in RELATIONS:
             continue
         for i in sorted(board.columns.get(j + 1, ()))[:1]:
-            if (owner := _relation_of(board, source, i)) is not None:
+            compound = target[j + 1].text in RELATIONS and len(target[j].text) <= _BARE
+            owner = i if compound else _relation_of(board, source, (i, j))
+            if owner is not None:
                 board.add(owner, j, _RELATION)
 
 
-def _relation_of(board: Board, source: Sequence[Word], noun: int) -> int | None:
-    if source[noun].text.casefold() in RELATIONS | _BARE_TIMES:
+def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None:
+    """The free preposition of the phrase that the source word stands in."""
+    noun, j = pair
+    if source[noun].text.casefold() in _BARE_TIMES:
         return noun
     for before in range(noun - 1, max(-1, noun - _REACH), -1):
         word = source[before].text.casefold()
         if source[before].kind is Kind.SIGN:
             return None
-        if word in _BARE_TIMES and source[noun].kind is not Kind.LIGHT:
-            return before
         if word in RELATIONS:
             return None if before in board.rows else before
+        if word in _BARE_TIMES:
+            return before
+        if any(k < j for k in board.rows.get(before, ())):
+            return None  # it belongs to a phrase before
     return None
 
 
