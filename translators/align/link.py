@@ -27,7 +27,8 @@ _TILT = 0.35  # what the far end of the sentence costs
 _SECOND = 0.35  # of the first link's score, so that one word may stand for two
 _FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
 _LEAST = 0.03
-_HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((1, 0.8), (-1, 0.8))}  # adjectives come after
+_SIDES = {1: ((-1, 1.0), (1, 0.6)), -1: ((1, 1.0), (-1, 0.6))}
+_HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((-1, 1.0), (1, 0.8))}
 _FILLED = 0.35
 _MOST_FILLED = 0.5
 _COMPOUND = 0.7  # a definite noun after a bare one is the second half of a Hebrew compound
@@ -115,7 +116,7 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
     pairs: dict[Cell, float] = {}
     for i, neighbour in _free_pairs(board, source, rows):
         for j in (j for j in board.rows.get(neighbour, ()) if j in order):
-            for to, weight in _sides(target[j], i, neighbour):
+            for to, weight in _sides(source, target[j], i, neighbour):
                 k = columns[order[j] + to] if 0 <= order[j] + to < len(columns) else j
                 if k not in board.columns and target[k].kind is Kind.CONTENT:
                     weight *= _gap_weight((source, target), (i, neighbour), (k, j))
@@ -137,10 +138,16 @@ def _free_pairs(board: Board, source: Sequence[Word], rows: Sequence[int]) -> It
                 yield i, neighbour
 
 
-def _sides(word: Word, i: int, neighbour: int) -> tuple[tuple[int, float], ...]:
-    """On which side of what the neighbour stands for, and how likely."""
+def _sides(
+    source: Sequence[Word], word: Word, i: int, neighbour: int
+) -> tuple[tuple[int, float], ...]:
+    """On which side of what the neighbour stands for, and how likely.
+
+    An English phrase ends in its noun, and a Hebrew one begins with it; "A of B" keeps its order.
+    """
     step = 1 if neighbour > i else -1
-    return _HEBREW_SIDES[step] if word.text[0] >= "א" else ((-step, 1.0), (step, 0.6))
+    related = any(w.text in RELATIONS for w in _between(source, i, neighbour))
+    return _HEBREW_SIDES[step] if word.text[0] >= "א" and not related else _SIDES[step]
 
 
 def _gap_weight(words: tuple[Sequence[Word], Sequence[Word]], ours: Cell, theirs: Cell) -> float:

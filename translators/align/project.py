@@ -128,7 +128,7 @@ def _next_content(both: Sides, places: range, free: Set[int]) -> int | None:
     """The first of these places that has a content word, if only light words come before it."""
     for j in places:
         kind = both.target[j].kind
-        if j not in free or kind in (Kind.SIGN, Kind.NUMBER):
+        if j not in free or kind is Kind.SIGN or both.target[j].text in RELATIONS:
             return None
         if kind is Kind.CONTENT:
             return j
