@@ -3,8 +3,8 @@
 from translators.base import Range
 
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("‘", "’"), ("(", ")"), ("[", "]"))
-_STRAIGHT = "\"״"
-_QUOTES = "\"“”„‟«»‘’‚‹›״"
+_STRAIGHT = '"״'
+_QUOTES = '"“”„‟«»‘’‚‹›״'
 _ENDS = ".!?…"
 _SAME = {char: "q" for char in _QUOTES} | {"[": "(", "{": "(", "]": ")", "}": ")", "…": "."}
 

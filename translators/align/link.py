@@ -1,6 +1,5 @@
 """From evidence to links: neighbours decide between candidates, and fill the gaps between them."""
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,15 +22,13 @@ _AFTER = (
     (1, 0, 0.7), (2, 0, 0.7),
 )  # fmt: skip
 _ALONE = 0.45
-_TILT = 0.35  # what the far end of the sentence costs
-_SECOND = 0.35  # of the first link's score, so that one word may stand for two
-_FAIR = 0.12  # weaker pairs have to wait for what the neighbours leave
+_TILT = 0.15  # what the far end of the sentence costs
+_SECOND = 0.25  # of the first link's score, so that one word may stand for two
 _LEAST = 0.03
 _SIDES = {1: ((-1, 1.0), (1, 0.6)), -1: ((1, 1.0), (-1, 0.6))}
 _HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((-1, 1.0), (1, 0.8))}
 _FILLED = 0.35
 _MOST_FILLED = 0.5
-_COMPOUND = 0.7  # a definite noun after a bare one is the second half of a Hebrew compound
 _PARALLEL = 0.5  # "hosts and guests": the words between are linked too
 _CROSSED = 0.5
 _BESIDE = 3
@@ -42,13 +39,12 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     scores = _with_neighbours(evidence, source, target)
     order = sorted(scores, key=lambda cell: (-scores[cell], cell))
     board = Board()
-    for least, most in ((_FAIR, math.inf), (_LEAST, _FAIR)):
-        for cell in order:
-            if least <= scores[cell] < most and _fits(board, scores, cell, (source, target)):
-                confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
-                board.add(*cell, min(1.0, confidence))
-        attach_constructs(board, target)
-        _fill_gaps(board, source, target)
+    for cell in order:
+        if scores[cell] >= _LEAST and _fits(board, scores, cell, (source, target)):
+            confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
+            board.add(*cell, min(1.0, confidence))
+    attach_constructs(board, target)
+    _fill_gaps(board, source, target)
     join_relations(board, source, target)
     attach_rest(board, target)
     return board.cells
@@ -120,7 +116,6 @@ def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> 
                 k = columns[order[j] + to] if 0 <= order[j] + to < len(columns) else j
                 if k not in board.columns and target[k].kind is Kind.CONTENT:
                     weight *= _gap_weight((source, target), (i, neighbour), (k, j))
-                    weight *= _COMPOUND if to > 0 and _is_definite(target[k], target[j]) else 1.0
                     pairs[i, k] = pairs.get((i, k), 0.0) + weight
     for i, j in pairs:
         alike = sum((i + step, j + step) in board.cells for step in (-1, 1))
@@ -152,7 +147,9 @@ def _sides(
 
 def _gap_weight(words: tuple[Sequence[Word], Sequence[Word]], ours: Cell, theirs: Cell) -> float:
     """Nothing across a sign, and little across a preposition that the source does not have."""
-    source, target = (_between(text, *pair) for text, pair in zip(words, (ours, theirs), strict=True))
+    source, target = (
+        _between(text, *pair) for text, pair in zip(words, (ours, theirs), strict=True)
+    )
     if any(w.kind is Kind.SIGN and w.text != "-" for w in (*source, *target)):
         return 0.0
     crossed = [any(w.text in RELATIONS for w in part) for part in (source, target)]
@@ -161,7 +158,3 @@ def _gap_weight(words: tuple[Sequence[Word], Sequence[Word]], ours: Cell, theirs
 
 def _between(words: Sequence[Word], one: int, other: int) -> Sequence[Word]:
     return words[min(one, other) + 1 : max(one, other)]
-
-
-def _is_definite(word: Word, before: Word) -> bool:
-    return word.text[0] == "ה" != before.text[0]

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_RUN}(?:(?:['’ʼ״׳־-]|(?<=[א-ת])\"(?=[א-ת])){_RUN})*(?:(?<=[א-ת])['׳])?)"
     r"|(?P<sign>\S)"
 )
-_ACRONYM = re.compile("[\"״]")
+_ACRONYM = re.compile('["״]')
 _HYPHENS = re.compile("[-־]")
 _QUOTES = "\"“”„‟«»‘’‚‹›״'"
 _SIGNS = {
