@@ -99,7 +99,7 @@ def _add_phrases(
     places: dict[str, list[int]],
     lexicon: Lexicon,
 ) -> None:
-    """Phrases of the lexicon: each word of one may stand for each of the other, the nearest most."""
+    """Phrases of the lexicon: each word of one may stand for each of the other."""
     slope = len(target) / max(1, len(source))
     for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
         key = " ".join(word.keys[0] for word in source[i : i + count])

@@ -14,6 +14,7 @@ from translators.base import Link, Range
 _VALUE = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 _OUTSIDE = 0.7  # what an intruder costs, so that a run is not torn by one
 _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIGN: -0.02}
+_STOPS = {",": 0.2, ";": 0.6, ":": 0.6, ".": 0.6, "?": 0.6, "!": 0.6}  # if the source has none
 _FAINT = 0.1
 _CLEAR = 0.8
 
@@ -53,10 +54,10 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
 
     None where no link leads from one to the other.
     """
-    inner, outer = _votes(both, inside)
-    if not any(j in free for j in inner):
+    votes = _votes(both, inside)
+    if free.isdisjoint(votes[0]):
         return None
-    start, end = _best_run(both, inner, outer, free)
+    start, end = _best_run(both, inside, votes, free)
     start, end = _trimmed(both, inside, start, end)
     if start == end:
         return None
@@ -75,14 +76,18 @@ def _votes(both: Sides, inside: range) -> tuple[dict[int, float], dict[int, floa
 
 
 def _best_run(
-    both: Sides, inner: dict[int, float], outer: dict[int, float], free: Set[int]
+    both: Sides, inside: range, votes: tuple[dict[int, float], dict[int, float]], free: Set[int]
 ) -> Range:
+    inner, outer = votes
+    signs = {both.source[i].keys[0] for i in inside if both.source[i].kind is Kind.SIGN}
     best, best_sum, start, total = (0, 0), 0.0, 0, 0.0
     for j, word in enumerate(both.target):
         if j not in free:
             start, total = j + 1, 0.0
             continue
-        if j in inner or j in outer:
+        if word.kind is Kind.SIGN and word.text in _STOPS and not signs & _STOPS.keys():
+            total -= _STOPS[word.text]
+        elif j in inner or j in outer:
             total += inner.get(j, 0.0) - _OUTSIDE * outer.get(j, 0.0)
         else:
             total += _UNLINKED[word.kind]

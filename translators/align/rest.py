@@ -1,4 +1,4 @@
-"""The words that no evidence reached: prepositions go with their nouns, the rest with a neighbour."""
+"""The words no evidence reached: prepositions go with their nouns, others with a neighbour."""
 
 import re
 from collections.abc import Sequence
@@ -12,21 +12,23 @@ _RELATION = 0.4
 _ATTACHED = 0.25
 _REACH = 4
 _BARE = 3  # letters of a preposition that begins a compound one ("в течение")
-_BARE_TIMES = frozenset(
-    """next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
-    tomorrow east west north south""".split()
-)
+_BARE_TIMES_TEXT = """
+    next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
+    tomorrow east west north south
+"""
+_BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
 _ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
 _VERB = re.compile(
     "(?:[аеиоя]н[аоы]?|ят[аоы]?|..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$"
 )
 _GENITIVE = re.compile("(?:[аяыи]|ов|ев|ей|их|ых|ого|его|ой)$")
-_CONSTRUCTS = frozenset(
-    """יום אחר בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי איש אשת פסק
-    פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי יוקר ארצות כוחות
-    צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת ממשלת נשיא נציב שגריר
-    תחנת מטוס נהג קו סגן דובר דוברת""".split()
-)
+_CONSTRUCTS_TEXT = """
+    יום אחר בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי
+    איש אשת פסק פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי
+    יוקר ארצות כוחות צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת
+    ממשלת נשיא נציב שגריר תחנת מטוס נהג קו סגן דובר דוברת
+"""
+_CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
 _FOLLOWERS = frozenset({"ביותר"})
 _YEARS = frozenset({"года", "году", "год", "г"})
 
@@ -65,13 +67,13 @@ def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None
 
 
 def attach_constructs(board: Board, target: Sequence[Word]) -> None:
-    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next word stands for."""
+    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
     for j in range(len(target) - 2, -1, -1):
         bare = {target[j].text, target[j].text[1:], target[j].text[2:]}
-        free = j not in board.columns and target[j].kind is Kind.CONTENT
-        if free and j + 1 in board.columns and target[j + 1].kind is Kind.CONTENT:
-            if not _CONSTRUCTS.isdisjoint(bare):
-                board.add(board.columns[j + 1][0], j, _ATTACHED)
+        content = target[j].kind is target[j + 1].kind is Kind.CONTENT
+        free = j not in board.columns and j + 1 in board.columns
+        if content and free and not _CONSTRUCTS.isdisjoint(bare):
+            board.add(board.columns[j + 1][0], j, _ATTACHED)
 
 
 def attach_rest(board: Board, target: Sequence[Word]) -> None:

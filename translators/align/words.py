@@ -38,9 +38,9 @@ _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 )
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())} | {
-    word: str(10 * value)
-    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    word: str(10 * value) for value, word in enumerate(_TENS.split(), 3)
 }
 _AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
 
