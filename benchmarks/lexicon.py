@@ -4,8 +4,8 @@
 
 PHRASES is the phrase table of a starter package. FOLDER holds news.tsv, English, Russian and
 Hebrew sentences, of which the tenth that is held out for testing is left out; glossary.csv; and
-enru.tsv.xz, sentences of many sources, of which those with a free licence are taken. The weights are
-those of IBM model 1, run both ways with a preference for the diagonal, so that a word and its
+enru.tsv.xz, sentences of many sources, of which those with a free licence are taken. The weights
+are those of IBM model 1, run both ways with a preference for the diagonal, so that a word and its
 translation choose each other. Phrases that are not the sum of their words are kept whole.
 """
 
