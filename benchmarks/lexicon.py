@@ -1,14 +1,18 @@
 """Makes config/lexicon/en-XX.tsv.gz: which target words stand for an English word, how likely.
 
-    python -m benchmarks.lexicon ru PHRASES.tsv.gz NEWS.tsv config/lexicon/en-ru.tsv.gz
+    python -m benchmarks.lexicon ru PHRASES.tsv.gz FOLDER config/lexicon/en-ru.tsv.gz
 
-PHRASES is the phrase table of a starter package, NEWS English, Russian and Hebrew sentences; the
-tenth of them that is held out for testing is left out. The weights are those of IBM model 1, run
-both ways with a preference for the diagonal, so that a word and its translation choose each other.
+PHRASES is the phrase table of a starter package. FOLDER holds news.tsv, English, Russian and
+Hebrew sentences, of which the tenth that is held out for testing is left out; glossary.csv; and
+enru.tsv.xz, sentences of many sources, of which those with a free licence are taken. The weights
+are those of IBM model 1, run both ways with a preference for the diagonal, so that a word and its
+translation choose each other. Phrases that are not the sum of their words are kept whole.
 """
 
+import csv
 import gzip
 import hashlib
+import lzma
 import math
 import re
 import sys
@@ -16,17 +20,23 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from translators.align.function_words import is_function_word
 from translators.align.stems import english_key, hebrew_key, russian_key
 
 _WORD = re.compile("[^\\W\\d_]+(?:[-'’\"״׳][^\\W\\d_]+)*")
-_ENGLISH_WORD = re.compile("[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
+_ENGLISH_WORD = re.compile("(?:[A-Za-z]\\.){2,}|[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
+_FREE = ("geneval", "hebnli", "mlqe-pe", "pud", "tatoeba-opusmt", "tico19", "xquad")
+_LONGEST = 25
 _ROUNDS = 5
-_MOST = 12
-_LEAST = 0.03
-_LEAST_COUNT = 0.7
+_MOST = 16
+_LEAST = 0.02
+_LEAST_COUNT = 0.5
+_LEAST_SEEN = 17  # as the phrase table counts: in two news sentences
+_FAIR = 0.3
 _HALF = 0.7
 
 Pair = tuple[list[str], list[str]]
+Stemmer = Callable[[str], str]
 
 
 def held_out(english: str) -> bool:
@@ -35,19 +45,38 @@ def held_out(english: str) -> bool:
     return hashlib.md5(letters.encode()).digest()[0] % 10 == 0
 
 
-def _texts(phrases: Path, news: Path, column: int) -> Iterator[tuple[str, str]]:
-    with gzip.open(phrases, "rt", encoding="utf-8") as lines:
+def _phrases(path: Path) -> Iterator[tuple[str, str, float]]:
+    """English, target and how often it was seen, without what holds numbers."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            english, target, *_ = line.split("\t")
+            english, target, _, seen = line.rstrip("\n").split("\t")
             if not re.search(r"\d", english):
-                yield english, target
-    for line in news.read_text(encoding="utf-8").splitlines():
+                yield english, target, float(seen)
+
+
+def _terms(path: Path, language: str) -> Iterator[tuple[str, str, float]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for name in (row["term"], *filter(None, row["aliases"].split("|"))):
+                yield name, row[language], math.inf
+
+
+def _sentences(path: Path, column: int) -> Iterator[tuple[str, str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if not held_out(cells[0].strip()):
             yield cells[0], cells[column]
 
 
-def _hebrew_stemmer(texts: list[tuple[str, str]]) -> Callable[[str], str]:
+def _others(path: Path) -> Iterator[tuple[str, str]]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            source, english, target, *_ = line.rstrip("\n").split("\t")
+            if source in _FREE and english.count(" ") < _LONGEST:
+                yield english, target
+
+
+def _hebrew_stemmer(texts: list[tuple[str, str]]) -> Stemmer:
     """Takes off particles where the word is about as common without them."""
     seen = Counter(word for _, text in texts for word in _WORD.findall(text))
 
@@ -109,9 +138,29 @@ def _weights(pairs: list[Pair]) -> dict[str, list[tuple[float, str]]]:
     return out
 
 
-def make(language: str, phrases: Path, news: Path, out: Path) -> None:
+def _whole(
+    phrases: list[tuple[str, str, float]], words: dict[str, list[tuple[float, str]]], stem: Stemmer
+) -> dict[str, str]:
+    """Phrases of two and three words of which some target word is not expected by the words."""
+    out: dict[str, str] = {}
+    for english, target, seen in sorted(phrases, key=lambda phrase: -phrase[2]):
+        keys = [english_key(word) for word in _ENGLISH_WORD.findall(english)]
+        found = [stem(word) for word in _WORD.findall(target)]
+        light = any(is_function_word(word.lower()) for word in english.split())
+        if seen < _LEAST_SEEN or light or not 2 <= len(keys) <= 3 or not 1 <= len(found) <= 4:
+            continue
+        expected = {word for key in keys for weight, word in words.get(key, ()) if weight >= _FAIR}
+        if not expected.issuperset(found):
+            out.setdefault(" ".join(keys), " ".join(found))
+    return out
+
+
+def make(language: str, table: Path, folder: Path, out: Path) -> None:
     """Learn the lexicon and write it, sorted, so that equal input gives equal bytes."""
-    texts = list(_texts(phrases, news, {"ru": 1, "he": 2}[language]))
+    phrases = [*_phrases(table), *_terms(folder / "glossary.csv", language)]
+    sentences = _sentences(folder / "news.tsv", {"ru": 1, "he": 2}[language])
+    others = _others(folder / f"en{language}.tsv.xz")
+    texts = [*((english, target) for english, target, _ in phrases), *sentences, *others]
     stem = russian_key if language == "ru" else _hebrew_stemmer(texts)
     pairs = [
         (
@@ -120,14 +169,15 @@ def make(language: str, phrases: Path, news: Path, out: Path) -> None:
         )
         for english, target in texts
     ]
-    lines = []
-    for english, found in sorted(_weights([pair for pair in pairs if all(pair)]).items()):
+    words = _weights([pair for pair in pairs if all(pair)])
+    lines = [f"{key}\t{target}\t80" for key, target in _whole(phrases, words, stem).items()]
+    for english, found in words.items():
         best = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:_MOST]
         cells = (f"{word}\t{round(100 * weight)}" for weight, word in best)
         lines.append("\t".join((english, *cells)))
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
-    print(f"{out}: {len(lines)} English words, {out.stat().st_size} bytes")
+    out.write_bytes(gzip.compress(("\n".join(sorted(lines)) + "\n").encode(), mtime=0))
+    print(f"{out}: {len(lines)} words and phrases, {out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

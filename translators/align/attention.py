@@ -12,9 +12,9 @@ from translators.base import Attention, Range
 
 _SURE = 0.5  # evidence that attention is measured by
 _DOUBT = 2.0  # pairs' worth of doubt before any is seen
-_LEAST_LOOK = 0.15
-_LEAST_TRUST = 0.15
-_WORTH = 0.7
+_LEAST_LOOK = 0.2
+_LEAST_TRUST = 0.3
+_WORTH = 0.8
 
 
 def add_attention(
@@ -26,10 +26,14 @@ def add_attention(
     if trust < _LEAST_TRUST:
         return
     for (i, j), look in looks.items():
-        signs = (source[i].kind is Kind.SIGN) + (target[j].kind is Kind.SIGN)
-        if look >= _LEAST_LOOK and signs != 1:
+        if look >= _LEAST_LOOK and _comparable(source[i].kind, target[j].kind):
             known = evidence.get((i, j), 0.0)
-            evidence[i, j] = known + (1 - known) * _WORTH * trust * look
+            evidence[i, j] = known + (1 - known) * _WORTH * trust * trust * look
+
+
+def _comparable(one: Kind, other: Kind) -> bool:
+    """Whether words of these kinds stand for each other: a light word often leans on a noun."""
+    return one is other or {one, other} == {Kind.CONTENT, Kind.NUMBER}
 
 
 def _trust(evidence: Evidence, looks: Evidence) -> float:

@@ -3,10 +3,10 @@
 from translators.base import Range
 
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("‘", "’"), ("(", ")"), ("[", "]"))
-_STRAIGHT = "\"״"
-_QUOTES = "\"“”„‟«»‘’‚‹›״"
+_STRAIGHT = '"״'
+_QUOTES = '"“”„‟«»‘’‚‹›״'
 _ENDS = ".!?…"
-_SAME = {char: "q" for char in _QUOTES} | {"[": "(", "{": "(", "]": ")", "}": ")", "…": "."}
+_SAME = dict.fromkeys(_QUOTES, "q") | {"[": "(", "{": "(", "]": ")", "}": ")", "…": "."}
 
 
 def with_edges(source: str, span: Range, target: str, words: Range) -> Range:

@@ -15,6 +15,7 @@ Evidence = dict[Cell, float]
 """How strongly each pair is supported, from 0 to 1; pairs without support are not in it."""
 
 _REACH = 40  # words off the diagonal that are looked at, so that cost stays linear
+_SIGN_REACH = 12
 _SAME = 1.0
 _SHORTENED = 0.7
 _LIGHT = 0.5
@@ -22,6 +23,9 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
+_PHRASES = (2, 3)  # words of a phrase
+_CERTAIN_SOUND = 0.6
+_TRANSLATED = 0.5
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -32,12 +36,16 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
     slope = len(target) / max(1, len(source))
     for i, word in enumerate(source):
         middle = i * slope
+        reach = _SIGN_REACH if word.kind is Kind.SIGN else _REACH
         for key, weight in _wanted(word, lexicon).items():
             for j in places.get(key, ()):
-                if abs(j - middle) <= _REACH and weight > out.get((i, j), 0.0):
+                if abs(j - middle) <= reach and weight > out.get((i, j), 0.0):
                     out[i, j] = weight
         if _may_be_name(word):
-            _add_sounds(out, i, word, target, range(*_window(middle, len(target))))
+            trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
+            window = range(*_window(middle, len(target)))
+            _add_sounds(out, (i, word), target, window, trust)
+    _add_phrases(out, source, target, places, lexicon)
     return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
 
 
@@ -53,10 +61,7 @@ def add_anchors(
         columns = _inside(target, other)
         for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
             del evidence[cell]
-        for n, i in enumerate(rows):
-            for m, j in enumerate(columns):
-                near = 1 - abs(n / len(rows) - m / len(columns))
-                evidence[i, j] = max(evidence.get((i, j), 0.0), 0.6 + 0.4 * near)
+        _add_block(evidence, rows, columns, _SAME)
 
 
 def _inside(words: Sequence[Word], where: Range) -> list[int]:
@@ -87,6 +92,37 @@ def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     return wanted | dict.fromkeys(word.keys, _SAME)
 
 
+def _add_phrases(
+    out: Evidence,
+    source: Sequence[Word],
+    target: Sequence[Word],
+    places: dict[str, list[int]],
+    lexicon: Lexicon,
+) -> None:
+    """Phrases of the lexicon: each word of one may stand for each of the other."""
+    slope = len(target) / max(1, len(source))
+    for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
+        key = " ".join(word.keys[0] for word in source[i : i + count])
+        for phrase, weight in lexicon.get(key, ()):
+            keys = phrase.split(" ")
+            for j in places.get(keys[0], ()):
+                if abs(j - i * slope) <= _REACH and _stands(keys, target[j : j + len(keys)]):
+                    _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
+
+
+def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:
+    return len(keys) == len(words) and all(
+        key in word.keys for key, word in zip(keys, words, strict=True)
+    )
+
+
+def _add_block(out: Evidence, rows: Sequence[int], columns: Sequence[int], weight: float) -> None:
+    for n, i in enumerate(rows):
+        for m, j in enumerate(columns):
+            near = 1 - abs((n + 0.5) / len(rows) - (m + 0.5) / len(columns))
+            out[i, j] = max(out.get((i, j), 0.0), weight * (0.4 + 0.6 * near))
+
+
 def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
     light = (source[cell[0]].kind is Kind.LIGHT) + (target[cell[1]].kind is Kind.LIGHT)
     return (1.0, _LIGHT * 0.6, _LIGHT)[light]
@@ -101,9 +137,10 @@ def _window(middle: float, count: int) -> Range:
 
 
 def _add_sounds(
-    out: Evidence, i: int, word: Word, target: Sequence[Word], columns: Sequence[int]
+    out: Evidence, ours: tuple[int, Word], target: Sequence[Word], columns: range, trust: float
 ) -> None:
-    """A capitalised word is a name more likely than a cognate."""
+    """A capitalised word is a name more likely than a cognate, and a known word is translated."""
+    i, word = ours
     named = word.text[0].isupper()
     for j in columns:
         other = target[j]
@@ -111,6 +148,7 @@ def _add_sounds(
             continue
         found = max((alike(word.text, part) for part in _parts(other.text)), default=0.0)
         found *= 1.0 if named and not other.text[0].islower() else 0.7
+        found *= trust if found < _CERTAIN_SOUND else 1.0
         if found > max(0.2, out.get((i, j), 0.0)):
             out[i, j] = found
 

@@ -14,6 +14,9 @@ from translators.base import Link, Range
 _VALUE = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 _OUTSIDE = 0.7  # what an intruder costs, so that a run is not torn by one
 _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIGN: -0.02}
+_STOPS = {",": 0.2, ";": 0.6, ":": 0.6, ".": 0.6, "?": 0.6, "!": 0.6}  # if the source has none
+_FAINT = 0.1
+_CLEAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,14 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
 
     None where no link leads from one to the other.
     """
-    inner, outer = _votes(both, inside)
-    if not any(j in free for j in inner):
+    votes = _votes(both, inside)
+    if free.isdisjoint(votes[0]):
         return None
-    start, end = _best_run(both, inner, outer, free)
+    start, end = _best_run(both, inside, votes, free)
     start, end = _trimmed(both, inside, start, end)
     if start == end:
         return None
+    start, end = _completed(both, inside, (start, end), free)
     return Run(start, end, _confidence(both, inside, Run(start, end, 1.0)))
 
 
@@ -72,14 +76,18 @@ def _votes(both: Sides, inside: range) -> tuple[dict[int, float], dict[int, floa
 
 
 def _best_run(
-    both: Sides, inner: dict[int, float], outer: dict[int, float], free: Set[int]
+    both: Sides, inside: range, votes: tuple[dict[int, float], dict[int, float]], free: Set[int]
 ) -> Range:
+    inner, outer = votes
+    signs = {both.source[i].keys[0] for i in inside if both.source[i].kind is Kind.SIGN}
     best, best_sum, start, total = (0, 0), 0.0, 0, 0.0
     for j, word in enumerate(both.target):
         if j not in free:
             start, total = j + 1, 0.0
             continue
-        if j in inner or j in outer:
+        if word.kind is Kind.SIGN and word.text in _STOPS and not signs & _STOPS.keys():
+            total -= _STOPS[word.text]
+        elif j in inner or j in outer:
             total += inner.get(j, 0.0) - _OUTSIDE * outer.get(j, 0.0)
         else:
             total += _UNLINKED[word.kind]
@@ -98,31 +106,75 @@ def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
     return start, end
 
 
+def _completed(both: Sides, inside: range, run: Range, free: Set[int]) -> Range:
+    """With the content word beside the run that belongs to nobody, where the source run has a
+    word that nothing stands for, and one side only offers itself."""
+    sources, targets = {i for i, _ in both.links}, {j for _, j in both.links}
+    missing = [n for n in _telling(both, inside) if n not in sources]
+    if not missing:
+        return run
+    start, end = run
+    left = _next_content(both, range(start - 1, -1, -1), free)
+    right = _next_content(both, range(end, len(both.target)), free)
+    open_left = left is not None and left not in targets
+    open_right = right is not None and right not in targets
+    if any("א" <= both.target[j].text[0] <= "ת" for j in range(start, end)):
+        # the noun that an English phrase ends in begins a Hebrew one, and its adjectives follow
+        last = _telling(both, inside)[-1] in missing
+        open_left, open_right = open_left and last, open_right and missing[0] < inside[-1]
+    if open_left and not open_right and left is not None:
+        start = left
+    elif open_right and not open_left and right is not None:
+        end = right + 1
+    return start, end
+
+
+def _next_content(both: Sides, places: range, free: Set[int]) -> int | None:
+    """The first of these places that has a content word, if only light words come before it."""
+    for j in places:
+        kind = both.target[j].kind
+        if j not in free or kind is Kind.SIGN or both.target[j].text in RELATIONS:
+            return None
+        if kind is Kind.CONTENT:
+            return j
+    return None
+
+
 def _confidence(both: Sides, inside: range, run: Run) -> float:
-    """Parts of the source run that are linked, of its links that are caught, of the run that
-    is its own; a doubt in any of them is a doubt in all."""
-    covered: dict[int, float] = {}
-    caught = lost = alien = own = 0.0
+    """A doubt in any of these is a doubt in all: how much of the source run is linked, how many of
+    its links are caught, how much of the run is its own, and whether its ends are clear."""
+    covered = dict.fromkeys(_telling(both, inside), 0.0)
+    caught = lost = alien = 0.0
+    linked = set()
     for (i, j), confidence in both.links.items():
-        value = min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        value = confidence * min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        linked.add(j)
         within = run.start <= j < run.end
-        if i in inside:
-            covered[i] = max(covered.get(i, 0.0), confidence * within)
-            caught, lost = caught + value * confidence * within, lost + value * confidence * (
-                not within
-            )
+        if i not in inside:
+            alien += value * within
         elif within:
-            alien += value * confidence
-    words = [n for n in inside if both.source[n].kind in (Kind.CONTENT, Kind.NUMBER)]
-    words = words or [n for n in inside if both.source[n].kind is Kind.LIGHT]
-    if not words or caught == 0:
-        return 0.1
-    linked = {j for _, j in both.links}
-    bare = sum(
-        both.target[j].kind is Kind.CONTENT and j not in linked for j in range(run.start, run.end)
-    )
-    own = sum(both.target[j].kind in (Kind.CONTENT, Kind.NUMBER) for j in range(run.start, run.end))
-    cover = sum(covered.get(n, 0.0) for n in words) / len(words)
-    return (
-        cover * caught / (caught + lost) * caught / (caught + alien) * (1 - bare / max(1, own) / 2)
-    )
+            caught += value
+            if i in covered:
+                covered[i] = max(covered[i], confidence)
+        else:
+            lost += value
+    if not caught or not covered:
+        return _FAINT
+    cover = sum(covered.values()) / len(covered)
+    clear = _CLEAR ** sum(_is_open(both, j, linked) for j in (run.start - 1, run.end))
+    bare = sum(_is_open(both, j, linked) for j in range(run.start, run.end))
+    own = caught / (caught + lost) * caught / (caught + alien) * _CLEAR**bare
+    return cover * own * clear
+
+
+def _telling(both: Sides, inside: range) -> list[int]:
+    """The words of the run that must be found again: its light ones only if it has no other."""
+    kinds = (Kind.CONTENT, Kind.NUMBER)
+    telling = [n for n in inside if both.source[n].kind in kinds and both.source[n].text != "%"]
+    return telling or [n for n in inside if both.source[n].kind is Kind.LIGHT]
+
+
+def _is_open(both: Sides, j: int, linked: Set[int]) -> bool:
+    """Whether a content word stands there that belongs to nobody, so perhaps to the run."""
+    there = 0 <= j < len(both.target) and both.target[j].kind is Kind.CONTENT
+    return there and j not in linked

@@ -1,18 +1,34 @@
-"""The words that no evidence reached: prepositions go with their nouns, the rest with a neighbour."""
+"""The words no evidence reached: prepositions go with their nouns, others with a neighbour."""
 
+import re
 from collections.abc import Sequence
 
 from translators.align.board import Board
+from translators.align.evidence import Cell
 from translators.align.function_words import RELATIONS
 from translators.align.words import Kind, Word
 
 _RELATION = 0.4
 _ATTACHED = 0.25
 _REACH = 4
-_BARE_TIMES = frozenset(
-    """next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
-    tomorrow east west north south""".split()
+_BARE = 3  # letters of a preposition that begins a compound one ("в течение")
+_BARE_TIMES_TEXT = """
+    next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
+    tomorrow east west north south
+"""
+_BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
+_ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
+_VERB = re.compile(
+    "(?:[аеиоя]н[аоы]?|ят[аоы]?|..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$"
 )
+_GENITIVE = re.compile("(?:[аяыи]|ов|ев|ей|их|ых|ого|его|ой)$")
+_CONSTRUCTS_TEXT = """
+    יום אחר בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי
+    איש אשת פסק פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי
+    יוקר ארצות כוחות צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת
+    ממשלת נשיא נציב שגריר תחנת מטוס נהג קו סגן דובר דוברת
+"""
+_CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
 _FOLLOWERS = frozenset({"ביותר"})
 _YEARS = frozenset({"года", "году", "год", "г"})
 
@@ -26,46 +42,77 @@ def join_relations(board: Board, source: Sequence[Word], target: Sequence[Word])
         if j in board.columns or target[j].text.casefold() not in RELATIONS:
             continue
         for i in sorted(board.columns.get(j + 1, ()))[:1]:
-            if (owner := _relation_of(board, source, i)) is not None:
+            compound = target[j + 1].text in RELATIONS and len(target[j].text) <= _BARE
+            owner = i if compound else _relation_of(board, source, (i, j))
+            if owner is not None:
                 board.add(owner, j, _RELATION)
 
 
-def _relation_of(board: Board, source: Sequence[Word], noun: int) -> int | None:
-    if source[noun].text.casefold() in RELATIONS | _BARE_TIMES:
+def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None:
+    """The free preposition of the phrase that the source word stands in."""
+    noun, j = pair
+    if source[noun].text.casefold() in _BARE_TIMES:
         return noun
     for before in range(noun - 1, max(-1, noun - _REACH), -1):
         word = source[before].text.casefold()
         if source[before].kind is Kind.SIGN:
             return None
-        if word in _BARE_TIMES and source[noun].kind is not Kind.LIGHT:
-            return before
         if word in RELATIONS:
             return None if before in board.rows else before
+        if word in _BARE_TIMES:
+            return before
+        if any(k < j for k in board.rows.get(before, ())):
+            return None  # it belongs to a phrase before
     return None
 
 
-def attach_rest(board: Board, target: Sequence[Word]) -> None:
-    """Link free content words to what a neighbour stands for, where it is clear which.
+def attach_constructs(board: Board, target: Sequence[Word]) -> None:
+    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
+    for j in range(len(target) - 2, -1, -1):
+        bare = {target[j].text, target[j].text[1:], target[j].text[2:]}
+        content = target[j].kind is target[j + 1].kind is Kind.CONTENT
+        free = j not in board.columns and j + 1 in board.columns
+        if content and free and not _CONSTRUCTS.isdisjoint(bare):
+            board.add(board.columns[j + 1][0], j, _ATTACHED)
 
-    A Hebrew noun before a noun with the article is its construct ("יוקר המחיה"); a word beside a
-    sign has one neighbour only.
-    """
+
+def attach_rest(board: Board, target: Sequence[Word]) -> None:
+    """Link free content words to what a neighbour stands for, where grammar tells which."""
     for j, word in enumerate(target):
         if word.kind is not Kind.CONTENT or j in board.columns:
             continue
-        before, after = _linked(board, target, j - 1), _linked(board, target, j + 1)
-        after = after and not (before and _follows(word, target[j - 1]))
-        construct = after and target[j + 1].text[0] == "ה" != word.text[0] and "א" <= word.text[0]
-        if construct or (after and not before):
+        before, after = _at(target, j - 1), _at(target, j + 1)
+        if after is not None and j + 1 in board.columns and _leads(word, after):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
-        elif before and not after:
+        elif before is not None and j - 1 in board.columns and _follows(word, before, after):
             board.add(board.columns[j - 1][0], j, _ATTACHED)
 
 
-def _follows(word: Word, before: Word) -> bool:
-    """Whether the word belongs to the one before it: "הקשה ביותר", "2025 года"."""
-    return word.text in _FOLLOWERS or (before.kind is Kind.NUMBER and word.text in _YEARS)
+def _at(words: Sequence[Word], n: int) -> Word | None:
+    """The word there; None beyond the ends and where a sign stands."""
+    return words[n] if 0 <= n < len(words) and words[n].kind is not Kind.SIGN else None
 
 
-def _linked(board: Board, target: Sequence[Word], j: int) -> bool:
-    return 0 <= j < len(target) and target[j].kind is not Kind.SIGN and j in board.columns
+def _leads(word: Word, after: Word) -> bool:
+    """Whether it belongs to the next word: a Russian adjective, a Hebrew construct."""
+    if after.kind is not Kind.CONTENT:
+        return False
+    if _is_hebrew(word):
+        return after.text[0] == "ה" != word.text[0]
+    return _ADJECTIVE.search(word.text) is not None
+
+
+def _follows(word: Word, before: Word, after: Word | None) -> bool:
+    """Whether it belongs to the word before: "внутренних дел", "הקשה ביותר", "2025 года"."""
+    if word.text in _FOLLOWERS:
+        return True
+    if before.kind is Kind.NUMBER:
+        return word.text in _YEARS
+    if before.kind is not Kind.CONTENT or _is_hebrew(word) or _VERB.search(word.text):
+        return False
+    ends = after is None or after.text in RELATIONS
+    return ends or bool(_ADJECTIVE.search(before.text) or _GENITIVE.search(word.text))
+
+
+def _is_hebrew(word: Word) -> bool:
+    return "א" <= word.text[0] <= "ת"

@@ -34,6 +34,7 @@ _RUSSIAN_CASE = re.compile("(?:ами|ями|ого|ему|ому|ом|ем|ым
 _SILENT_END = re.compile("[hה]$")
 _PREFIXES = "ושהכלבמ"
 _LEAST_ALIKE = 0.74
+_SHORT = 2  # names of so few consonants are alike only if equal
 _STRENGTH = (0.0, 0.25, 0.6, 0.8, 0.9)  # by how many consonants are alike
 
 
@@ -66,6 +67,7 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
+@lru_cache(maxsize=50_000)
 def alike(word: str, other: str) -> float:
     """How sure the two spell one name: 0 (not at all) to 0.9 (four and more consonants agree)."""
     return max(
@@ -77,7 +79,7 @@ def _alike(one: str, two: str) -> float:
     if abs(len(one) - len(two)) > 3:
         return 0.0
     share = Indel.normalized_similarity(one, two)
-    if share < _LEAST_ALIKE:
+    if share < (_LEAST_ALIKE if min(len(one), len(two)) > _SHORT else 1.0):
         return 0.0
     strength = _STRENGTH[min(len(one), len(two), len(_STRENGTH) - 1)]
     return strength * share * share * (1.0 if one[0] == two[0] else 0.7)

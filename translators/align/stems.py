@@ -12,6 +12,7 @@ _ENGLISH_KEY = 7
 _RUSSIAN_KEY = 6
 _PREFIXES = "ושהכלבמ"
 _MAX_PREFIX = 3
+_DUALS = ("שבועיים", "שנתיים", "יומיים", "חודשיים", "שעתיים", "פעמיים")  # two of them
 _FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 _QUOTES = re.compile("[\"'’‘ʼ״׳]")
 
@@ -34,7 +35,9 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def english_key(word: str) -> str:
-    """One key for the forms of an English word."""
+    """One key for the forms of an English word; "U.S." and "US" are no "us"."""
+    if word in ("US", "U.S."):
+        return "u.s."
     word = re.sub("['’]s?$", "", word.lower())
     word = bare(word)
     for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
@@ -70,4 +73,6 @@ def hebrew_keys(word: str) -> tuple[str, ...]:
         if len(word) - cut < 2 or word[cut - 1] not in _PREFIXES:
             break
         keys.append(hebrew_key(word[cut:]))
+    if word.endswith(_DUALS):
+        keys.append("2")
     return tuple(dict.fromkeys(keys))

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_RUN}(?:(?:['’ʼ״׳־-]|(?<=[א-ת])\"(?=[א-ת])){_RUN})*(?:(?<=[א-ת])['׳])?)"
     r"|(?P<sign>\S)"
 )
+_ACRONYM = re.compile('["״]')
 _HYPHENS = re.compile("[-־]")
 _QUOTES = "\"“”„‟«»‘’‚‹›״'"
 _SIGNS = {
@@ -37,9 +38,9 @@ _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 )
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())} | {
-    word: str(10 * value)
-    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    word: str(10 * value) for value, word in enumerate(_TENS.split(), 3)
 }
 _AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
 
@@ -97,7 +98,8 @@ def _tokens(part: str, offset: int) -> Iterator[Word]:
         elif match["dotted"] or token.isascii():
             yield from _english(token, start)
         else:
-            kind = Kind.LIGHT if is_function_word(bare(token)) else Kind.CONTENT
+            light = is_function_word(bare(token)) and not _ACRONYM.search(token)
+            kind = Kind.LIGHT if light else Kind.CONTENT
             yield Word(start, start + len(token), token, kind, _keys(token))
 
 
@@ -108,7 +110,7 @@ def _english(token: str, start: int) -> Iterator[Word]:
             yield Word(at, at + len(part), part, Kind.NUMBER, _number_keys(part))
             continue
         kind = Kind.LIGHT if is_function_word(bare(part)) else Kind.CONTENT
-        key = english_key(part.replace(".", ""))
+        key = english_key(part)
         keys = dict.fromkeys((key, *_digits_in(part), _VALUES.get(part.lower(), key)))
         yield Word(at, at + len(part), part, kind, tuple(keys))
 

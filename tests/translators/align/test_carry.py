@@ -141,9 +141,7 @@ def _cases(draw: st.DrawFn) -> tuple[str, str, list[tuple[Range, int]], list[Lin
     ours, theirs = words_of(source), words_of(target)
     links = []
     if ours and theirs:
-        pairs = st.tuples(
-            st.sampled_from(ours), st.sampled_from(theirs), st.floats(0, 1, width=16)
-        )
+        pairs = st.tuples(st.sampled_from(ours), st.sampled_from(theirs), st.floats(0, 1, width=16))
         links = [
             Link(one.range, other.range, sure)
             for one, other, sure in draw(st.lists(pairs, max_size=12))
