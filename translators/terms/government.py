@@ -22,10 +22,14 @@ _N, _G, _D, _A, _I, _P = Case
 _DEFAULT: Weights = {_N: 0.45, _G: 0.25, _D: 0.06, _A: 0.16, _I: 0.07, _P: 0.01}
 _START: Weights = {_N: 0.9, _G: 0.03, _D: 0.03, _A: 0.02, _I: 0.01, _P: 0.01}
 _AFTER_NOUN: Weights = {_N: 0.1, _G: 0.72, _D: 0.07, _A: 0.04, _I: 0.06, _P: 0.01}
+_NAMED: Weights = {_N: 0.9, _G: 0.06, _D: 0.01, _A: 0.01, _I: 0.01, _P: 0.01}
 _AFTER_VERB: Weights = {_N: 0.42, _G: 0.04, _D: 0.1, _A: 0.35, _I: 0.08, _P: 0.01}
 _SURE = 0.6
 _UNKNOWN_TRUST = 0.35
 _FLOOR = 0.02
+_RARE = 0.002
+_ALIKE = 0.7
+_SHARPNESS = 40
 
 
 def _by_case(**words: str) -> dict[str, Weights]:
@@ -55,6 +59,13 @@ _PREPOSITIONS: dict[str, Weights] = {
     "под": {_I: 0.7, _A: 0.3},
 }
 _AND = frozenset("и или а также либо".split())
+_KINDS_OF_NAMES = frozenset(
+    "газета агентство движение организация партия группировка служба концерн компания бригада "
+    "телеканал канал радиостанция радио фестиваль операция подразделение клуб фонд корпорация "
+    "город сектор село поселок деревня кибуц остров аэропорт провинция штат район поселение "
+    "мошав лагерь мечеть больница центр отряд".split()
+)
+"""Nouns whose name follows in the nominative: в газете «Гаарец», в городе Сдерот."""
 _STARTS = frozenset(".!?:;—–«„\"“(")
 
 
@@ -84,16 +95,25 @@ def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
     """The form for ``place``; ``plural`` is what the English says, None where a name has no choice."""
     standing = _standing(place)
     around = governed(place)
-    seen = " ".join(word.key for word in place.words[place.first : place.last])
+    numbers = Number if plural is not None else (Number.SINGULAR,)
+    forms = {(case, number): form(case, number) for case in Case for number in numbers}
+    alike = _likeness(place, set(forms.values()))
     scores: dict[str, float] = defaultdict(float)
-    for case in Case:
-        for number in Number if plural is not None else (Number.SINGULAR,):
-            text = form(case, number)
-            alike = max(0.05, ratio(seen, russian_key(text)) / 100) ** 8
-            fits = 1.0 if plural is None or (number is Number.PLURAL) == plural else 0.1
-            scores[text] += standing[case] * around.get(case, _FLOOR) * fits * (0.02 + alike)
+    for (case, number), text in forms.items():
+        fits = 1.0 if plural is None or (number is Number.PLURAL) == plural else 0.1
+        scores[text] += standing[case] * around.get(case, _RARE) * fits * alike[text]
     best = max(scores, key=lambda text: scores[text])
     return Choice(best, scores[best] >= _SURE * sum(scores.values()))
+
+
+def _likeness(place: Place, forms: set[str]) -> dict[str, float]:
+    """How like what stands there each form is: a misspelled term keeps its ending."""
+    seen = " ".join(word.key for word in place.words[place.first : place.last])
+    found = {text: ratio(seen, russian_key(text).strip("«»")) / 100 for text in forms}
+    best = max(found.values())
+    if best < _ALIKE:
+        return dict.fromkeys(forms, 1.0)
+    return {text: (likeness / best) ** _SHARPNESS for text, likeness in found.items()}
 
 
 def _standing(place: Place) -> Weights:
@@ -120,7 +140,7 @@ def _weights(found: Iterable[Reading]) -> Weights:
 
 def _combined(one: Weights, other: Weights, trust: float) -> Weights:
     mean = sum(other.values()) / len(Case)
-    return {c: one[c] * (trust * other.get(c, 0) + (1 - trust) * mean) for c in Case}
+    return {c: one.get(c, _RARE) * (trust * other.get(c, 0) + (1 - trust) * mean) for c in Case}
 
 
 def governed(place: Place) -> Weights:
@@ -151,6 +171,8 @@ def _before(place: Place, at: int) -> Weights:
 
 
 def _after_noun(place: Place, word: str, best: Reading) -> Weights:
+    if not place.person and best.lemma in _KINDS_OF_NAMES:
+        return _NAMED
     if place.person and best.animate:
         return _weights(reading for reading in readings(word) if reading.part == "NOUN")
     return _AFTER_NOUN

@@ -1,8 +1,8 @@
 """Hebrew terms in a sentence: the particles written on to the word before which they stand."""
 
-from translators.terms.tokens import hebrew_key, prefixed
-
 from rapidfuzz.fuzz import ratio
+
+from translators.terms.tokens import hebrew_key, prefixed
 
 _ENGLISH = {
     "and": "ו",
@@ -39,7 +39,7 @@ def particles(word: str, term: str, before: tuple[str, ...]) -> str:
     key, wanted = hebrew_key(word), hebrew_key(term.split()[0] if term else "")
     bare = wanted[1:] if wanted.startswith("ה") and len(wanted) > 3 else wanted
     options = [(max(ratio(rest, wanted), ratio(rest, bare)), p) for p, rest in prefixed(key)]
-    best, prefix = max(options, key=lambda option: (option[0], -len(option[1])))
+    best, prefix = max(options, key=lambda o: (o[0], -len(o[1])), default=(0.0, ""))
     if best >= _LIKE:
         return prefix
     called = {letter for english in before for letter in _ENGLISH.get(english, "")}

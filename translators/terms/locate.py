@@ -83,6 +83,7 @@ def _stem(entry: Entry) -> str:
     if " " in name:
         return ""
     bare = name.rstrip("аеиоуыэюяйь")
+    bare = bare[:-1] if bare.endswith("сс") else bare
     return bare[:-2] if entry.kind is Kind.PLACE and bare.endswith(("ск", "цк")) else bare
 
 

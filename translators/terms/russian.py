@@ -24,6 +24,8 @@ _ORDINALS = {
     "я": ("я", "й", "й", "ю", "й", "й"),
 }
 _MODELS = {"шекель": "рубль"}  # pymorphy knows the first as a village only
+_ON_U = frozenset("берег край крым мост порт".split())
+"""Places one is "in" or "on" with a case of its own: в Крыму."""
 _WORDS = re.compile(r"[^\s«»„“\"]+")
 
 
@@ -82,6 +84,9 @@ def inflect(phrase: str, case: Case, number: Number = Number.SINGULAR) -> str:
     it, stays. A plural term stays plural. A phrase without a noun to inflect comes back as it is.
     """
     words = tuple(_WORDS.findall(phrase))
+    if len(words) > 1 and _is_foreign(words):
+        last = words[-1] if phrase.startswith("«") else _noun(words[-1], case, number)
+        return _rebuilt(phrase, [*words[:-1], last])
     head = _head(words)
     changed = [_agreeing(word, words[head], case, number) for word in words[:head]]
     changed += [_noun(word, case, number) for word in words[head : head + 1]]
@@ -109,6 +114,13 @@ def inflect_adjective(word: str, case: Case, gender: str, animate: bool = False)
 def _rebuilt(text: str, words: list[str]) -> str:
     rest = iter(words)
     return _WORDS.sub(lambda _: next(rest), text)
+
+
+def _is_foreign(words: tuple[str, ...]) -> bool:
+    """A name in a foreign language, of which at most the end declines: Рош ха-Аин."""
+    return not is_known(words[0]) and all(
+        word[0].isupper() or word.startswith("ха-") for word in words
+    )
 
 
 def _head(words: tuple[str, ...]) -> int:
@@ -152,6 +164,8 @@ def _noun(word: str, case: Case, number: Number) -> str:
         return f"{_noun(first, case, number)}-{_noun(last, case, number)}"
     if (parse := _nominative(word)) and (parse.is_known or word.islower()):
         wanted = {case.value, number.value}
+        if case is Case.PREPOSITIONAL and parse.normal_form in _ON_U:
+            wanted = {"loc2", number.value}
         changed = parse.inflect(wanted) if "Pltm" not in parse.tag else None
         if parse.tag.number == "plur" or changed is None:
             changed = parse.inflect({case.value})

@@ -70,4 +70,6 @@ def russian_forms(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
                 for gender in _GENDERS
                 for animate in (True, False)
             }
+        if entry.kind is Kind.PLACE:
+            forms |= {form.replace(" ", "-") for form in forms}
     return frozenset(russian_keys(form) for form in forms)
