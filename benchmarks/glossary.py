@@ -151,6 +151,8 @@ def _planted(
     stood = target[start:end]
     spoil = _spoil_russian if language == "ru" else _spoil_hebrew
     for way, wrong in spoil(use, wording, stood, glossary):
+        if start == 0:
+            wrong = wrong[:1].upper() + wrong[1:]  # noqa: PLW2901
         text = target[:start] + wrong + target[end:]
         if not locations(use, text, language):
             yield _Planted(way, text, (start, start + len(wrong)))

@@ -1,5 +1,6 @@
 """The glossary enforced: a term that is missing is put in where the alignment shows its place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,8 +18,8 @@ from translators.terms.wording import wordings
 
 _SURE_OF_LIKENESS = 0.4
 _SURE_OF_ANOTHER = 0.75
-_SIGNS = frozenset(".,;:!?\"”")
-"""Signs between words: a run with one in it is not one term. An acronym's gershayim is no sign."""
+_SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
+"""Signs between words: what holds one is not one term."""
 
 
 class Outcome(StrEnum):
@@ -126,7 +127,7 @@ def _may_go_in(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
     stands = sentence.target[slice(*found.span)]
     if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
         return False
-    if set(stands) & _SIGNS:
+    if _SIGNS.search(stands):
         return False
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE

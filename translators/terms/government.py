@@ -5,6 +5,7 @@ now, the forms of the term they look like, and what governs the place: a preposi
 or noun before it, a verb.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,13 +23,16 @@ _N, _G, _D, _A, _I, _P = Case
 _DEFAULT: Weights = {_N: 0.45, _G: 0.25, _D: 0.06, _A: 0.16, _I: 0.07, _P: 0.01}
 _START: Weights = {_N: 0.9, _G: 0.03, _D: 0.03, _A: 0.02, _I: 0.01, _P: 0.01}
 _AFTER_NOUN: Weights = {_N: 0.1, _G: 0.72, _D: 0.07, _A: 0.04, _I: 0.06, _P: 0.01}
+_BY: Weights = {_N: 0.05, _G: 0.08, _D: 0.05, _A: 0.05, _I: 0.75, _P: 0.01}
+_COMMANDING = frozenset("командующий командование руководство управление".split())
+_COMMANDED: Weights = {_N: 0.05, _G: 0.35, _D: 0.02, _A: 0.02, _I: 0.6, _P: 0.01}
 _NAMED: Weights = {_N: 0.9, _G: 0.06, _D: 0.01, _A: 0.01, _I: 0.01, _P: 0.01}
 _AFTER_VERB: Weights = {_N: 0.42, _G: 0.04, _D: 0.1, _A: 0.35, _I: 0.08, _P: 0.01}
 _SURE = 0.6
 _UNKNOWN_TRUST = 0.35
 _FLOOR = 0.02
 _RARE = 0.002
-_ALIKE = 0.7
+_ALIKE = 0.75
 _SHARPNESS = 40
 
 
@@ -50,23 +54,43 @@ _PREPOSITIONS: dict[str, Weights] = {
         ablt="над надо перед передо между",
         loct="о об обо при",
     ),
-    "в": {_P: 0.65, _A: 0.35},
-    "во": {_P: 0.65, _A: 0.35},
+    "в": {_P: 0.75, _A: 0.25},
+    "во": {_P: 0.75, _A: 0.25},
     "на": {_P: 0.55, _A: 0.45},
     "с": {_I: 0.85, _G: 0.15},
     "со": {_I: 0.85, _G: 0.15},
     "за": {_A: 0.5, _I: 0.5},
     "под": {_I: 0.7, _A: 0.3},
 }
+_MOVING: dict[str, Weights] = {
+    **dict.fromkeys(("в", "во", "на"), {_P: 0.15, _A: 0.85}),
+    **dict.fromkeys(("с", "со"), {_I: 0.3, _G: 0.7}),
+}
 _AND = frozenset("и или а также либо".split())
-_KINDS_OF_NAMES = frozenset(
-    "газета агентство движение организация партия группировка служба концерн компания бригада "
-    "телеканал канал радиостанция радио фестиваль операция подразделение клуб фонд корпорация "
-    "город сектор село поселок деревня кибуц остров аэропорт провинция штат район поселение "
-    "мошав лагерь мечеть больница центр отряд".split()
+_TIMES = frozenset(
+    "понедельник вторник среда четверг пятница суббота воскресенье день ночь утро вечер неделя "
+    "месяц год время момент январь февраль март апрель май июнь июль август сентябрь октябрь "
+    "ноябрь декабрь час".split()
 )
-"""Nouns whose name follows in the nominative: в газете «Гаарец», в городе Сдерот."""
-_STARTS = frozenset(".!?:;—–«„\"“(")
+_KINDS_OF_PLACES = frozenset(
+    "город село поселок деревня кибуц остров провинция штат поселение мошав сектор государство "
+    "республика".split()
+)
+_KINDS_OF_BODIES = frozenset(
+    "газета агентство движение организация партия группировка служба концерн компания бригада "
+    "телеканал канал радиостанция фестиваль операция подразделение клуб фонд корпорация отряд "
+    "больница мечеть центр лагерь".split()
+)
+"""Nouns whose name follows in the nominative: в городе Сдерот, в газете «Гаарец»."""
+_MOTION = re.compile(
+    "прибы|приех|приез|прил[её]т|прилет|вылет|отправ|достав|поех|поезд|въе[зх]|верну|возвра|лета|"
+    "полет|улет|втор[гж]|переда[лнют]|перевез|перев[её]л|перевод|направ|перенаправ|поступ|вв[оe]з|"
+    "ввез|поставк|экспорт|экстради|депорт|визит|бежа|эвакуир|переброс|пригла|приш[её]?л|апелляц|"
+    "обрати|обращ|выех|уех|переех|переез|репатри|проник|рейс|дорог|отбы|увез|зайт|вошл|вступ|"
+    "войти|въехать|пусти|впуст|ворва|ид[её]|поход|вернут|доступ|прибудет|вернётся"
+)
+_REACH = 4
+_STARTS = frozenset_STARTS = frozenset(".!?:;—–«„\"“(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +105,8 @@ class Choice:
 class Place:
     """Where a term goes: the ``words`` of ``text`` with those from ``first`` to before ``last`` out.
 
-    ``person`` tells that a title before it stands in the same case.
+    A title before a ``person`` stands in the same case; a kind of place or body before its
+    ``own_name`` is followed by the nominative.
     """
 
     text: str
@@ -89,6 +114,8 @@ class Place:
     first: int
     last: int
     person: bool
+    own_name: bool
+    place_name: bool = False
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
@@ -98,8 +125,13 @@ def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
     numbers = Number if plural is not None else (Number.SINGULAR,)
     forms = {(case, number): form(case, number) for case in Case for number in numbers}
     alike = _likeness(place, set(forms.values()))
+    count = counted(place) if plural is not None else None
     scores: dict[str, float] = defaultdict(float)
     for (case, number), text in forms.items():
+        if count:
+            fits = 1.0 if count == (case, number) else 0.05
+            scores[text] += standing[case] * fits * alike[text]
+            continue
         fits = 1.0 if plural is None or (number is Number.PLURAL) == plural else 0.1
         scores[text] += standing[case] * around.get(case, _RARE) * fits * alike[text]
     best = max(scores, key=lambda text: scores[text])
@@ -159,23 +191,49 @@ def _before(place: Place, at: int) -> Weights:
         return _after_sign(place, at)
     word = place.words[at].key
     if word in _PREPOSITIONS:
-        return _PREPOSITIONS[word]
+        return _after_preposition(place, at)
     if word in _AND:
         return _like_the_other(place, at - 1)
-    best = readings(word)[0] if readings(word) else None
-    if best and best.part in ("VERB", "INFN", "PRTF", "GRND"):
+    best = readings(word)[0]
+    if best.passive:
+        return _mixed(_BY, _weights(readings(word)))
+    if best.part in ("VERB", "INFN", "GRND"):
         return _AFTER_VERB
-    if best and best.part == "NOUN":
-        return _after_noun(place, word, best)
+    if best.part == "NOUN":
+        return _after_noun(place, at, best)
     return _DEFAULT
 
 
-def _after_noun(place: Place, word: str, best: Reading) -> Weights:
-    if not place.person and best.lemma in _KINDS_OF_NAMES:
+def _after_preposition(place: Place, at: int) -> Weights:
+    """What the preposition governs; after a motion "в" and "на" say where to, "с" where from."""
+    word = place.words[at].key
+    back = range(max(0, at - _REACH), at)
+    if any(_MOTION.match(place.words[n].key) for n in back):
+        return _MOVING.get(word, _PREPOSITIONS[word])
+    return _PREPOSITIONS[word]
+
+
+def _after_noun(place: Place, at: int, best: Reading) -> Weights:
+    if best.lemma in _TIMES:
+        return _START
+    if place.own_name and best.lemma in _KINDS_OF_BODIES:
         return _NAMED
-    if place.person and best.animate:
-        return _weights(reading for reading in readings(word) if reading.part == "NOUN")
-    return _AFTER_NOUN
+    if place.place_name and best.lemma in _KINDS_OF_PLACES:
+        return _NAMED
+    if place.person:
+        return _like_the_title(place, at) or _AFTER_NOUN
+    return _COMMANDED if best.lemma in _COMMANDING else _AFTER_NOUN
+
+
+def _like_the_title(place: Place, at: int) -> Weights | None:
+    """The case of the title before a name: министр финансов Турции, over what depends on it."""
+    for n in range(at, max(-1, at - _REACH - 2), -1):
+        if n < at and _parted(place, n):
+            return None
+        found = readings(place.words[n].key)
+        if found[0].part == "NOUN" and found[0].animate:
+            return _weights(reading for reading in found if reading.part == "NOUN")
+    return None
 
 
 def _after_sign(place: Place, at: int) -> Weights:
@@ -191,11 +249,12 @@ def _like_the_other(place: Place, at: int) -> Weights:
     """In a list the case of its other member: the noun before "и" or a comma."""
     if at < 0:
         return _DEFAULT
-    nouns = [r for r in readings(place.words[at].key) if r.part == "NOUN" and r.case]
-    if not nouns:
-        return _DEFAULT
-    weights = _weights(nouns)
-    return {case: weights[case] + _DEFAULT[case] for case in Case}
+    word = place.words[at].key
+    nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
+    trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
+    before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
+    base = _PREPOSITIONS.get(before, _DEFAULT)
+    return _combined(base, _weights(nouns), trust) if nouns else base
 
 
 def _parted(place: Place, at: int) -> bool:
@@ -203,11 +262,30 @@ def _parted(place: Place, at: int) -> bool:
     if at + 1 >= len(place.words):
         return True
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
-    return bool(gap.strip(" \u00a0«„\"“"))
+    return bool(gap.strip(" \u00a0«»„\"“"))
+
+
+def _mixed(one: Weights, other: Weights) -> Weights:
+    return {case: (one.get(case, _RARE) + other.get(case, _RARE)) / 2 for case in Case}
 
 
 def _adjectives(word: str) -> list[Reading]:
     found = readings(word)
-    if not found or found[0].part not in ("ADJF", "PRTF"):
+    if not found or found[0].part != "ADJF":
         return []
-    return [reading for reading in found if reading.part in ("ADJF", "PRTF") and reading.case]
+    return [reading for reading in found if reading.part == "ADJF" and reading.case]
+
+
+def counted(place: Place) -> tuple[Case, Number] | None:
+    """What a number before the place asks for: 2 ракеты, 5 ракет, 21 ракета (None: no number)."""
+    at = place.first - 1
+    while at >= 0 and not _parted(place, at) and _adjectives(place.words[at].key):
+        at -= 1
+    if at < 0 or _parted(place, at) or not place.words[at].key.isdecimal():
+        return None
+    count = int(place.words[at].key[-2:])
+    if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
+        return _G, Number.SINGULAR
+    if count % 10 == 1 and count != 11:
+        return _N, Number.SINGULAR
+    return _G, Number.PLURAL

@@ -10,6 +10,7 @@ from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.find import TermUse
 from translators.terms.tokens import (
     Word,
+    closed,
     hebrew_keys,
     plene,
     prefixed,
@@ -41,7 +42,7 @@ def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
     """Every place of the term in ``target``, in order, none over another."""
     found = _russian(use, target) if language == "ru" else _hebrew(use, target)
     apart: list[Range] = []
-    for start, end in sorted(set(found), key=lambda range_: (range_[0], -range_[1])):
+    for start, end in sorted({closed(target, span) for span in found}, key=lambda range_: (range_[0], -range_[1])):
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return tuple(apart)

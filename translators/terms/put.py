@@ -36,14 +36,22 @@ def put_for(use: TermUse, target: str, language: str, found: StandIn) -> Put:
 
 def _russian(use: TermUse, wording: str, target: str, found: StandIn) -> Put:
     person = use.entry.kind in (Kind.PERSON, Kind.GIVEN_NAME)
-    place = Place(target, words(target, "ru"), found.first, found.last, person)
+    place = Place(
+        target,
+        words(target, "ru"),
+        found.first,
+        found.last,
+        person,
+        own_name=wording.startswith("«"),
+        place_name=use.entry.kind is Kind.PLACE and wording[:1].isupper(),
+    )
 
     def form(case: Case, number: Number) -> str:
         return russian_form(use.entry, wording, case, number)
 
     choice = choose_form(form, place, use.plural if use.entry.kind in COMMON else None)
     text = _quoted_as(choice.form, target, found.span)
-    if found.span[0] == 0 and target[:1].isupper():
+    if found.span[0] == 0 and (found.begins or target[:1].isupper()):
         text = text[:1].upper() + text[1:]
     return Put(found.span, text, choice.sure)
 

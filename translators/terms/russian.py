@@ -38,6 +38,7 @@ class Reading:
     case: Case | None
     number: Number | None
     animate: bool
+    passive: bool
     score: float
 
 
@@ -62,6 +63,7 @@ def _reading(parse: Any) -> Reading:
         case=_CASES.get(str(tag.case)),
         number=Number(tag.number) if tag.number else None,
         animate=tag.animacy == "anim",
+        passive="pssv" in tag,
         score=float(parse.score),
     )
 

@@ -7,13 +7,12 @@ from rapidfuzz.fuzz import ratio
 
 from translators.base import Link, Range
 from translators.terms.find import TermUse
-from translators.terms.tokens import Word, hebrew_keys, plene, prefixed
+from translators.terms.tokens import Word, closed, hebrew_keys, plene, prefixed
 from translators.terms.wording import russian_forms, wordings
 
 _CONFIDENT = 0.3
 """A link below this says nothing."""
 _ALIKE = 65.0
-_MARKS = ("«»", "„“", "“”")
 _PARTICLES = frozenset(
     "the a an in at on to for from of by with and or that as into s than which who when".split()
 )
@@ -24,7 +23,7 @@ class StandIn:
     """The words ``first`` to before ``last`` of the target, and how sure the alignment is of them.
 
     ``span`` is their range, with the quotation mark that closes one inside. ``before`` are the
-    English particles right before the term.
+    English particles right before the term; ``begins`` that the English begins with a capital.
     """
 
     first: int
@@ -32,6 +31,7 @@ class StandIn:
     span: Range
     confidence: float
     before: tuple[str, ...]
+    begins: bool
 
 
 def stand_in(
@@ -47,13 +47,15 @@ def stand_in(
     hit = [at for at, word in enumerate(text) if any(_meet(link.target, word.span) for link in own)]
     if not hit or hit[-1] - hit[0] >= len(hit):
         return None
-    span = _closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
+    span = closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
+    if use.text.endswith(".") and target[span[0] : span[1] + 1] == use.text:
+        span = (span[0], span[1] + 1)
     for link in links:
         foreign = not _meet(link.source, use.span) and _meet(link.target, span)
         if foreign and link.confidence >= _CONFIDENT and not _is_particle(link, source):
             return None
     confidence = sum(link.confidence for link in own) / len(own)
-    return StandIn(hit[0], hit[-1] + 1, span, confidence, _before(source[: use.span[0]]))
+    return StandIn(hit[0], hit[-1] + 1, span, confidence, _before(source[: use.span[0]]), source[:1].isupper())
 
 
 def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
@@ -67,15 +69,6 @@ def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
     wanted = [plene("".join(hebrew_keys(form))) for form in wordings(use.entry, use.phrase, "he")]
     options = [plene(rest) for _, rest in prefixed(seen.replace(" ", ""))]
     return any(ratio(rest, form) >= _ALIKE for rest in options for form in wanted)
-
-
-def _closed(target: str, span: Range) -> Range:
-    """With the mark that closes a quotation opened inside: мечеть «Аль-Акса»."""
-    inside, after = target[slice(*span)], target[span[1] : span[1] + 1]
-    for opening, closing in _MARKS:
-        if after == closing and inside.count(opening) > inside.count(closing):
-            return span[0], span[1] + 1
-    return span
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -19,12 +19,12 @@ def wordings(entry: Entry, phrase: str, language: str) -> tuple[str, ...]:
     A surname is accepted for the full name too.
     """
     full = entry.accepted(language)
+    if entry.kind is not Kind.PERSON:
+        return full
     dropped = _dropped(entry.english, phrase)
     short = tuple(tail for text in full if (tail := _tail(text, dropped)))
-    if entry.kind is Kind.PERSON:
-        surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
-        return tuple(dict.fromkeys((*(short if dropped else ()), *full, *surnames)))
-    return tuple(dict.fromkeys((*(short if dropped else ()), *full)))
+    surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
+    return tuple(dict.fromkeys((*short, *full, *surnames)))
 
 
 def _dropped(english: str, phrase: str) -> int:
