@@ -24,7 +24,7 @@ from translators.terms.enforce import enforce
 from translators.terms.entry import COMMON, SOFT, Entry, Kind
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary, load_glossary
-from translators.terms.hebrew import with_particles
+from translators.terms.hebrew import has_article, with_particles
 from translators.terms.locate import locations
 from translators.terms.tokens import hebrew_keys, prefixed, russian_keys, words
 from translators.terms.trie import english_tokens
@@ -193,7 +193,7 @@ def _spoil_hebrew(
             yield "left in English", f"{prefix}-{use.text}" if prefix else use.text
             other = next(iter(_others(use.entry, glossary)), None)
             if other:
-                yield "another term", with_particles(prefix, other.hebrew[0])
+                yield "another term", with_particles(prefix, other.hebrew[0], has_article(other, other.hebrew[0]))
             return
 
 

@@ -11,13 +11,16 @@ from translators.terms.entry import COMMON, SOFT, Kind
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary
 from translators.terms.locate import locations
-from translators.terms.put import Put, put_for
-from translators.terms.stand_in import StandIn, looks_like, stand_in
+from translators.terms.put import Put, put_hebrew, put_russian
+from translators.terms.stand_in import StandIn, is_in_a_name, looks_like, stand_in
 from translators.terms.tokens import words
 from translators.terms.wording import wordings
 
 _SURE_OF_LIKENESS = 0.4
 _SURE_OF_ANOTHER = 0.75
+_NEAR = 40
+_RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
+"""A Russian adjective of a place: a noun cannot take its place."""
 _SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
 """Signs between words: what holds one is not one term."""
 
@@ -54,6 +57,7 @@ class _Sentence:
     target: str
     language: str
     links: tuple[Link, ...]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def enforce(
     handles are not touched, quotations not broken. A text that has its terms comes back as it is,
     so enforcing again, with the links of the new text, changes nothing.
     """
-    sentence = _Sentence(source, target, language, tuple(links))
+    sentence = _Sentence(source, target, language, tuple(links), glossary.hebrew_keys)
     uses = [u for u in find_terms(source, glossary) if wordings(u.entry, u.phrase, language)]
     places = [locations(use, target, language) for use in uses]
     taken = [span for spans in places for span in spans] + _protected_ranges(target)
@@ -101,7 +105,7 @@ def _judge(
     if found is None or any(_meet(found.span, other) for other in taken):
         return _Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
     if _may_go_in(sentence, use, found):
-        put = put_for(use, sentence.target, sentence.language, found)
+        put = _put(sentence, use, found)
         if _is_there(sentence, use, put):
             return _Verdict(use, Outcome.PUT_IN, found.span, put)
     return _Verdict(use, Outcome.FLAGGED, found.span)
@@ -114,6 +118,12 @@ def _once(verdict: _Verdict, before: list[_Verdict]) -> _Verdict:
             if other.use.entry is verdict.use.entry and other.outcome is not Outcome.FLAGGED:
                 return _Verdict(verdict.use, Outcome.FOUND, other.span)
     return verdict
+
+
+def _put(sentence: _Sentence, use: TermUse, found: StandIn) -> Put:
+    if sentence.language == "ru":
+        return put_russian(use, sentence.target, found)
+    return put_hebrew(use, sentence.target, found, sentence.known)
 
 
 def _has_strayed(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
@@ -129,18 +139,36 @@ def _may_go_in(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
         return False
     if _SIGNS.search(stands):
         return False
+    if is_in_a_name(sentence.target, found.span):
+        return False
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
     text = words(sentence.target, sentence.language)[found.first : found.last]
-    alike = looks_like(use, text, sentence.language)
-    return found.confidence >= (_SURE_OF_LIKENESS if alike else _SURE_OF_ANOTHER)
+    if looks_like(use, text, sentence.language):
+        return found.confidence >= _SURE_OF_LIKENESS
+    return found.whole and found.confidence >= _SURE_OF_ANOTHER and not _RELATION.search(stands)
 
 
 def _is_there(sentence: _Sentence, use: TermUse, put: Put) -> bool:
     """Whether the term will be found where it was put: what goes in must be an accepted form."""
+    if _is_doubled(sentence, put):
+        return False
     text = _with(sentence.target, put)
     end = put.span[0] + len(put.text)
     return any(_meet((put.span[0], end), s) for s in locations(use, text, sentence.language))
+
+
+def _is_doubled(sentence: _Sentence, put: Put) -> bool:
+    """Whether a word that goes in stands right beside it already: only a part was replaced."""
+    language, (start, end) = sentence.language, put.span
+    before = words(sentence.target[max(0, start - _NEAR) : start], language)[-1:]
+    after = words(sentence.target[end : end + _NEAR], language)[:1]
+    near = {_root(word.key) for word in (*before, *after)}
+    return any(_root(w.key) in near for w in words(put.text, language) if len(w.key) > 3)
+
+
+def _root(key: str) -> str:
+    return key[: max(4, len(key) - 3)]
 
 
 def _with(text: str, put: Put) -> str:

@@ -84,10 +84,10 @@ _KINDS_OF_BODIES = frozenset(
 """Nouns whose name follows in the nominative: в городе Сдерот, в газете «Гаарец»."""
 _MOTION = re.compile(
     "прибы|приех|приез|прил[её]т|прилет|вылет|отправ|достав|поех|поезд|въе[зх]|верну|возвра|лета|"
-    "полет|улет|втор[гж]|переда[лнют]|перевез|перев[её]л|перевод|направ|перенаправ|поступ|вв[оe]з|"
+    "полет|улет|втор[гж]|переда[лнют]|перевез|перев[её]л|перевод|направ|перенаправ|поступ|ввоз|"
     "ввез|поставк|экспорт|экстради|депорт|визит|бежа|эвакуир|переброс|пригла|приш[её]?л|апелляц|"
-    "обрати|обращ|выех|уех|переех|переез|репатри|проник|рейс|дорог|отбы|увез|зайт|вошл|вступ|"
-    "войти|въехать|пусти|впуст|ворва|ид[её]|поход|вернут|доступ|прибудет|вернётся"
+    "обрати|обращ|выех|уех|переех|переез|репатри|проник|рейс|отбы|увез|зайт|вошл|вступ|"
+    "войти|пусти|впуст|ворва|ид[её]|поход|вернут|доступ"
 )
 _REACH = 4
 _STARTS = frozenset_STARTS = frozenset(".!?:;—–«„\"“(")
@@ -153,7 +153,8 @@ def _standing(place: Place) -> Weights:
     total: Weights = dict.fromkeys(Case, 1.0)
     for word in place.words[place.first : place.last]:
         spoken = [reading for reading in readings(word.key) if reading.case]
-        if not spoken or word.key.isascii():
+        acronym = len(word.key) > 1 and place.text[slice(*word.span)].isupper()
+        if not spoken or acronym or word.key.isascii():
             continue
         trust = 1.0 if is_known(word.key) else _UNKNOWN_TRUST
         total = _combined(total, _weights(spoken), trust)
@@ -207,9 +208,11 @@ def _before(place: Place, at: int) -> Weights:
 def _after_preposition(place: Place, at: int) -> Weights:
     """What the preposition governs; after a motion "в" and "на" say where to, "с" where from."""
     word = place.words[at].key
-    back = range(max(0, at - _REACH), at)
-    if any(_MOTION.match(place.words[n].key) for n in back):
-        return _MOVING.get(word, _PREPOSITIONS[word])
+    for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if place.words[n].key in _MOVING:
+            break  # the way ends there: доставили в больницу в Хайфе
+        if _MOTION.match(place.words[n].key):
+            return _MOVING.get(word, _PREPOSITIONS[word])
     return _PREPOSITIONS[word]
 
 

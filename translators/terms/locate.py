@@ -8,6 +8,7 @@ from functools import lru_cache
 from translators.base import Range
 from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.find import TermUse
+from translators.terms.hebrew import has_article
 from translators.terms.tokens import (
     Word,
     closed,
@@ -94,7 +95,8 @@ def _hebrew(use: TermUse, target: str) -> Iterator[Range]:
         keys = hebrew_keys(wording)
         if len(keys) > 1 and len(keys[0]) == 1:
             keys = keys[1:]  # the article before Latin letters: ה-BBC
-        for at in _begins(keys[0], index, use.entry.kind, alone=len(keys) == 1) if keys else ():
+        firsts = (keys[0], keys[0][1:]) if has_article(use.entry, wording) else (keys[0],)
+        for at in _begins(firsts, index, use.entry.kind, alone=len(keys) == 1):
             rest = text[at + 1 : at + len(keys)]
             if len(rest) == len(keys) - 1 and all(
                 _continues(word.key, key, use.entry.kind)
@@ -113,17 +115,16 @@ def _stems(target: str) -> Index:
     return index
 
 
-def _begins(key: str, index: Index, kind: Kind, alone: bool) -> Iterator[int]:
-    """The words that may be the term's first: with a prefix, which may take the article's place."""
-    bare = {key, key[1:]} if key.startswith("ה") and len(key) > 3 else {key}
-    for form in bare:
+def _begins(firsts: tuple[str, ...], index: Index, kind: Kind, alone: bool) -> Iterator[int]:
+    """The words that may be the term's first, with particles and, if it is common, endings."""
+    for form in firsts:
         yield from (at for at, _, suffix in index.get(plene(form), ()) if not suffix)
     if kind in COMMON or (alone and kind is Kind.PLACE):
-        stems = {stem for form in bare for stem, _ in suffixed(form)}
-        for stem in stems:
+        for stem in {stem for form in firsts for stem, _ in suffixed(form)}:
             yield from (at for at, _, _ in index.get(plene(stem), ()))
-    elif not alone and key.endswith("ה"):
-        yield from (at for at, _, suffix in index.get(plene(key[:-1]), ()) if suffix == "ת")
+    elif not alone and firsts[-1].endswith("ה"):
+        construct = index.get(plene(firsts[-1][:-1]), ())
+        yield from (at for at, _, suffix in construct if suffix == "ת")
 
 
 def _continues(seen: str, key: str, kind: Kind) -> bool:

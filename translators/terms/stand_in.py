@@ -8,11 +8,13 @@ from rapidfuzz.fuzz import ratio
 from translators.base import Link, Range
 from translators.terms.find import TermUse
 from translators.terms.tokens import Word, closed, hebrew_keys, plene, prefixed
+from translators.terms.trie import english_tokens
 from translators.terms.wording import russian_forms, wordings
 
 _CONFIDENT = 0.3
 """A link below this says nothing."""
 _ALIKE = 65.0
+_TITLE, _TITLE_WORDS = 60, 3
 _PARTICLES = frozenset(
     "the a an in at on to for from of by with and or that as into s than which who when".split()
 )
@@ -22,7 +24,8 @@ _PARTICLES = frozenset(
 class StandIn:
     """The words ``first`` to before ``last`` of the target, and how sure the alignment is of them.
 
-    ``span`` is their range, with the quotation mark that closes one inside. ``before`` are the
+    ``span`` is their range, with the quotation mark that closes one inside; ``whole`` that every
+    word of the term is linked. ``before`` are the
     English particles right before the term; ``begins`` that the English begins with a capital.
     """
 
@@ -30,6 +33,7 @@ class StandIn:
     last: int
     span: Range
     confidence: float
+    whole: bool
     before: tuple[str, ...]
     begins: bool
 
@@ -48,14 +52,22 @@ def stand_in(
     if not hit or hit[-1] - hit[0] >= len(hit):
         return None
     span = closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
-    if use.text.endswith(".") and target[span[0] : span[1] + 1] == use.text:
+    if use.text.endswith(".") and target[span[0] : span[1] + 1].endswith(use.text):
         span = (span[0], span[1] + 1)
     for link in links:
         foreign = not _meet(link.source, use.span) and _meet(link.target, span)
         if foreign and link.confidence >= _CONFIDENT and not _is_particle(link, source):
             return None
     confidence = sum(link.confidence for link in own) / len(own)
-    return StandIn(hit[0], hit[-1] + 1, span, confidence, _before(source[: use.span[0]]), source[:1].isupper())
+    return StandIn(
+        hit[0],
+        hit[-1] + 1,
+        span,
+        confidence,
+        whole=_covers(own, use),
+        before=_before(source[: use.span[0]]),
+        begins=source[:1].isupper(),
+    )
 
 
 def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
@@ -69,6 +81,12 @@ def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
     wanted = [plene("".join(hebrew_keys(form))) for form in wordings(use.entry, use.phrase, "he")]
     options = [plene(rest) for _, rest in prefixed(seen.replace(" ", ""))]
     return any(ratio(rest, form) >= _ALIKE for rest in options for form in wanted)
+
+
+def _covers(own: Sequence[Link], use: TermUse) -> bool:
+    tokens = [token for token in english_tokens(use.text) if token.key not in _PARTICLES]
+    ranges = [(use.span[0] + t.start, use.span[0] + t.end) for t in tokens if t.text.isalnum()]
+    return all(any(_meet(link.source, span) for link in own) for span in ranges)
 
 
 def _meet(one: Range, other: Range) -> bool:
@@ -86,3 +104,13 @@ def _before(source: str) -> tuple[str, ...]:
             break
         found.append(word)
     return tuple(found)
+
+
+def is_in_a_name(target: str, span: Range) -> bool:
+    """Whether the range is a part of a short quotation, a title: «Стад де Франс»."""
+    before, after = target[max(0, span[0] - _TITLE) : span[0]], target[span[1] : span[1] + _TITLE]
+    opening, closing = before.rfind("«"), after.find("»")
+    if opening < 0 or closing < 0 or "»" in before[opening:] or "«" in after[:closing]:
+        return False
+    parts = (before[opening + 1 :], after[:closing])
+    return any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS
