@@ -137,7 +137,7 @@ def _may_go_in(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
     stands = sentence.target[slice(*found.span)]
     if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
         return False
-    if _SIGNS.search(stands):
+    if _SIGNS.search(stands) and stands != use.text:
         return False
     if is_in_a_name(sentence.target, found.span):
         return False

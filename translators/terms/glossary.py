@@ -100,7 +100,8 @@ def _rows(path: Path, faults: list[str]) -> Iterator[_Row]:
 
 def _problems(cells: list[str]) -> Iterator[str]:
     if len(cells) != len(COLUMNS):
-        yield f"{len(cells)} columns instead of {len(COLUMNS)}; put quotes around a cell with a comma"
+        count = f"{len(cells)} columns instead of {len(COLUMNS)}"
+        yield f"{count}; put quotes around a cell that holds a comma"
         return
     english, _, russian, hebrew, kind, gender, _ = (cell.strip() for cell in cells)
     if not _WORD.search(english):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from translators.terms.declension import Case, Number
-from translators.terms.russian import Reading, is_known, readings
-from translators.terms.tokens import Word, russian_key
+from translators.terms.russian import Reading, is_known, lemmas, readings
+from translators.terms.tokens import Word, listed, russian_key
 
 Weights = dict[Case, float]
 Form = Callable[[Case, Number], str]
@@ -24,7 +24,7 @@ _DEFAULT: Weights = {_N: 0.45, _G: 0.25, _D: 0.06, _A: 0.16, _I: 0.07, _P: 0.01}
 _START: Weights = {_N: 0.9, _G: 0.03, _D: 0.03, _A: 0.02, _I: 0.01, _P: 0.01}
 _AFTER_NOUN: Weights = {_N: 0.1, _G: 0.72, _D: 0.07, _A: 0.04, _I: 0.06, _P: 0.01}
 _BY: Weights = {_N: 0.05, _G: 0.08, _D: 0.05, _A: 0.05, _I: 0.75, _P: 0.01}
-_COMMANDING = frozenset("командующий командование руководство управление".split())
+_COMMANDING = listed("командующий командование руководство управление")
 _COMMANDED: Weights = {_N: 0.05, _G: 0.35, _D: 0.02, _A: 0.02, _I: 0.6, _P: 0.01}
 _NAMED: Weights = {_N: 0.9, _G: 0.06, _D: 0.01, _A: 0.01, _I: 0.01, _P: 0.01}
 _AFTER_VERB: Weights = {_N: 0.42, _G: 0.04, _D: 0.1, _A: 0.35, _I: 0.08, _P: 0.01}
@@ -38,8 +38,8 @@ _SHARPNESS = 40
 
 def _by_case(**words: str) -> dict[str, Weights]:
     table: dict[str, Weights] = defaultdict(dict)
-    for case, listed in words.items():
-        for word in listed.split():
+    for case, line in words.items():
+        for word in line.split():
             table[word][Case(case)] = 1.0
     return table
 
@@ -63,23 +63,23 @@ _PREPOSITIONS: dict[str, Weights] = {
     "под": {_I: 0.7, _A: 0.3},
 }
 _MOVING: dict[str, Weights] = {
-    **dict.fromkeys(("в", "во", "на"), {_P: 0.15, _A: 0.85}),
-    **dict.fromkeys(("с", "со"), {_I: 0.3, _G: 0.7}),
+    **{word: {_P: 0.15, _A: 0.85} for word in ("в", "во", "на")},
+    **{word: {_I: 0.3, _G: 0.7} for word in ("с", "со")},
 }
-_AND = frozenset("и или а также либо".split())
-_TIMES = frozenset(
+_AND = listed("и или а также либо")
+_TIMES = listed(
     "понедельник вторник среда четверг пятница суббота воскресенье день ночь утро вечер неделя "
     "месяц год время момент январь февраль март апрель май июнь июль август сентябрь октябрь "
-    "ноябрь декабрь час".split()
+    "ноябрь декабрь час"
 )
-_KINDS_OF_PLACES = frozenset(
+_KINDS_OF_PLACES = listed(
     "город село поселок деревня кибуц остров провинция штат поселение мошав сектор государство "
-    "республика".split()
+    "республика порт лагерь"
 )
-_KINDS_OF_BODIES = frozenset(
+_KINDS_OF_BODIES = listed(
     "газета агентство движение организация партия группировка служба концерн компания бригада "
     "телеканал канал радиостанция фестиваль операция подразделение клуб фонд корпорация отряд "
-    "больница мечеть центр лагерь".split()
+    "больница мечеть центр лагерь"
 )
 """Nouns whose name follows in the nominative: в городе Сдерот, в газете «Гаарец»."""
 _MOTION = re.compile(
@@ -89,8 +89,12 @@ _MOTION = re.compile(
     "обрати|обращ|выех|уех|переех|переез|репатри|проник|рейс|отбы|увез|зайт|вошл|вступ|"
     "войти|пусти|впуст|ворва|ид[её]|поход|вернут|доступ"
 )
+_GREAT = listed(
+    "тыс млн млрд трлн тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда "
+    "миллиардов триллион триллиона триллионов пять шесть семь восемь девять десять двадцать сто"
+)
 _REACH = 4
-_STARTS = frozenset_STARTS = frozenset(".!?:;—–«„\"“(")
+_STARTS = frozenset('.!?:;—–«„"“(')
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a term goes: the ``words`` of ``text`` with those from ``first`` to before ``last`` out.
+    """Where a term goes: in place of the ``words`` of ``text`` from ``first`` to before ``last``.
 
     A title before a ``person`` stands in the same case; a kind of place or body before its
     ``own_name`` is followed by the nominative.
@@ -119,7 +123,7 @@ class Place:
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
-    """The form for ``place``; ``plural`` is what the English says, None where a name has no choice."""
+    """The form for ``place``; ``plural`` is what the English says, None for a name."""
     standing = _standing(place)
     around = governed(place)
     numbers = Number if plural is not None else (Number.SINGULAR,)
@@ -253,6 +257,8 @@ def _like_the_other(place: Place, at: int) -> Weights:
     if at < 0:
         return _DEFAULT
     word = place.words[at].key
+    if lemmas(word) & _TIMES:
+        return _DEFAULT
     nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
     trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
     before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
@@ -265,7 +271,7 @@ def _parted(place: Place, at: int) -> bool:
     if at + 1 >= len(place.words):
         return True
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
-    return bool(gap.strip(" \u00a0«»„\"“"))
+    return bool(gap.strip(' \u00a0«»„"“'))
 
 
 def _mixed(one: Weights, other: Weights) -> Weights:
@@ -284,7 +290,11 @@ def counted(place: Place) -> tuple[Case, Number] | None:
     at = place.first - 1
     while at >= 0 and not _parted(place, at) and _adjectives(place.words[at].key):
         at -= 1
-    if at < 0 or _parted(place, at) or not place.words[at].key.isdecimal():
+    if at < 0 or _parted(place, at):
+        return None
+    if place.words[at].key in _GREAT:
+        return _G, Number.PLURAL
+    if not place.words[at].key.isdecimal():
         return None
     count = int(place.words[at].key[-2:])
     if count % 10 in (2, 3, 4) and count not in (12, 13, 14):

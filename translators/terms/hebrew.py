@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from translators.terms.entry import Entry, Kind
-from translators.terms.tokens import hebrew_key, hebrew_keys, prefixed
+from translators.terms.tokens import hebrew_key, hebrew_keys, listed, prefixed
 
 _CALLED = {
     "and": "ו",
@@ -29,8 +29,8 @@ _CALLED = {
 _SWALLOW = frozenset("בלכ")
 _LIKE = 60.0
 """From this likeness on, what is left behind the particles is the term, spelled otherwise."""
-_OWN_HE = frozenset(
-    "הר הרי הצעת הפסקת הסדר הסכם הסכמי הודו הולנד האג הגנה הלכה הון הוצאת הוראת היאחזות".split()
+_OWN_HE = listed(
+    "הר הרי הצעת הפסקת הסדר הסכם הסכמי הודו הולנד האג הגנה הלכה הון הוצאת הוראת היאחזות"
 )
 """Words of glossaries whose first letter is no article."""
 _APART = re.compile(r"(?<![^\W_])([ובהלכמש]{1,3})[-־–]$")

@@ -43,7 +43,9 @@ def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
     """Every place of the term in ``target``, in order, none over another."""
     found = _russian(use, target) if language == "ru" else _hebrew(use, target)
     apart: list[Range] = []
-    for start, end in sorted({closed(target, span) for span in found}, key=lambda range_: (range_[0], -range_[1])):
+    for start, end in sorted(
+        {closed(target, span) for span in found}, key=lambda range_: (range_[0], -range_[1])
+    ):
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return tuple(apart)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from translators.base import Range
 from translators.terms.declension import Case, Number
 from translators.terms.entry import COMMON, Kind
@@ -18,9 +20,10 @@ from translators.terms.stand_in import StandIn
 from translators.terms.tokens import words
 from translators.terms.wording import russian_form, wordings
 
+_ALIKE = 75.0
 _GERESH = ("'", "׳", "’")
 _PARTICLES = frozenset("ובהלכמש")
-_OPEN, _CLOSE = "«„\"“״", "»“\"”״"
+_OPEN, _CLOSE = '«„"“״', '»“"”״'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,15 @@ def put_russian(use: TermUse, target: str, found: StandIn) -> Put:
 
     choice = choose_form(form, place, use.plural if use.entry.kind in COMMON else None)
     text = _quoted_as(choice.form, target, found.span)
-    if found.span[0] == 0 and (found.begins or target[:1].isupper()):
+    stood = target[slice(*found.span)]
+    if (found.begins and found.span[0] == 0) or _keeps_its_capital(stood, text):
         text = text[:1].upper() + text[1:]
     return Put(found.span, text, choice.sure)
+
+
+def _keeps_its_capital(stood: str, text: str) -> bool:
+    """A misspelled Министерство stays with its capital; another word's capital says nothing."""
+    return stood[:1].isupper() and ratio(stood.lower(), text.lower()) >= _ALIKE
 
 
 def put_hebrew(use: TermUse, target: str, found: StandIn, known: frozenset[str]) -> Put:
@@ -82,9 +91,9 @@ def _quoted_as(text: str, target: str, span: Range) -> str:
     start, end = span
     if not text.startswith("«") or not text.endswith("»"):
         return _inner(text, target, start)
-    if target[start - 1 : start] and target[start - 1] in _OPEN and target[end : end + 1] in _CLOSE:
-        if target[end : end + 1]:
-            return text[1:-1]
+    before, after = target[max(0, start - 1) : start], target[end : end + 1]
+    if before and after and before in _OPEN and after in _CLOSE:
+        return text[1:-1]
     return _inner(text, target, start)
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from translators.terms.declension import Case, Number, decline_name
+from translators.terms.tokens import listed
 
 _CASES = {case.value: case for case in Case} | {
     "gen1": Case.GENITIVE,
@@ -14,8 +15,8 @@ _CASES = {case.value: case for case in Case} | {
     "loc1": Case.PREPOSITIONAL,
     "loc2": Case.PREPOSITIONAL,
 }
-_PARTICLES = frozenset(
-    "аль эль ан ар ас ат аш ад аз бен бин бар ибн абу фон ван дер ден да де ди ла джей".split()
+_PARTICLES = listed(
+    "аль эль ан ар ас ат аш ад аз бен бин бар ибн абу фон ван дер ден да де ди ла джей"
 )
 _ADJECTIVES = ("ADJF", "PRTF")
 _ORDINAL = re.compile(r"(\d+)-(й|я)")
@@ -24,14 +25,17 @@ _ORDINALS = {
     "я": ("я", "й", "й", "ю", "й", "й"),
 }
 _MODELS = {"шекель": "рубль"}  # pymorphy knows the first as a village only
-_ON_U = frozenset("берег край крым мост порт".split())
+_ON_U = listed("берег край крым мост порт")
 """Places one is "in" or "on" with a case of its own: в Крыму."""
 _WORDS = re.compile(r"[^\s«»„“\"]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a Russian word. ``part`` is pymorphy's part of speech; ``score`` adds up to 1."""
+    """One way to read a Russian word; the ``score`` of all its ways adds up to 1.
+
+    ``part`` is the part of speech as pymorphy3 names it: NOUN, ADJF, VERB, ...
+    """
 
     lemma: str
     part: str
@@ -207,9 +211,9 @@ def _known_name(word: str, gender: str) -> Any:
     wanted = "femn" if gender == "f" else "masc"
     for parse in _analyzer().parse(word):
         tag = parse.tag
-        if parse.is_known and tag.case == "nomn" and tag.number == "sing" and tag.gender == wanted:
-            if "Name" in tag or "Surn" in tag:
-                return parse
+        fits = tag.case == "nomn" and tag.number == "sing" and tag.gender == wanted
+        if parse.is_known and fits and ("Name" in tag or "Surn" in tag):
+            return parse
     return None
 
 

@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from translators.base import Link, Range
 from translators.terms.find import TermUse
-from translators.terms.tokens import Word, closed, hebrew_keys, plene, prefixed
+from translators.terms.tokens import Word, closed, hebrew_keys, listed, plene, prefixed
 from translators.terms.trie import english_tokens
 from translators.terms.wording import russian_forms, wordings
 
@@ -15,8 +15,8 @@ _CONFIDENT = 0.3
 """A link below this says nothing."""
 _ALIKE = 65.0
 _TITLE, _TITLE_WORDS = 60, 3
-_PARTICLES = frozenset(
-    "the a an in at on to for from of by with and or that as into s than which who when".split()
+_PARTICLES = listed(
+    "the a an in at on to for from of by with and or that as into s than which who when"
 )
 
 

@@ -20,7 +20,7 @@ _PREFIXES = tuple(
     if len(prefix := "".join(parts)) <= 3
 )
 _SUFFIXES = ("", "ה", "ת", "י", "ית", "ים", "ות", "יה", "יים", "יות", "יי", "תי", "תית")
-_QUOTES = ("«»", "„“", "“”")
+_QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 
@@ -30,6 +30,11 @@ class Word:
 
     key: str
     span: Range
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list written in a line: a table of words stays readable."""
+    return frozenset(text.split())
 
 
 def words(text: str, language: str) -> tuple[Word, ...]:
