@@ -7,12 +7,13 @@ from rapidfuzz.fuzz import ratio
 
 from translators.base import Link, Range
 from translators.terms.find import TermUse
+from translators.terms.linked import Linked, meet
 from translators.terms.tokens import Word, closed, hebrew_keys, listed, plene, prefixed
 from translators.terms.trie import english_tokens
 from translators.terms.wording import russian_forms, wordings
 
-_CONFIDENT = 0.3
-"""A link below this says nothing."""
+_BESIDE = 0.5
+_REACH = 40
 _ALIKE = 65.0
 _TITLE, _TITLE_WORDS = 60, 3
 _PARTICLES = listed(
@@ -24,9 +25,9 @@ _PARTICLES = listed(
 class StandIn:
     """The words ``first`` to before ``last`` of the target, and how sure the alignment is of them.
 
-    ``span`` is their range, with the quotation mark that closes one inside; ``whole`` that every
-    word of the term is linked. ``before`` are the
-    English particles right before the term; ``begins`` that the English begins with a capital.
+    ``span`` is their range, with the quotation mark that closes one inside; ``whole`` tells that
+    every word of the term is linked. ``before`` are the English particles right before the term,
+    the nearest first; ``begins`` tells that the English sentence begins with a capital.
     """
 
     first: int
@@ -38,35 +39,45 @@ class StandIn:
     begins: bool
 
 
-def stand_in(
-    use: TermUse, source: str, target: str, links: Sequence[Link], text: tuple[Word, ...]
-) -> StandIn | None:
+def stand_in(use: TermUse, linked: Linked) -> StandIn | None:
     """The one run of target words that the links give for the term; None if they give none or two.
 
     A word that stands for other words of the source too is no one's: only particles may share it.
     """
-    own = [link for link in links if link.confidence >= _CONFIDENT and _meet(link.source, use.span)]
-    if not own:
-        return None
-    hit = [at for at, word in enumerate(text) if any(_meet(link.target, word.span) for link in own)]
+    own = _strong(linked.links_of(use.span))
+    hit = sorted({at for link in own for at in linked.words_in(link.target)})
     if not hit or hit[-1] - hit[0] >= len(hit):
         return None
-    span = closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
-    if use.text.endswith(".") and target[span[0] : span[1] + 1].endswith(use.text):
-        span = (span[0], span[1] + 1)
-    for link in links:
-        foreign = not _meet(link.source, use.span) and _meet(link.target, span)
-        if foreign and link.confidence >= _CONFIDENT and not _is_particle(link, source):
-            return None
+    start, end = linked.words[hit[0]].span[0], linked.words[hit[-1]].span[1]
+    span = closed(linked.target, (start, end))
+    if use.text.endswith(".") and linked.target[start : end + 1].endswith(use.text):
+        span = (start, end + 1)
     confidence = sum(link.confidence for link in own) / len(own)
+    if _is_shared(use, span, confidence, linked):
+        return None
     return StandIn(
         hit[0],
         hit[-1] + 1,
         span,
         confidence,
         whole=_covers(own, use),
-        before=_before(source[: use.span[0]]),
-        begins=source[:1].isupper(),
+        before=_before(linked.source[max(0, use.span[0] - _REACH) : use.span[0]]),
+        begins=linked.source[:1].isupper(),
+    )
+
+
+def _strong(links: list[Link]) -> list[Link]:
+    """The links that the strongest does not put to shame."""
+    best = max((link.confidence for link in links), default=0.0)
+    return [link for link in links if link.confidence >= best * _BESIDE]
+
+
+def _is_shared(use: TermUse, span: Range, confidence: float, linked: Linked) -> bool:
+    return any(
+        link.confidence >= confidence * _BESIDE
+        and not meet(link.source, use.span)
+        and linked.source[slice(*link.source)].strip("'’").lower() not in _PARTICLES
+        for link in linked.links_to(span)
     )
 
 
@@ -86,15 +97,7 @@ def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
 def _covers(own: Sequence[Link], use: TermUse) -> bool:
     tokens = [token for token in english_tokens(use.text) if token.key not in _PARTICLES]
     ranges = [(use.span[0] + t.start, use.span[0] + t.end) for t in tokens if t.text.isalnum()]
-    return all(any(_meet(link.source, span) for link in own) for span in ranges)
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _is_particle(link: Link, source: str) -> bool:
-    return source[slice(*link.source)].strip("'’").lower() in _PARTICLES
+    return all(any(meet(link.source, span) for link in own) for span in ranges)
 
 
 def _before(source: str) -> tuple[str, ...]:
