@@ -16,6 +16,15 @@ _PARTS = listed(
     "north south east west northern southern eastern western central greater upper lower new old "
     "inner downtown occupied northeast northwest southeast southwest modern ancient"
 )
+_OPENERS = listed(
+    "a after again all also although among and any as at because before both but by can could did "
+    "do does during each even every for from had has have he her his how however i if in instead "
+    "is it its last later like many most much next no nor not now of on once one only or our over "
+    "perhaps shall she should since so some soon still such than that the their then there these "
+    "they this those though thus to today tomorrow tonight under unless until upon was we were "
+    "what when where whether which while who why will with without would yes yesterday yet you"
+)
+"""Words that begin a sentence with a capital and are no given name."""
 _ALSO_WORDS = listed(
     "acre amnesty april august balad bill congress fed grace guy hope ice iris june lod mali march "
     "mark may maya or pa ag pm polish ran rada roman rose safed senate shas sharon sun sat mon tal "
@@ -158,10 +167,10 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _follows_name(tokens: tuple[Token, ...], at: int, uses: list[TermUse]) -> bool:
-    """Whether an unknown name, or a given name, stands right before: then this is a part of it."""
-    if at == 0 or not tokens[at - 1].text[0].isupper() or _starts(tokens, at - 1):
-        before = uses[-1] if uses and at and uses[-1].span[1] == tokens[at - 1].end else None
-        return before is not None and before.entry.kind is Kind.GIVEN_NAME
+    """Whether a given name, or an unknown name, stands right before: then this is a part of it."""
+    if at == 0 or not tokens[at - 1].text[0].isupper():
+        return False
     if uses and uses[-1].span[1] == tokens[at - 1].end:
         return uses[-1].entry.kind is Kind.GIVEN_NAME
-    return True
+    word = tokens[at - 1].text.lower()
+    return not (_starts(tokens, at - 1) and (word in _OPENERS or word.endswith(("ly", "ing"))))

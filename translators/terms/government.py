@@ -5,7 +5,6 @@ now, the forms of the term they look like, and what governs the place: a preposi
 or noun before it, a verb.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,88 +12,39 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from translators.terms.declension import Case, Number
+from translators.terms.governors import (
+    AFTER_NOUN,
+    AFTER_VERB,
+    AND,
+    BY,
+    COMMANDED,
+    COMMANDING,
+    DEFAULT,
+    GREAT,
+    KINDS_OF_BODIES,
+    KINDS_OF_PLACES,
+    MOTION,
+    MOVING,
+    NAMED,
+    PREPOSITIONS,
+    START,
+    STARTS,
+    TIMES,
+    Weights,
+)
 from translators.terms.russian import Reading, is_known, lemmas, readings
-from translators.terms.tokens import Word, listed, russian_key
+from translators.terms.tokens import Word, russian_key
 
-Weights = dict[Case, float]
 Form = Callable[[Case, Number], str]
 
-_N, _G, _D, _A, _I, _P = Case
-_DEFAULT: Weights = {_N: 0.45, _G: 0.25, _D: 0.06, _A: 0.16, _I: 0.07, _P: 0.01}
-_START: Weights = {_N: 0.9, _G: 0.03, _D: 0.03, _A: 0.02, _I: 0.01, _P: 0.01}
-_AFTER_NOUN: Weights = {_N: 0.1, _G: 0.72, _D: 0.07, _A: 0.04, _I: 0.06, _P: 0.01}
-_BY: Weights = {_N: 0.05, _G: 0.08, _D: 0.05, _A: 0.05, _I: 0.75, _P: 0.01}
-_COMMANDING = listed("командующий командование руководство управление")
-_COMMANDED: Weights = {_N: 0.05, _G: 0.35, _D: 0.02, _A: 0.02, _I: 0.6, _P: 0.01}
-_NAMED: Weights = {_N: 0.9, _G: 0.06, _D: 0.01, _A: 0.01, _I: 0.01, _P: 0.01}
-_AFTER_VERB: Weights = {_N: 0.42, _G: 0.04, _D: 0.1, _A: 0.35, _I: 0.08, _P: 0.01}
 _SURE = 0.6
 _UNKNOWN_TRUST = 0.35
 _FLOOR = 0.02
 _RARE = 0.002
 _ALIKE = 0.75
 _SHARPNESS = 40
-
-
-def _by_case(**words: str) -> dict[str, Weights]:
-    table: dict[str, Weights] = defaultdict(dict)
-    for case, line in words.items():
-        for word in line.split():
-            table[word][Case(case)] = 1.0
-    return table
-
-
-_PREPOSITIONS: dict[str, Weights] = {
-    **_by_case(
-        gent="из от до без для у около после против среди вокруг вне кроме ради вместо возле мимо "
-        "помимо внутри вдоль накануне из-за из-под близ вблизи изо безо ото посреди напротив "
-        "насчет ввиду вследствие относительно касательно путем",
-        datv="к ко благодаря вопреки согласно навстречу по",
-        accs="через про сквозь",
-        ablt="над надо перед передо между",
-        loct="о об обо при",
-    ),
-    "в": {_P: 0.75, _A: 0.25},
-    "во": {_P: 0.75, _A: 0.25},
-    "на": {_P: 0.55, _A: 0.45},
-    "с": {_I: 0.85, _G: 0.15},
-    "со": {_I: 0.85, _G: 0.15},
-    "за": {_A: 0.5, _I: 0.5},
-    "под": {_I: 0.7, _A: 0.3},
-}
-_MOVING: dict[str, Weights] = {
-    **{word: {_P: 0.15, _A: 0.85} for word in ("в", "во", "на")},
-    **{word: {_I: 0.3, _G: 0.7} for word in ("с", "со")},
-}
-_AND = listed("и или а также либо")
-_TIMES = listed(
-    "понедельник вторник среда четверг пятница суббота воскресенье день ночь утро вечер неделя "
-    "месяц год время момент январь февраль март апрель май июнь июль август сентябрь октябрь "
-    "ноябрь декабрь час"
-)
-_KINDS_OF_PLACES = listed(
-    "город село поселок деревня кибуц остров провинция штат поселение мошав сектор государство "
-    "республика порт лагерь"
-)
-_KINDS_OF_BODIES = listed(
-    "газета агентство движение организация партия группировка служба концерн компания бригада "
-    "телеканал канал радиостанция фестиваль операция подразделение клуб фонд корпорация отряд "
-    "больница мечеть центр лагерь"
-)
-"""Nouns whose name follows in the nominative: в городе Сдерот, в газете «Гаарец»."""
-_MOTION = re.compile(
-    "прибы|приех|приез|прил[её]т|прилет|вылет|отправ|достав|поех|поезд|въе[зх]|верну|возвра|лета|"
-    "полет|улет|втор[гж]|переда[лнют]|перевез|перев[её]л|перевод|направ|перенаправ|поступ|ввоз|"
-    "ввез|поставк|экспорт|экстради|депорт|визит|бежа|эвакуир|переброс|пригла|приш[её]?л|апелляц|"
-    "обрати|обращ|выех|уех|переех|переез|репатри|проник|рейс|отбы|увез|зайт|вошл|вступ|"
-    "войти|пусти|впуст|ворва|ид[её]|поход|вернут|доступ"
-)
-_GREAT = listed(
-    "тыс млн млрд трлн тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда "
-    "миллиардов триллион триллиона триллионов пять шесть семь восемь девять десять двадцать сто"
-)
 _REACH = 4
-_STARTS = frozenset('.!?:;—–«„"“(')
+_MOST_ADJECTIVES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +134,8 @@ def governed(place: Place) -> Weights:
     """The cases that what stands before the place allows."""
     at = place.first - 1
     agreeing: list[Reading] = []
-    while at >= 0 and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
+    most = max(-1, at - _MOST_ADJECTIVES)
+    while at > most and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
         agreeing = own
         at -= 1
     weights = _before(place, at)
@@ -195,41 +146,41 @@ def _before(place: Place, at: int) -> Weights:
     if at < 0 or _parted(place, at):
         return _after_sign(place, at)
     word = place.words[at].key
-    if word in _PREPOSITIONS:
+    if word in PREPOSITIONS:
         return _after_preposition(place, at)
-    if word in _AND:
+    if word in AND:
         return _like_the_other(place, at - 1)
     best = readings(word)[0]
     if best.passive:
-        return _mixed(_BY, _weights(readings(word)))
+        return _mixed(BY, _weights(readings(word)))
     if best.part in ("VERB", "INFN", "GRND"):
-        return _AFTER_VERB
+        return AFTER_VERB
     if best.part == "NOUN":
         return _after_noun(place, at, best)
-    return _DEFAULT
+    return DEFAULT
 
 
 def _after_preposition(place: Place, at: int) -> Weights:
     """What the preposition governs; after a motion "в" and "на" say where to, "с" where from."""
     word = place.words[at].key
     for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if place.words[n].key in _MOVING:
+        if place.words[n].key in MOVING:
             break  # the way ends there: доставили в больницу в Хайфе
-        if _MOTION.match(place.words[n].key):
-            return _MOVING.get(word, _PREPOSITIONS[word])
-    return _PREPOSITIONS[word]
+        if MOTION.match(place.words[n].key):
+            return MOVING.get(word, PREPOSITIONS[word])
+    return PREPOSITIONS[word]
 
 
 def _after_noun(place: Place, at: int, best: Reading) -> Weights:
-    if best.lemma in _TIMES:
-        return _START
-    if place.own_name and best.lemma in _KINDS_OF_BODIES:
-        return _NAMED
-    if place.place_name and best.lemma in _KINDS_OF_PLACES:
-        return _NAMED
+    if best.lemma in TIMES:
+        return START
+    if place.own_name and best.lemma in KINDS_OF_BODIES:
+        return NAMED
+    if place.place_name and best.lemma in KINDS_OF_PLACES:
+        return NAMED
     if place.person:
-        return _like_the_title(place, at) or _AFTER_NOUN
-    return _COMMANDED if best.lemma in _COMMANDING else _AFTER_NOUN
+        return _like_the_title(place, at) or AFTER_NOUN
+    return COMMANDED if best.lemma in COMMANDING else AFTER_NOUN
 
 
 def _like_the_title(place: Place, at: int) -> Weights | None:
@@ -245,24 +196,24 @@ def _like_the_title(place: Place, at: int) -> Weights | None:
 
 def _after_sign(place: Place, at: int) -> Weights:
     if at < 0:
-        return _START
+        return START
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
     if "," in gap:
         return _like_the_other(place, at)
-    return _START if set(gap) & _STARTS else _DEFAULT
+    return START if set(gap) & STARTS else DEFAULT
 
 
 def _like_the_other(place: Place, at: int) -> Weights:
     """In a list the case of its other member: the noun before "и" or a comma."""
     if at < 0:
-        return _DEFAULT
+        return DEFAULT
     word = place.words[at].key
-    if lemmas(word) & _TIMES:
-        return _DEFAULT
+    if lemmas(word) & TIMES:
+        return DEFAULT
     nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
     trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
     before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
-    base = _PREPOSITIONS.get(before, _DEFAULT)
+    base = PREPOSITIONS.get(before, DEFAULT)
     return _combined(base, _weights(nouns), trust) if nouns else base
 
 
@@ -288,17 +239,18 @@ def _adjectives(word: str) -> list[Reading]:
 def counted(place: Place) -> tuple[Case, Number] | None:
     """What a number before the place asks for: 2 ракеты, 5 ракет, 21 ракета (None: no number)."""
     at = place.first - 1
-    while at >= 0 and not _parted(place, at) and _adjectives(place.words[at].key):
+    most = max(-1, at - _MOST_ADJECTIVES)
+    while at > most and not _parted(place, at) and _adjectives(place.words[at].key):
         at -= 1
     if at < 0 or _parted(place, at):
         return None
-    if place.words[at].key in _GREAT:
-        return _G, Number.PLURAL
+    if place.words[at].key in GREAT:
+        return Case.GENITIVE, Number.PLURAL
     if not place.words[at].key.isdecimal():
         return None
     count = int(place.words[at].key[-2:])
     if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
-        return _G, Number.SINGULAR
+        return Case.GENITIVE, Number.SINGULAR
     if count % 10 == 1 and count != 11:
-        return _N, Number.SINGULAR
-    return _G, Number.PLURAL
+        return Case.NOMINATIVE, Number.SINGULAR
+    return Case.GENITIVE, Number.PLURAL

@@ -18,7 +18,7 @@ from translators.terms.tokens import (
     suffixed,
     words,
 )
-from translators.terms.wording import russian_forms, wordings
+from translators.terms.wording import russian_forms, russian_names, wordings
 
 _DERIVED = re.compile(
     r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}[ая]н(?:ин[а-я]{0,2}|[а-я]{0,3})"
@@ -53,8 +53,12 @@ def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
 
 def _russian(use: TermUse, target: str) -> Iterator[Range]:
     text, index = words(target, "ru"), _by_key(target)
+    names = russian_names(use.entry, use.phrase)
     for form in russian_forms(use.entry, use.phrase):
+        named = form in names
         for at in index.get(form[0], ()):
+            if named and not target[text[at].span[0]].isupper():
+                continue  # газе is no Газе
             if tuple(word.key for word in text[at : at + len(form)]) == form:
                 yield text[at].span[0], text[at + len(form) - 1].span[1]
     if use.entry.kind in (Kind.PLACE, Kind.ADJECTIVE):

@@ -116,4 +116,5 @@ def is_in_a_name(target: str, span: Range) -> bool:
     if opening < 0 or closing < 0 or "»" in before[opening:] or "«" in after[:closing]:
         return False
     parts = (before[opening + 1 :], after[:closing])
-    return any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS
+    named = before[:opening].rstrip()[-1:].isalpha()  # a noun before it, as in газета «Либан пост»
+    return named and any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS

@@ -89,3 +89,13 @@ def russian_forms(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
         if entry.kind is Kind.PLACE:
             forms |= {form.replace(" ", "-") for form in forms}
     return frozenset(russian_keys(form) for form in forms)
+
+
+@lru_cache(maxsize=20_000)
+def russian_names(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
+    """Those of the forms that are a name of a person or place: never without a capital."""
+    if entry.kind not in (Kind.PERSON, Kind.GIVEN_NAME, Kind.PLACE):
+        return frozenset()
+    texts = [text for text in wordings(entry, phrase, "ru") if text[:1].isupper()]
+    forms = {russian_form(entry, text, case, Number.SINGULAR) for text in texts for case in Case}
+    return frozenset(russian_keys(form) for form in forms)
