@@ -1,5 +1,7 @@
 """Terms are found where the English means them, the longest first."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,5 +86,5 @@ def test_uses_are_in_order_and_apart(text: str) -> None:
     entries = [Entry(name, Kind.PLACE, (), ("х",), ("ח",)) for name in ("Israel", "Lebanon", "IDF")]
     uses = find_terms(text, make_glossary(entries))
     spans = [use.span for use in uses]
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(text[start:end] for start, end in spans)

@@ -80,7 +80,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_two_rows_for_one_term_are_a_fault(tmp_path: Path) -> None:
     write(tmp_path, ISRAEL, "a.csv")
     write(tmp_path, "Zion,Israel,Сион,ציון,place,,\n", "b.csv")
-    with pytest.raises(GlossaryUnreadable, match="“Israel” already stands for “Israel” in a.csv"):
+    with pytest.raises(GlossaryUnreadable, match=r"“Israel” already stands for “Israel” in a\.csv"):
         load_glossary(tmp_path)
 
 
