@@ -24,7 +24,7 @@ from translators.terms.enforce import enforce
 from translators.terms.entry import COMMON, SOFT, Entry, Kind
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary, load_glossary
-from translators.terms.hebrew import with_particles
+from translators.terms.hebrew import has_article, with_particles
 from translators.terms.locate import locations
 from translators.terms.tokens import hebrew_keys, prefixed, russian_keys, words
 from translators.terms.trie import english_tokens
@@ -61,20 +61,22 @@ def _column(row: Row, language: str) -> str:
     return row[1] if language == "ru" else row[2]
 
 
-def _human(
-    name: str, language: str, rows: list[Row], other: list[Row], glossary: Glossary
-) -> None:
+def _human(name: str, language: str, rows: list[Row], other: list[Row], glossary: Glossary) -> None:
     table = _train([(row[0], _column(row, language)) for row in other], language)
     counts: Counter[str] = Counter()
     for row in rows:
         target = _column(row, language)
-        result = enforce(row[0], target, language, _links(row[0], target, language, table), glossary)
+        result = enforce(
+            row[0], target, language, _links(row[0], target, language, table), glossary
+        )
         counts["changed"] += result.text != target
         counts["flagged"] += any(f.severity is Severity.WARNING for f in result.findings)
         counts["noted"] += any(f.severity is Severity.NOTE for f in result.findings)
         if result.text != target and "-v" in sys.argv:
             print("   ", row[0], "\n   ", target, "\n   ", result.text)
-    shares = ", ".join(f"{key} {counts[key] / len(rows):.2%}" for key in ("changed", "flagged", "noted"))
+    shares = ", ".join(
+        f"{key} {counts[key] / len(rows):.2%}" for key in ("changed", "flagged", "noted")
+    )
     print(f"{name} {language} human translations: {len(rows)} sentences, {shares}")
 
 
@@ -83,7 +85,9 @@ Table = dict[str, dict[str, float]]
 
 def _train(pairs: list[tuple[str, str]], language: str) -> Table:
     """IBM model 1: how likely a source word is translated by a target word."""
-    split = [(_english(source), [w.key for w in words(target, language)]) for source, target in pairs]
+    split = [
+        (_english(source), [w.key for w in words(target, language)]) for source, target in pairs
+    ]
     table: Table = defaultdict(lambda: defaultdict(lambda: 1e-3))
     for _ in range(_ROUNDS):
         counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -138,12 +142,12 @@ def _mended(name: str, language: str, rows: list[Row], glossary: Glossary) -> No
                     print(f"   {planted.way}: {planted.text}\n   {result.text}\n   {target}")
     for way in tried:
         share = mended[way] / tried[way]
-        print(f"{name} {language} {way}: {mended[way]} of {tried[way]} restored exactly, {share:.1%}")
+        print(
+            f"{name} {language} {way}: {mended[way]} of {tried[way]} restored exactly, {share:.1%}"
+        )
 
 
-def _planted(
-    use: TermUse, target: str, language: str, glossary: Glossary
-) -> Iterator[_Planted]:
+def _planted(use: TermUse, target: str, language: str, glossary: Glossary) -> Iterator[_Planted]:
     places = locations(use, target, language)
     if len(places) != 1:
         return
@@ -151,6 +155,8 @@ def _planted(
     stood = target[start:end]
     spoil = _spoil_russian if language == "ru" else _spoil_hebrew
     for way, wrong in spoil(use, wording, stood, glossary):
+        if start == 0:
+            wrong = wrong[:1].upper() + wrong[1:]
         text = target[:start] + wrong + target[end:]
         if not locations(use, text, language):
             yield _Planted(way, text, (start, start + len(wrong)))
@@ -191,7 +197,10 @@ def _spoil_hebrew(
             yield "left in English", f"{prefix}-{use.text}" if prefix else use.text
             other = next(iter(_others(use.entry, glossary)), None)
             if other:
-                yield "another term", with_particles(prefix, other.hebrew[0])
+                yield (
+                    "another term",
+                    with_particles(prefix, other.hebrew[0], has_article(other, other.hebrew[0])),
+                )
             return
 
 
@@ -209,9 +218,13 @@ def _others(entry: Entry, glossary: Glossary) -> list[Entry]:
     others = [
         one
         for one in glossary.entries
-        if one.kind is entry.kind and one.gender == entry.gender
-        and one is not entry and one.russian and one.hebrew
-        and " " not in one.russian[0] and one.kind is not Kind.PERSON
+        if one.kind is entry.kind
+        and one.gender == entry.gender
+        and one is not entry
+        and one.russian
+        and one.hebrew
+        and " " not in one.russian[0]
+        and one.kind is not Kind.PERSON
     ]
     at = int(hashlib.sha256(entry.english.encode()).hexdigest(), 16) % max(1, len(others))
     return others[at:] + others[:at]

@@ -2,31 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from translators.base import Finding, Link, Range, Severity
 from translators.protect import protected_spans
-from translators.terms.entry import COMMON, SOFT, Kind
+from translators.terms.entry import SOFT
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary
+from translators.terms.judge import Outcome, Verdict, judge
+from translators.terms.linked import Linked, make_linked
 from translators.terms.locate import locations
-from translators.terms.put import Put, put_for
-from translators.terms.stand_in import StandIn, looks_like, stand_in
-from translators.terms.tokens import words
+from translators.terms.put import Put
 from translators.terms.wording import wordings
-
-_SURE_OF_LIKENESS = 0.4
-_SURE_OF_ANOTHER = 0.75
-_SIGNS = frozenset(".,;:!?\"”")
-"""Signs between words: a run with one in it is not one term. An acronym's gershayim is no sign."""
-
-
-class Outcome(StrEnum):
-    """What became of a term."""
-
-    FOUND = "found"
-    PUT_IN = "put in"
-    FLAGGED = "flagged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +33,6 @@ class Enforced:
     uses: tuple[EnforcedTerm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    source: str
-    target: str
-    language: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """``span`` is in the target as it came; ``put`` is what goes there instead."""
-
-    use: TermUse
-    outcome: Outcome
-    span: Range | None = None
-    put: Put | None = None
-
-
 def enforce(
     source: str, target: str, language: str, links: Sequence[Link], glossary: Glossary
 ) -> Enforced:
@@ -75,85 +43,46 @@ def enforce(
     handles are not touched, quotations not broken. A text that has its terms comes back as it is,
     so enforcing again, with the links of the new text, changes nothing.
     """
-    sentence = _Sentence(source, target, language, tuple(links))
+    linked = make_linked(source, target, language, links)
     uses = [u for u in find_terms(source, glossary) if wordings(u.entry, u.phrase, language)]
-    places = [locations(use, target, language) for use in uses]
-    taken = [span for spans in places for span in spans] + _protected_ranges(target)
-    verdicts: list[_Verdict] = []
+    found = {(u.entry, u.phrase): locations(u, target, language) for u in _distinct(uses)}
+    places = [found[use.entry, use.phrase] for use in uses]
+    taken = list({span for spans in found.values() for span in spans})
+    taken += _protected_ranges(target)
+    verdicts: list[Verdict] = []
     for use, spans in zip(uses, places, strict=True):
-        verdict = _judge(sentence, use, spans, taken)
+        verdict = judge(linked, use, spans, taken, glossary.hebrew_keys)
         if verdict.put:
             taken.append(verdict.put.span)
         verdicts.append(_once(verdict, verdicts))
-    return _report(sentence, verdicts)
+    return _report(linked, verdicts)
 
 
-def _judge(
-    sentence: _Sentence, use: TermUse, places: tuple[Range, ...], taken: list[Range]
-) -> _Verdict:
-    text = words(sentence.target, sentence.language)
-    found = stand_in(use, sentence.source, sentence.target, sentence.links, text)
-    if places:
-        own = [place for place in places if found and _meet(place, found.span)]
-        if found is None or own or not _has_strayed(sentence, use, found):
-            return _Verdict(use, Outcome.FOUND, (own or places)[0])
-    if found is None or any(_meet(found.span, other) for other in taken):
-        return _Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
-    if _may_go_in(sentence, use, found):
-        put = put_for(use, sentence.target, sentence.language, found)
-        if _is_there(sentence, use, put):
-            return _Verdict(use, Outcome.PUT_IN, found.span, put)
-    return _Verdict(use, Outcome.FLAGGED, found.span)
+def _distinct(uses: list[TermUse]) -> list[TermUse]:
+    return list({(use.entry, use.phrase): use for use in uses}.values())
 
 
-def _once(verdict: _Verdict, before: list[_Verdict]) -> _Verdict:
+def _once(verdict: Verdict, before: list[Verdict]) -> Verdict:
     """A term put in at its first mention need not stand at the second."""
     if verdict.outcome is Outcome.FLAGGED and verdict.span is None:
         for other in before:
             if other.use.entry is verdict.use.entry and other.outcome is not Outcome.FLAGGED:
-                return _Verdict(verdict.use, Outcome.FOUND, other.span)
+                return Verdict(verdict.use, Outcome.FOUND, other.span)
     return verdict
-
-
-def _has_strayed(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
-    """A name that is spelled right once and otherwise here."""
-    stands = words(sentence.target, sentence.language)[found.first : found.last]
-    return use.entry.kind not in COMMON and looks_like(use, stands, sentence.language)
-
-
-def _may_go_in(sentence: _Sentence, use: TermUse, found: StandIn) -> bool:
-    """Whether the place is sure enough, and its words can go without breaking a quotation."""
-    stands = sentence.target[slice(*found.span)]
-    if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
-        return False
-    if set(stands) & _SIGNS:
-        return False
-    if use.entry.kind in SOFT:
-        return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
-    text = words(sentence.target, sentence.language)[found.first : found.last]
-    alike = looks_like(use, text, sentence.language)
-    return found.confidence >= (_SURE_OF_LIKENESS if alike else _SURE_OF_ANOTHER)
-
-
-def _is_there(sentence: _Sentence, use: TermUse, put: Put) -> bool:
-    """Whether the term will be found where it was put: what goes in must be an accepted form."""
-    text = _with(sentence.target, put)
-    end = put.span[0] + len(put.text)
-    return any(_meet((put.span[0], end), s) for s in locations(use, text, sentence.language))
 
 
 def _with(text: str, put: Put) -> str:
     return text[: put.span[0]] + put.text + text[put.span[1] :]
 
 
-def _report(sentence: _Sentence, verdicts: list[_Verdict]) -> Enforced:
+def _report(linked: Linked, verdicts: list[Verdict]) -> Enforced:
     puts = sorted((verdict.put for verdict in verdicts if verdict.put), key=lambda put: put.span)
-    text = sentence.target
+    text = linked.target
     for put in reversed(puts):
         text = _with(text, put)
     uses = tuple(EnforcedTerm(v.use, v.outcome, _moved(v.span, puts)) for v in verdicts)
     findings = (
-        _finding(sentence, verdict, term.span) for verdict, term in zip(verdicts, uses, strict=True)
+        _finding(linked, verdict, term.span) for verdict, term in zip(verdicts, uses, strict=True)
     )
     return Enforced(text, tuple(finding for finding in findings if finding), uses)
 
@@ -170,11 +99,11 @@ def _moved(span: Range | None, puts: list[Put]) -> Range | None:
     return span[0] + shift, span[0] + shift + length
 
 
-def _finding(sentence: _Sentence, verdict: _Verdict, span: Range | None) -> Finding | None:
+def _finding(linked: Linked, verdict: Verdict, span: Range | None) -> Finding | None:
     use, put = verdict.use, verdict.put
-    wanted = wordings(use.entry, use.phrase, sentence.language)[0]
+    wanted = wordings(use.entry, use.phrase, linked.language)[0]
     severity = Severity.NOTE if use.entry.kind in SOFT else Severity.WARNING
-    stands = sentence.target[slice(*verdict.span)] if verdict.span else ""
+    stands = linked.target[slice(*verdict.span)] if verdict.span else ""
     if verdict.outcome is Outcome.FOUND:
         return None
     if put and put.sure:
@@ -188,10 +117,6 @@ def _finding(sentence: _Sentence, verdict: _Verdict, span: Range | None) -> Find
     else:
         message = f"The newsroom writes “{wanted}” for “{use.text}”; it is not in the translation."
     return Finding("glossary", severity, message, span)
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _protected_ranges(target: str) -> list[Range]:

@@ -6,19 +6,29 @@ from dataclasses import dataclass
 from translators.base import Range
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary, version_of
+from translators.terms.tokens import listed
 from translators.terms.trie import Phrase, Token, english_tokens, longest
 
-_ENDS = frozenset(".!?:“”\"‘«—…([|")
+_ENDS = frozenset('.!?:“”"‘«—…([|')
 _TITLE_CASE_SHARE = 0.7
-_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with".split())
-_PARTS = frozenset(
+_SMALL = listed("a an and as at but by for from in into of on or over the to vs with")
+_PARTS = listed(
     "north south east west northern southern eastern western central greater upper lower new old "
-    "inner downtown occupied northeast northwest southeast southwest modern ancient".split()
+    "inner downtown occupied northeast northwest southeast southwest modern ancient"
 )
-_ALSO_WORDS = frozenset(
+_OPENERS = listed(
+    "a after again all also although among and any as at because before both but by can could did "
+    "do does during each even every for from had has have he her his how however i if in instead "
+    "is it its last later like many most much next no nor not now of on once one only or our over "
+    "perhaps shall she should since so some soon still such than that the their then there these "
+    "they this those though thus to today tomorrow tonight under unless until upon was we were "
+    "what when where whether which while who why will with without would yes yesterday yet you"
+)
+"""Words that begin a sentence with a capital and are no given name."""
+_ALSO_WORDS = listed(
     "acre amnesty april august balad bill congress fed grace guy hope ice iris june lod mali march "
     "mark may maya or pa ag pm polish ran rada roman rose safed senate shas sharon sun sat mon tal "
-    "tire tory turkey tyre us wagner who will".split()
+    "tire tory turkey tyre us wagner who will"
 )
 """Names that are English words too: not taken for the name where every word has a capital."""
 
@@ -93,9 +103,9 @@ def _fitting(
 
 def _has_its_capitals(phrase: Phrase, tokens: tuple[Token, ...], at: int, frame: _Frame) -> bool:
     free = frame.headline or frame.shouting or _starts(tokens, at)
-    if free and len(phrase.words) == 1 and phrase.words[0].lower() in _ALSO_WORDS:
-        if not _numbered(tokens, at + 1):
-            return phrase.words[0].isupper() and not frame.shouting and tokens[at].text.isupper()
+    doubtful = free and len(phrase.words) == 1 and phrase.words[0].lower() in _ALSO_WORDS
+    if doubtful and not _numbered(tokens, at + 1):
+        return phrase.words[0].isupper() and not frame.shouting and tokens[at].text.isupper()
     lower = phrase.text.islower()
     return all(
         _capital_fits(word, tokens[at + n].text, frame, (free and n == 0) or frame.headline, phrase)
@@ -131,7 +141,7 @@ def _is_meant(
     kind, at, end = phrase.entry.kind, *span
     if kind is Kind.GIVEN_NAME:
         return _is_name(tokens, end) and not _follows_name(tokens, at, uses)
-    if kind is Kind.PERSON and len(phrase.words) == 1:
+    if kind is Kind.PERSON and len(phrase.words) == 1 and not frame.shouting:
         return not _follows_name(tokens, at, uses)
     if len(phrase.words) == 1 and kind in (Kind.PLACE, Kind.ORGANISATION):
         if uses and uses[-1].span[1] + 1 == tokens[at].start:
@@ -157,10 +167,10 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _follows_name(tokens: tuple[Token, ...], at: int, uses: list[TermUse]) -> bool:
-    """Whether an unknown name, or a given name, stands right before: then this is a part of it."""
-    if at == 0 or not tokens[at - 1].text[0].isupper() or _starts(tokens, at - 1):
-        before = uses[-1] if uses and at and uses[-1].span[1] == tokens[at - 1].end else None
-        return before is not None and before.entry.kind is Kind.GIVEN_NAME
+    """Whether a given name, or an unknown name, stands right before: then this is a part of it."""
+    if at == 0 or not tokens[at - 1].text[0].isupper():
+        return False
     if uses and uses[-1].span[1] == tokens[at - 1].end:
         return uses[-1].entry.kind is Kind.GIVEN_NAME
-    return True
+    word = tokens[at - 1].text.lower()
+    return not (_starts(tokens, at - 1) and (word in _OPENERS or word.endswith(("ly", "ing"))))

@@ -15,6 +15,7 @@ from typing import Final
 
 from translators.errors import GlossaryUnreadable
 from translators.terms.entry import COMMON, Entry, Kind
+from translators.terms.hebrew import known_keys
 from translators.terms.trie import Trie, add_phrase
 
 COLUMNS: Final = ("english", "aliases", "russian", "hebrew", "kind", "gender", "note")
@@ -25,11 +26,15 @@ _WORD = re.compile(r"[^\W_]")
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The entries, a ``version`` that changes with any of them, and an index to find them by."""
+    """The entries, a ``version`` that changes with any of them, and indexes made from them.
+
+    ``trie`` finds English terms; ``hebrew_keys`` are the first words of the Hebrew forms.
+    """
 
     entries: tuple[Entry, ...]
     version: str
     trie: Trie = field(repr=False, compare=False)
+    hebrew_keys: frozenset[str] = field(repr=False, compare=False)
 
 
 def make_glossary(entries: Iterable[Entry]) -> Glossary:
@@ -39,7 +44,7 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
     for entry in rows:
         for phrase in (entry.english, *entry.aliases):
             add_phrase(trie, phrase, entry, plural=entry.kind in COMMON)
-    return Glossary(rows, version_of(rows), trie)
+    return Glossary(rows, version_of(rows), trie, known_keys(rows))
 
 
 def version_of(entries: Iterable[Entry]) -> str:
@@ -95,7 +100,8 @@ def _rows(path: Path, faults: list[str]) -> Iterator[_Row]:
 
 def _problems(cells: list[str]) -> Iterator[str]:
     if len(cells) != len(COLUMNS):
-        yield f"{len(cells)} columns instead of {len(COLUMNS)}; put quotes around a cell with a comma"
+        count = f"{len(cells)} columns instead of {len(COLUMNS)}"
+        yield f"{count}; put quotes around a cell that holds a comma"
         return
     english, _, russian, hebrew, kind, gender, _ = (cell.strip() for cell in cells)
     if not _WORD.search(english):

@@ -12,50 +12,39 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from translators.terms.declension import Case, Number
-from translators.terms.russian import Reading, is_known, readings
+from translators.terms.governors import (
+    AFTER_NOUN,
+    AFTER_VERB,
+    AND,
+    BY,
+    COMMANDED,
+    COMMANDING,
+    DEFAULT,
+    GREAT,
+    KINDS_OF_BODIES,
+    KINDS_OF_PLACES,
+    MOTION,
+    MOVING,
+    NAMED,
+    PREPOSITIONS,
+    START,
+    STARTS,
+    TIMES,
+    Weights,
+)
+from translators.terms.russian import Reading, is_known, lemmas, readings
 from translators.terms.tokens import Word, russian_key
 
-Weights = dict[Case, float]
 Form = Callable[[Case, Number], str]
 
-_N, _G, _D, _A, _I, _P = Case
-_DEFAULT: Weights = {_N: 0.45, _G: 0.25, _D: 0.06, _A: 0.16, _I: 0.07, _P: 0.01}
-_START: Weights = {_N: 0.9, _G: 0.03, _D: 0.03, _A: 0.02, _I: 0.01, _P: 0.01}
-_AFTER_NOUN: Weights = {_N: 0.1, _G: 0.72, _D: 0.07, _A: 0.04, _I: 0.06, _P: 0.01}
-_AFTER_VERB: Weights = {_N: 0.42, _G: 0.04, _D: 0.1, _A: 0.35, _I: 0.08, _P: 0.01}
 _SURE = 0.6
 _UNKNOWN_TRUST = 0.35
 _FLOOR = 0.02
-
-
-def _by_case(**words: str) -> dict[str, Weights]:
-    table: dict[str, Weights] = defaultdict(dict)
-    for case, listed in words.items():
-        for word in listed.split():
-            table[word][Case(case)] = 1.0
-    return table
-
-
-_PREPOSITIONS: dict[str, Weights] = {
-    **_by_case(
-        gent="из от до без для у около после против среди вокруг вне кроме ради вместо возле мимо "
-        "помимо внутри вдоль накануне из-за из-под близ вблизи изо безо ото посреди напротив "
-        "насчет ввиду вследствие относительно касательно путем",
-        datv="к ко благодаря вопреки согласно навстречу по",
-        accs="через про сквозь",
-        ablt="над надо перед передо между",
-        loct="о об обо при",
-    ),
-    "в": {_P: 0.65, _A: 0.35},
-    "во": {_P: 0.65, _A: 0.35},
-    "на": {_P: 0.55, _A: 0.45},
-    "с": {_I: 0.85, _G: 0.15},
-    "со": {_I: 0.85, _G: 0.15},
-    "за": {_A: 0.5, _I: 0.5},
-    "под": {_I: 0.7, _A: 0.3},
-}
-_AND = frozenset("и или а также либо".split())
-_STARTS = frozenset(".!?:;—–«„\"“(")
+_RARE = 0.002
+_ALIKE = 0.75
+_SHARPNESS = 40
+_REACH = 4
+_MOST_ADJECTIVES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +57,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a term goes: the ``words`` of ``text`` with those from ``first`` to before ``last`` out.
+    """Where a term goes: in place of the ``words`` of ``text`` from ``first`` to before ``last``.
 
-    ``person`` tells that a title before it stands in the same case.
+    A title before a ``person`` stands in the same case; a kind of place or body before its
+    ``own_name`` is followed by the nominative.
     """
 
     text: str
@@ -78,22 +68,38 @@ class Place:
     first: int
     last: int
     person: bool
+    own_name: bool
+    place_name: bool = False
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
-    """The form for ``place``; ``plural`` is what the English says, None where a name has no choice."""
+    """The form for ``place``; ``plural`` is what the English says, None for a name."""
     standing = _standing(place)
     around = governed(place)
-    seen = " ".join(word.key for word in place.words[place.first : place.last])
+    numbers = Number if plural is not None else (Number.SINGULAR,)
+    forms = {(case, number): form(case, number) for case in Case for number in numbers}
+    alike = _likeness(place, set(forms.values()))
+    count = counted(place) if plural is not None else None
     scores: dict[str, float] = defaultdict(float)
-    for case in Case:
-        for number in Number if plural is not None else (Number.SINGULAR,):
-            text = form(case, number)
-            alike = max(0.05, ratio(seen, russian_key(text)) / 100) ** 8
-            fits = 1.0 if plural is None or (number is Number.PLURAL) == plural else 0.1
-            scores[text] += standing[case] * around.get(case, _FLOOR) * fits * (0.02 + alike)
+    for (case, number), text in forms.items():
+        if count:
+            fits = 1.0 if count == (case, number) else 0.05
+            scores[text] += standing[case] * fits * alike[text]
+            continue
+        fits = 1.0 if plural is None or (number is Number.PLURAL) == plural else 0.1
+        scores[text] += standing[case] * around.get(case, _RARE) * fits * alike[text]
     best = max(scores, key=lambda text: scores[text])
     return Choice(best, scores[best] >= _SURE * sum(scores.values()))
+
+
+def _likeness(place: Place, forms: set[str]) -> dict[str, float]:
+    """How like what stands there each form is: a misspelled term keeps its ending."""
+    seen = " ".join(word.key for word in place.words[place.first : place.last])
+    found = {text: ratio(seen, russian_key(text).strip("«»")) / 100 for text in forms}
+    best = max(found.values())
+    if best < _ALIKE:
+        return dict.fromkeys(forms, 1.0)
+    return {text: (likeness / best) ** _SHARPNESS for text, likeness in found.items()}
 
 
 def _standing(place: Place) -> Weights:
@@ -101,7 +107,8 @@ def _standing(place: Place) -> Weights:
     total: Weights = dict.fromkeys(Case, 1.0)
     for word in place.words[place.first : place.last]:
         spoken = [reading for reading in readings(word.key) if reading.case]
-        if not spoken or word.key.isascii():
+        acronym = len(word.key) > 1 and place.text[slice(*word.span)].isupper()
+        if not spoken or acronym or word.key.isascii():
             continue
         trust = 1.0 if is_known(word.key) else _UNKNOWN_TRUST
         total = _combined(total, _weights(spoken), trust)
@@ -120,14 +127,15 @@ def _weights(found: Iterable[Reading]) -> Weights:
 
 def _combined(one: Weights, other: Weights, trust: float) -> Weights:
     mean = sum(other.values()) / len(Case)
-    return {c: one[c] * (trust * other.get(c, 0) + (1 - trust) * mean) for c in Case}
+    return {c: one.get(c, _RARE) * (trust * other.get(c, 0) + (1 - trust) * mean) for c in Case}
 
 
 def governed(place: Place) -> Weights:
     """The cases that what stands before the place allows."""
     at = place.first - 1
     agreeing: list[Reading] = []
-    while at >= 0 and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
+    most = max(-1, at - _MOST_ADJECTIVES)
+    while at > most and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
         agreeing = own
         at -= 1
     weights = _before(place, at)
@@ -138,42 +146,75 @@ def _before(place: Place, at: int) -> Weights:
     if at < 0 or _parted(place, at):
         return _after_sign(place, at)
     word = place.words[at].key
-    if word in _PREPOSITIONS:
-        return _PREPOSITIONS[word]
-    if word in _AND:
+    if word in PREPOSITIONS:
+        return _after_preposition(place, at)
+    if word in AND:
         return _like_the_other(place, at - 1)
-    best = readings(word)[0] if readings(word) else None
-    if best and best.part in ("VERB", "INFN", "PRTF", "GRND"):
-        return _AFTER_VERB
-    if best and best.part == "NOUN":
-        return _after_noun(place, word, best)
-    return _DEFAULT
+    best = readings(word)[0]
+    if best.passive:
+        return _mixed(BY, _weights(readings(word)))
+    if best.part in ("VERB", "INFN", "GRND"):
+        return AFTER_VERB
+    if best.part == "NOUN":
+        return _after_noun(place, at, best)
+    return DEFAULT
 
 
-def _after_noun(place: Place, word: str, best: Reading) -> Weights:
-    if place.person and best.animate:
-        return _weights(reading for reading in readings(word) if reading.part == "NOUN")
-    return _AFTER_NOUN
+def _after_preposition(place: Place, at: int) -> Weights:
+    """What the preposition governs; after a motion "в" and "на" say where to, "с" where from."""
+    word = place.words[at].key
+    for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if place.words[n].key in MOVING:
+            break  # the way ends there: доставили в больницу в Хайфе
+        if MOTION.match(place.words[n].key):
+            return MOVING.get(word, PREPOSITIONS[word])
+    return PREPOSITIONS[word]
+
+
+def _after_noun(place: Place, at: int, best: Reading) -> Weights:
+    if best.lemma in TIMES:
+        return START
+    if place.own_name and best.lemma in KINDS_OF_BODIES:
+        return NAMED
+    if place.place_name and best.lemma in KINDS_OF_PLACES:
+        return NAMED
+    if place.person:
+        return _like_the_title(place, at) or AFTER_NOUN
+    return COMMANDED if best.lemma in COMMANDING else AFTER_NOUN
+
+
+def _like_the_title(place: Place, at: int) -> Weights | None:
+    """The case of the title before a name: министр финансов Турции, over what depends on it."""
+    for n in range(at, max(-1, at - _REACH - 2), -1):
+        if n < at and _parted(place, n):
+            return None
+        found = readings(place.words[n].key)
+        if found[0].part == "NOUN" and found[0].animate:
+            return _weights(reading for reading in found if reading.part == "NOUN")
+    return None
 
 
 def _after_sign(place: Place, at: int) -> Weights:
     if at < 0:
-        return _START
+        return START
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
     if "," in gap:
         return _like_the_other(place, at)
-    return _START if set(gap) & _STARTS else _DEFAULT
+    return START if set(gap) & STARTS else DEFAULT
 
 
 def _like_the_other(place: Place, at: int) -> Weights:
     """In a list the case of its other member: the noun before "и" or a comma."""
     if at < 0:
-        return _DEFAULT
-    nouns = [r for r in readings(place.words[at].key) if r.part == "NOUN" and r.case]
-    if not nouns:
-        return _DEFAULT
-    weights = _weights(nouns)
-    return {case: weights[case] + _DEFAULT[case] for case in Case}
+        return DEFAULT
+    word = place.words[at].key
+    if lemmas(word) & TIMES:
+        return DEFAULT
+    nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
+    trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
+    before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
+    base = PREPOSITIONS.get(before, DEFAULT)
+    return _combined(base, _weights(nouns), trust) if nouns else base
 
 
 def _parted(place: Place, at: int) -> bool:
@@ -181,11 +222,35 @@ def _parted(place: Place, at: int) -> bool:
     if at + 1 >= len(place.words):
         return True
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
-    return bool(gap.strip(" \u00a0«„\"“"))
+    return bool(gap.strip(' \u00a0«»„"“'))
+
+
+def _mixed(one: Weights, other: Weights) -> Weights:
+    return {case: (one.get(case, _RARE) + other.get(case, _RARE)) / 2 for case in Case}
 
 
 def _adjectives(word: str) -> list[Reading]:
     found = readings(word)
-    if not found or found[0].part not in ("ADJF", "PRTF"):
+    if not found or found[0].part != "ADJF":
         return []
-    return [reading for reading in found if reading.part in ("ADJF", "PRTF") and reading.case]
+    return [reading for reading in found if reading.part == "ADJF" and reading.case]
+
+
+def counted(place: Place) -> tuple[Case, Number] | None:
+    """What a number before the place asks for: 2 ракеты, 5 ракет, 21 ракета (None: no number)."""
+    at = place.first - 1
+    most = max(-1, at - _MOST_ADJECTIVES)
+    while at > most and not _parted(place, at) and _adjectives(place.words[at].key):
+        at -= 1
+    if at < 0 or _parted(place, at):
+        return None
+    if place.words[at].key in GREAT:
+        return Case.GENITIVE, Number.PLURAL
+    if not place.words[at].key.isdecimal():
+        return None
+    count = int(place.words[at].key[-2:])
+    if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
+        return Case.GENITIVE, Number.SINGULAR
+    if count % 10 == 1 and count != 11:
+        return Case.NOMINATIVE, Number.SINGULAR
+    return Case.GENITIVE, Number.PLURAL

@@ -8,15 +8,17 @@ from functools import lru_cache
 from translators.base import Range
 from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.find import TermUse
+from translators.terms.hebrew import has_article
 from translators.terms.tokens import (
     Word,
+    closed,
     hebrew_keys,
     plene,
     prefixed,
     suffixed,
     words,
 )
-from translators.terms.wording import russian_forms, wordings
+from translators.terms.wording import russian_forms, russian_names, wordings
 
 _DERIVED = re.compile(
     r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}[ая]н(?:ин[а-я]{0,2}|[а-я]{0,3})"
@@ -41,7 +43,9 @@ def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
     """Every place of the term in ``target``, in order, none over another."""
     found = _russian(use, target) if language == "ru" else _hebrew(use, target)
     apart: list[Range] = []
-    for start, end in sorted(set(found), key=lambda range_: (range_[0], -range_[1])):
+    for start, end in sorted(
+        {closed(target, span) for span in found}, key=lambda range_: (range_[0], -range_[1])
+    ):
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return tuple(apart)
@@ -49,8 +53,12 @@ def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
 
 def _russian(use: TermUse, target: str) -> Iterator[Range]:
     text, index = words(target, "ru"), _by_key(target)
+    names = russian_names(use.entry, use.phrase)
     for form in russian_forms(use.entry, use.phrase):
+        named = form in names
         for at in index.get(form[0], ()):
+            if named and not target[text[at].span[0]].isupper():
+                continue  # газе is no Газе
             if tuple(word.key for word in text[at : at + len(form)]) == form:
                 yield text[at].span[0], text[at + len(form) - 1].span[1]
     if use.entry.kind in (Kind.PLACE, Kind.ADJECTIVE):
@@ -83,6 +91,7 @@ def _stem(entry: Entry) -> str:
     if " " in name:
         return ""
     bare = name.rstrip("аеиоуыэюяйь")
+    bare = bare[:-1] if bare.endswith("сс") else bare
     return bare[:-2] if entry.kind is Kind.PLACE and bare.endswith(("ск", "цк")) else bare
 
 
@@ -92,7 +101,8 @@ def _hebrew(use: TermUse, target: str) -> Iterator[Range]:
         keys = hebrew_keys(wording)
         if len(keys) > 1 and len(keys[0]) == 1:
             keys = keys[1:]  # the article before Latin letters: ה-BBC
-        for at in _begins(keys[0], index, use.entry.kind, alone=len(keys) == 1) if keys else ():
+        firsts = (keys[0], keys[0][1:]) if has_article(use.entry, wording) else (keys[0],)
+        for at in _begins(firsts, index, use.entry.kind, alone=len(keys) == 1):
             rest = text[at + 1 : at + len(keys)]
             if len(rest) == len(keys) - 1 and all(
                 _continues(word.key, key, use.entry.kind)
@@ -111,17 +121,16 @@ def _stems(target: str) -> Index:
     return index
 
 
-def _begins(key: str, index: Index, kind: Kind, alone: bool) -> Iterator[int]:
-    """The words that may be the term's first: with a prefix, which may take the article's place."""
-    bare = {key, key[1:]} if key.startswith("ה") and len(key) > 3 else {key}
-    for form in bare:
+def _begins(firsts: tuple[str, ...], index: Index, kind: Kind, alone: bool) -> Iterator[int]:
+    """The words that may be the term's first, with particles and, if it is common, endings."""
+    for form in firsts:
         yield from (at for at, _, suffix in index.get(plene(form), ()) if not suffix)
     if kind in COMMON or (alone and kind is Kind.PLACE):
-        stems = {stem for form in bare for stem, _ in suffixed(form)}
-        for stem in stems:
+        for stem in {stem for form in firsts for stem, _ in suffixed(form)}:
             yield from (at for at, _, _ in index.get(plene(stem), ()))
-    elif not alone and key.endswith("ה"):
-        yield from (at for at, _, suffix in index.get(plene(key[:-1]), ()) if suffix == "ת")
+    elif not alone and firsts[-1].endswith("ה"):
+        construct = index.get(plene(firsts[-1][:-1]), ())
+        yield from (at for at, _, suffix in construct if suffix == "ת")
 
 
 def _continues(seen: str, key: str, kind: Kind) -> bool:

@@ -2,17 +2,28 @@
 
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from translators.base import Range
 from translators.terms.declension import Case, Number
 from translators.terms.entry import COMMON, Kind
 from translators.terms.find import TermUse
 from translators.terms.government import Place, choose_form
-from translators.terms.hebrew import particles, with_particles
+from translators.terms.hebrew import (
+    Particles,
+    has_article,
+    particles_apart,
+    particles_on,
+    with_particles,
+)
 from translators.terms.stand_in import StandIn
 from translators.terms.tokens import words
 from translators.terms.wording import russian_form, wordings
 
-_OPEN, _CLOSE = "«„\"“״", "»“\"”״"
+_ALIKE = 75.0
+_GERESH = ("'", "׳", "’")
+_PARTICLES = frozenset("ובהלכמש")
+_OPEN, _CLOSE = '«„"“״', '»“"”״'
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +35,55 @@ class Put:
     sure: bool
 
 
-def put_for(use: TermUse, target: str, language: str, found: StandIn) -> Put:
-    """The term's first wording, as it must read in the place of ``found``."""
-    wording = wordings(use.entry, use.phrase, language)[0]
-    if language == "ru":
-        return _russian(use, wording, target, found)
-    text = words(target, "he")
-    prefix = particles(target[slice(*text[found.first].span)], wording, found.before)
-    return Put(found.span, with_particles(prefix, wording), sure=True)
-
-
-def _russian(use: TermUse, wording: str, target: str, found: StandIn) -> Put:
+def put_russian(use: TermUse, target: str, found: StandIn) -> Put:
+    """The term's first wording in the case and number that the place of ``found`` asks for."""
+    wording = wordings(use.entry, use.phrase, "ru")[0]
     person = use.entry.kind in (Kind.PERSON, Kind.GIVEN_NAME)
-    place = Place(target, words(target, "ru"), found.first, found.last, person)
+    place = Place(
+        target,
+        words(target, "ru"),
+        found.first,
+        found.last,
+        person,
+        own_name=wording.startswith("«"),
+        place_name=use.entry.kind is Kind.PLACE and wording[:1].isupper(),
+    )
 
     def form(case: Case, number: Number) -> str:
         return russian_form(use.entry, wording, case, number)
 
     choice = choose_form(form, place, use.plural if use.entry.kind in COMMON else None)
     text = _quoted_as(choice.form, target, found.span)
-    if found.span[0] == 0 and target[:1].isupper():
+    stood = target[slice(*found.span)]
+    if (found.begins and found.span[0] == 0) or _keeps_its_capital(stood, text):
         text = text[:1].upper() + text[1:]
     return Put(found.span, text, choice.sure)
+
+
+def _keeps_its_capital(stood: str, text: str) -> bool:
+    """A misspelled Министерство stays with its capital; another word's capital says nothing."""
+    return stood[:1].isupper() and ratio(stood.lower(), text.lower()) >= _ALIKE
+
+
+def put_hebrew(use: TermUse, target: str, found: StandIn, known: frozenset[str]) -> Put:
+    """The term's first wording with the particles that stand before it or on it.
+
+    ``known`` are the glossary's Hebrew words, by which particles are told from a word's own
+    letters.
+    """
+    wording = wordings(use.entry, use.phrase, "he")[0]
+    text, first, (start, end) = words(target, "he"), found.first, found.span
+    if text[first].key in _PARTICLES and found.last - first > 1:
+        first, start = first + 1, text[first + 1].span[0]
+    if apart := particles_apart(target[:start]):
+        start, particles = start - len(apart) - 1, Particles(apart, sure=True)
+    else:
+        word = target[slice(*text[first].span)]
+        particles = particles_on(word, wording, found.before, known)
+    if target[end : end + 1] in _GERESH and target[start - 1 : start] not in _GERESH:
+        end += 1  # the geresh that ends a word is a part of it
+    new = with_particles(particles.text, wording, has_article(use.entry, wording))
+    return Put((start, end), new, particles.sure)
 
 
 def _quoted_as(text: str, target: str, span: Range) -> str:
@@ -53,9 +91,9 @@ def _quoted_as(text: str, target: str, span: Range) -> str:
     start, end = span
     if not text.startswith("«") or not text.endswith("»"):
         return _inner(text, target, start)
-    if target[start - 1 : start] and target[start - 1] in _OPEN and target[end : end + 1] in _CLOSE:
-        if target[end : end + 1]:
-            return text[1:-1]
+    before, after = target[max(0, start - 1) : start], target[end : end + 1]
+    if before and after and before in _OPEN and after in _CLOSE:
+        return text[1:-1]
     return _inner(text, target, start)
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from translators.terms.declension import Case, Number, decline_name
+from translators.terms.tokens import listed
 
 _CASES = {case.value: case for case in Case} | {
     "gen1": Case.GENITIVE,
@@ -14,8 +15,8 @@ _CASES = {case.value: case for case in Case} | {
     "loc1": Case.PREPOSITIONAL,
     "loc2": Case.PREPOSITIONAL,
 }
-_PARTICLES = frozenset(
-    "аль эль ан ар ас ат аш ад аз бен бин бар ибн абу фон ван дер ден да де ди ла джей".split()
+_PARTICLES = listed(
+    "аль эль ан ар ас ат аш ад аз бен бин бар ибн абу фон ван дер ден да де ди ла джей"
 )
 _ADJECTIVES = ("ADJF", "PRTF")
 _ORDINAL = re.compile(r"(\d+)-(й|я)")
@@ -24,18 +25,24 @@ _ORDINALS = {
     "я": ("я", "й", "й", "ю", "й", "й"),
 }
 _MODELS = {"шекель": "рубль"}  # pymorphy knows the first as a village only
+_ON_U = listed("берег край крым мост порт")
+"""Places one is "in" or "on" with a case of its own: в Крыму."""
 _WORDS = re.compile(r"[^\s«»„“\"]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a Russian word. ``part`` is pymorphy's part of speech; ``score`` adds up to 1."""
+    """One way to read a Russian word; the ``score`` of all its ways adds up to 1.
+
+    ``part`` is the part of speech as pymorphy3 names it: NOUN, ADJF, VERB, ...
+    """
 
     lemma: str
     part: str
     case: Case | None
     number: Number | None
     animate: bool
+    passive: bool
     score: float
 
 
@@ -60,6 +67,7 @@ def _reading(parse: Any) -> Reading:
         case=_CASES.get(str(tag.case)),
         number=Number(tag.number) if tag.number else None,
         animate=tag.animacy == "anim",
+        passive="pssv" in tag,
         score=float(parse.score),
     )
 
@@ -82,6 +90,9 @@ def inflect(phrase: str, case: Case, number: Number = Number.SINGULAR) -> str:
     it, stays. A plural term stays plural. A phrase without a noun to inflect comes back as it is.
     """
     words = tuple(_WORDS.findall(phrase))
+    if len(words) > 1 and _is_foreign(words):
+        last = words[-1] if phrase.startswith("«") else _noun(words[-1], case, number)
+        return _rebuilt(phrase, [*words[:-1], last])
     head = _head(words)
     changed = [_agreeing(word, words[head], case, number) for word in words[:head]]
     changed += [_noun(word, case, number) for word in words[head : head + 1]]
@@ -109,6 +120,13 @@ def inflect_adjective(word: str, case: Case, gender: str, animate: bool = False)
 def _rebuilt(text: str, words: list[str]) -> str:
     rest = iter(words)
     return _WORDS.sub(lambda _: next(rest), text)
+
+
+def _is_foreign(words: tuple[str, ...]) -> bool:
+    """A name in a foreign language, of which at most the end declines: Рош ха-Аин."""
+    return not is_known(words[0]) and all(
+        word[0].isupper() or word.startswith("ха-") for word in words
+    )
 
 
 def _head(words: tuple[str, ...]) -> int:
@@ -152,6 +170,8 @@ def _noun(word: str, case: Case, number: Number) -> str:
         return f"{_noun(first, case, number)}-{_noun(last, case, number)}"
     if (parse := _nominative(word)) and (parse.is_known or word.islower()):
         wanted = {case.value, number.value}
+        if case is Case.PREPOSITIONAL and parse.normal_form in _ON_U:
+            wanted = {"loc2", number.value}
         changed = parse.inflect(wanted) if "Pltm" not in parse.tag else None
         if parse.tag.number == "plur" or changed is None:
             changed = parse.inflect({case.value})
@@ -191,9 +211,9 @@ def _known_name(word: str, gender: str) -> Any:
     wanted = "femn" if gender == "f" else "masc"
     for parse in _analyzer().parse(word):
         tag = parse.tag
-        if parse.is_known and tag.case == "nomn" and tag.number == "sing" and tag.gender == wanted:
-            if "Name" in tag or "Surn" in tag:
-                return parse
+        fits = tag.case == "nomn" and tag.number == "sing" and tag.gender == wanted
+        if parse.is_known and fits and ("Name" in tag or "Surn" in tag):
+            return parse
     return None
 
 

@@ -7,15 +7,17 @@ from rapidfuzz.fuzz import ratio
 
 from translators.base import Link, Range
 from translators.terms.find import TermUse
-from translators.terms.tokens import Word, hebrew_keys, plene, prefixed
+from translators.terms.linked import Linked, meet
+from translators.terms.tokens import Word, closed, hebrew_keys, listed, plene, prefixed
+from translators.terms.trie import english_tokens
 from translators.terms.wording import russian_forms, wordings
 
-_CONFIDENT = 0.3
-"""A link below this says nothing."""
+_BESIDE = 0.5
+_REACH = 40
 _ALIKE = 65.0
-_MARKS = ("«»", "„“", "“”")
-_PARTICLES = frozenset(
-    "the a an in at on to for from of by with and or that as into s than which who when".split()
+_TITLE, _TITLE_WORDS = 60, 3
+_PARTICLES = listed(
+    "the a an in at on to for from of by with and or that as into s than which who when"
 )
 
 
@@ -23,37 +25,60 @@ _PARTICLES = frozenset(
 class StandIn:
     """The words ``first`` to before ``last`` of the target, and how sure the alignment is of them.
 
-    ``span`` is their range, with the quotation mark that closes one inside. ``before`` are the
-    English particles right before the term.
+    ``span`` is their range, with the quotation mark that closes one inside; ``whole`` tells that
+    every word of the term is linked. ``before`` are the English particles right before the term,
+    the nearest first; ``begins`` tells that the English sentence begins with a capital.
     """
 
     first: int
     last: int
     span: Range
     confidence: float
+    whole: bool
     before: tuple[str, ...]
+    begins: bool
 
 
-def stand_in(
-    use: TermUse, source: str, target: str, links: Sequence[Link], text: tuple[Word, ...]
-) -> StandIn | None:
+def stand_in(use: TermUse, linked: Linked) -> StandIn | None:
     """The one run of target words that the links give for the term; None if they give none or two.
 
     A word that stands for other words of the source too is no one's: only particles may share it.
     """
-    own = [link for link in links if link.confidence >= _CONFIDENT and _meet(link.source, use.span)]
-    if not own:
-        return None
-    hit = [at for at, word in enumerate(text) if any(_meet(link.target, word.span) for link in own)]
+    own = _strong(linked.links_of(use.span))
+    hit = sorted({at for link in own for at in linked.words_in(link.target)})
     if not hit or hit[-1] - hit[0] >= len(hit):
         return None
-    span = _closed(target, (text[hit[0]].span[0], text[hit[-1]].span[1]))
-    for link in links:
-        foreign = not _meet(link.source, use.span) and _meet(link.target, span)
-        if foreign and link.confidence >= _CONFIDENT and not _is_particle(link, source):
-            return None
+    start, end = linked.words[hit[0]].span[0], linked.words[hit[-1]].span[1]
+    span = closed(linked.target, (start, end))
+    if use.text.endswith(".") and linked.target[start : end + 1].endswith(use.text):
+        span = (start, end + 1)
     confidence = sum(link.confidence for link in own) / len(own)
-    return StandIn(hit[0], hit[-1] + 1, span, confidence, _before(source[: use.span[0]]))
+    if _is_shared(use, span, confidence, linked):
+        return None
+    return StandIn(
+        hit[0],
+        hit[-1] + 1,
+        span,
+        confidence,
+        whole=_covers(own, use),
+        before=_before(linked.source[max(0, use.span[0] - _REACH) : use.span[0]]),
+        begins=linked.source[:1].isupper(),
+    )
+
+
+def _strong(links: list[Link]) -> list[Link]:
+    """The links that the strongest does not put to shame."""
+    best = max((link.confidence for link in links), default=0.0)
+    return [link for link in links if link.confidence >= best * _BESIDE]
+
+
+def _is_shared(use: TermUse, span: Range, confidence: float, linked: Linked) -> bool:
+    return any(
+        link.confidence >= confidence * _BESIDE
+        and not meet(link.source, use.span)
+        and linked.source[slice(*link.source)].strip("'’").lower() not in _PARTICLES
+        for link in linked.links_to(span)
+    )
 
 
 def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
@@ -69,21 +94,10 @@ def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
     return any(ratio(rest, form) >= _ALIKE for rest in options for form in wanted)
 
 
-def _closed(target: str, span: Range) -> Range:
-    """With the mark that closes a quotation opened inside: мечеть «Аль-Акса»."""
-    inside, after = target[slice(*span)], target[span[1] : span[1] + 1]
-    for opening, closing in _MARKS:
-        if after == closing and inside.count(opening) > inside.count(closing):
-            return span[0], span[1] + 1
-    return span
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _is_particle(link: Link, source: str) -> bool:
-    return source[slice(*link.source)].strip("'’").lower() in _PARTICLES
+def _covers(own: Sequence[Link], use: TermUse) -> bool:
+    tokens = [token for token in english_tokens(use.text) if token.key not in _PARTICLES]
+    ranges = [(use.span[0] + t.start, use.span[0] + t.end) for t in tokens if t.text.isalnum()]
+    return all(any(meet(link.source, span) for link in own) for span in ranges)
 
 
 def _before(source: str) -> tuple[str, ...]:
@@ -93,3 +107,14 @@ def _before(source: str) -> tuple[str, ...]:
             break
         found.append(word)
     return tuple(found)
+
+
+def is_in_a_name(target: str, span: Range) -> bool:
+    """Whether the range is a part of a short quotation, a title: «Стад де Франс»."""
+    before, after = target[max(0, span[0] - _TITLE) : span[0]], target[span[1] : span[1] + _TITLE]
+    opening, closing = before.rfind("«"), after.find("»")
+    if opening < 0 or closing < 0 or "»" in before[opening:] or "«" in after[:closing]:
+        return False
+    parts = (before[opening + 1 :], after[:closing])
+    named = before[:opening].rstrip()[-1:].isalpha()  # a noun before it, as in газета «Либан пост»
+    return named and any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS

@@ -20,6 +20,7 @@ _PREFIXES = tuple(
     if len(prefix := "".join(parts)) <= 3
 )
 _SUFFIXES = ("", "ה", "ת", "י", "ית", "ים", "ות", "יה", "יים", "יות", "יי", "תי", "תית")
+_QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 
@@ -29,6 +30,11 @@ class Word:
 
     key: str
     span: Range
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list written in a line: a table of words stays readable."""
+    return frozenset(text.split())
 
 
 def words(text: str, language: str) -> tuple[Word, ...]:
@@ -51,6 +57,14 @@ def _hebrew_words(text: str) -> tuple[Word, ...]:
             key, start = before.key + key, before.span[0]
         found.append(Word(key, (start, end)))
     return tuple(found)
+
+
+def closed(text: str, span: Range) -> Range:
+    """The range with the mark that closes a quotation opened in it: мечеть «Аль-Акса»."""
+    inside, after = text[slice(*span)], text[span[1] : span[1] + 1]
+    if any(after == end and inside.count(start) > inside.count(end) for start, end in _QUOTES):
+        return span[0], span[1] + 1
+    return span
 
 
 def russian_key(word: str) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from translators.terms.entry import Entry
+from translators.terms.tokens import listed
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _HYPHENS = "-‐‑‒–"
 _APOSTROPHES = "'’ʼ`"
-_OF = frozenset("of in for general on to at".split())
+_OF = listed("of in for general on to at")
 
 Trie = dict[str, Any]
 """From a word, lower case, to the words that may follow; under "" the ``Phrase``s that end here."""
@@ -69,7 +70,7 @@ def add_phrase(trie: Trie, phrase: str, entry: Entry, plural: bool) -> None:
 
 
 def longest(trie: Trie, tokens: tuple[Token, ...], at: int) -> list[tuple[int, Phrase]]:
-    """The phrases that begin at token ``at``, the longest first, each with the token it ends before."""
+    """The phrases that begin at token ``at``, the longest first, and the token each ends before."""
     found: list[tuple[int, Phrase]] = []
     node: Any = trie
     for end in range(at, len(tokens)):

@@ -1,13 +1,20 @@
 """How a term may be worded in the target language: the form to write first, then the others."""
 
+import re
 from functools import lru_cache
 
+from translators.terms.declension import Case, Number, decline_name
 from translators.terms.entry import COMMON, Entry, Kind
-from translators.terms.russian import Case, Number, inflect, inflect_adjective, inflect_name
-from translators.terms.declension import decline_name
+from translators.terms.russian import inflect, inflect_adjective, inflect_name
 from translators.terms.tokens import russian_keys
 from translators.terms.trie import english_tokens
 
+_NAME_IN_QUOTES = re.compile(r"[а-яё] («[^«»]+»)")
+_NAME_AFTER_HEAD = re.compile(r"[а-яё-]+ ([А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)")
+_NAME_AFTER_HEAD_HE = re.compile(
+    r"(?:המרכז הרפואי|בית החולים|נמל התעופה|קיבוץ|בסיס|חטיבת|כוח|תנועת|מסגד|כלא|מחסום|מעבר|נהר|"
+    r"קבוצת|סוכנות|מערכת|ערוץ) (\D.{2,})"
+)
 _GENDERS = ("masc", "femn", "neut", "plur")
 
 
@@ -16,15 +23,24 @@ def wordings(entry: Entry, phrase: str, language: str) -> tuple[str, ...]:
     """The accepted dictionary forms for ``phrase`` of ``entry``; () if the language has none.
 
     A surname used alone is written alone: for "Netanyahu" Нетаньяху, not Биньямин Нетаньяху.
-    A surname is accepted for the full name too.
+    A surname is accepted for the full name too, and so is the name of a place or a body without
+    the noun that says what it is: «Каплан» for медицинский центр «Каплан».
     """
     full = entry.accepted(language)
+    if entry.kind is not Kind.PERSON:
+        return tuple(dict.fromkeys((*full, *_names_alone(entry, full))))
     dropped = _dropped(entry.english, phrase)
     short = tuple(tail for text in full if (tail := _tail(text, dropped)))
-    if entry.kind is Kind.PERSON:
-        surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
-        return tuple(dict.fromkeys((*(short if dropped else ()), *full, *surnames)))
-    return tuple(dict.fromkeys((*(short if dropped else ()), *full)))
+    surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
+    return tuple(dict.fromkeys((*short, *full, *surnames)))
+
+
+def _names_alone(entry: Entry, full: tuple[str, ...]) -> tuple[str, ...]:
+    names = [match.group(1) for text in full if (match := _NAME_IN_QUOTES.search(text))]
+    names += [match.group(1) for text in full if (match := _NAME_AFTER_HEAD_HE.match(text))]
+    if entry.kind is Kind.PLACE:
+        names += [match.group(1) for text in full if (match := _NAME_AFTER_HEAD.fullmatch(text))]
+    return tuple(names)
 
 
 def _dropped(english: str, phrase: str) -> int:
@@ -70,4 +86,16 @@ def russian_forms(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
                 for gender in _GENDERS
                 for animate in (True, False)
             }
+        if entry.kind is Kind.PLACE:
+            forms |= {form.replace(" ", "-") for form in forms}
+    return frozenset(russian_keys(form) for form in forms)
+
+
+@lru_cache(maxsize=20_000)
+def russian_names(entry: Entry, phrase: str) -> frozenset[tuple[str, ...]]:
+    """Those of the forms that are a name of a person or place: never without a capital."""
+    if entry.kind not in (Kind.PERSON, Kind.GIVEN_NAME, Kind.PLACE):
+        return frozenset()
+    texts = [text for text in wordings(entry, phrase, "ru") if text[:1].isupper()]
+    forms = {russian_form(entry, text, case, Number.SINGULAR) for text in texts for case in Case}
     return frozenset(russian_keys(form) for form in forms)

@@ -1,0 +1,250 @@
+"""The glossary is enforced: missing terms are put in, or flagged; sound texts are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.translators.terms.conftest import ENTRIES, links
+from translators.base import Link, Severity
+from translators.terms.enforce import enforce
+from translators.terms.glossary import Glossary, make_glossary
+from translators.terms.judge import Outcome
+
+PUT_IN = [
+    # Russian: the case of the word that stands there
+    (
+        "ru",
+        "He flew to Lebanon.",
+        "Он вылетел в Ливию.",
+        [("Lebanon", "Ливию")],
+        "Он вылетел в Ливан.",
+    ),
+    ("ru", "Lebanon's army", "Армия Ливии", [("Lebanon", "Ливии")], "Армия Ливана"),
+    (
+        "ru",
+        "It hit Odesa.",
+        "Удар нанесли по Одэссе.",
+        [("Odesa", "Одэссе")],
+        "Удар нанесли по Одессе.",
+    ),
+    (
+        "ru",
+        "In Tyre, a man died.",
+        "В шине умер человек.",
+        [("Tyre", "шине")],
+        "В Тире умер человек.",
+    ),
+    # what governs an English word that was left
+    (
+        "ru",
+        "Benny Gantz met Joe Biden",
+        "Бени Ганц встретился с Joe Biden",
+        [("Joe Biden", "Joe Biden")],
+        "Бени Ганц встретился с Джо Байденом",
+    ),
+    ("ru", "in Haifa", "в Haifa", [("Haifa", "Haifa")], "в Хайфе"),
+    ("ru", "arrived in Haifa", "прибыл в Haifa", [("Haifa", "Haifa")], "прибыл в Хайфу"),
+    (
+        "ru",
+        "Foreign Minister Israel Katz said",
+        "Министр иностранных дел Israel Katz сказал",
+        [("Israel Katz", "Israel Katz")],
+        "Министр иностранных дел Исраэль Кац сказал",
+    ),
+    (
+        "ru",
+        "20 ballistic missiles",
+        "20 ballistic missiles",
+        [("ballistic missiles", "ballistic missiles")],
+        "20 баллистических ракет",
+    ),
+    # capitals and quotation marks
+    (
+        "ru",
+        "Talks with Hezbollah failed.",
+        "Переговоры с Хизболлой провалились.",
+        [("Hezbollah", "Хизболлой")],
+        "Переговоры с «Хезболлой» провалились.",
+    ),
+    (
+        "ru",
+        "Talks with Hezbollah failed.",
+        "Переговоры с «Хизболлой» провалились.",
+        [("Hezbollah", "Хизболлой")],
+        "Переговоры с «Хезболлой» провалились.",
+    ),
+    (
+        "ru",
+        '"Hezbollah fell at last."',
+        "«Хизболла наконец пала», — сказал он.",
+        [("Hezbollah", "Хизболла")],
+        "«„Хезболла“ наконец пала», — сказал он.",
+    ),
+    ("ru", "Netanyahu left.", "Натаньяху уехал.", [("Netanyahu", "Натаньяху")], "Нетаньяху уехал."),
+    # Hebrew: the particles of the word that stands there
+    ("he", "He lives in Lebanon.", "הוא גר בלבון.", [("Lebanon", "בלבון")], "הוא גר בלבנון."),
+    ("he", "and from Lebanon", "ומלבון", [("Lebanon", "ומלבון")], "ומלבנון"),
+    ("he", "in the Middle East", "במזרח הקרוב", [("Middle East", "במזרח הקרוב")], "במזרח התיכון"),
+    ("he", "to the White House", "לבית לבנה", [("White House", "לבית לבנה")], "לבית הלבן"),
+    ("he", "at the BBC", "בביביסי", [("BBC", "בביביסי")], "ב-BBC"),
+    ("he", "He lives in Haifa.", "הוא גר ב-Haifa.", [("Haifa", "Haifa")], "הוא גר בחיפה."),
+    (
+        "he",
+        "He lives in Helsinki.",
+        "הוא גר בהילסינגי.",
+        [("Helsinki", "בהילסינגי")],
+        "הוא גר בהלסינקי.",
+    ),
+    ("he", "Smotrich spoke.", "סמוטריטש דיבר.", [("Smotrich", "סמוטריטש")], "סמוטריץ' דיבר."),
+]
+
+LEFT = [
+    ("ru", "Israel and Lebanon", "Израиль и Ливан", []),
+    ("ru", "Israeli officials", "Представители Израиля", [("Israeli", "Израиля")]),
+    ("ru", "Israel's army", "израильская армия", [("Israel", "армия")]),
+    ("he", "the IDF in Lebanon", "צה״ל בלבנון", [("IDF", "בלבנון")]),
+    ("ru", "No term here.", "Здесь нет терминов.", [("term", "терминов")]),
+    (
+        "ru",
+        "Israel said that Israel left.",
+        "Израиль сказал, что он ушёл.",
+        [("Israel", "Израиль")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target", "pairs", "mended"), PUT_IN)
+def test_missing_term_is_put_in_as_its_place_needs(
+    language: str,
+    source: str,
+    target: str,
+    pairs: list[tuple[str, str]],
+    mended: str,
+    glossary: Glossary,
+) -> None:
+    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    assert result.text == mended
+    put = [term for term in result.uses if term.outcome is Outcome.PUT_IN]
+    assert len(put) == 1
+    again = enforce(source, mended, language, [], glossary)
+    assert again.text == mended
+    assert {term.outcome for term in again.uses} == {Outcome.FOUND}
+
+
+@pytest.mark.parametrize(("language", "source", "target", "pairs"), LEFT)
+def test_sound_text_is_left_and_not_flagged(
+    language: str, source: str, target: str, pairs: list[tuple[str, str]], glossary: Glossary
+) -> None:
+    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    assert result.text == target
+    assert result.findings == ()
+    assert all(term.outcome is Outcome.FOUND for term in result.uses)
+
+
+def test_finding_and_use_point_into_the_new_text(few: Glossary) -> None:
+    source, target = "The IDF left Lebanon.", "Армия оставила Ливию."
+    pairs = [("IDF", "Армия"), ("Lebanon", "Ливию")]
+    result = enforce(source, target, "ru", links(source, target, *pairs), few)
+    assert result.text == "ЦАХАЛ оставила Ливан."
+    assert [result.text[slice(*term.span)] for term in result.uses if term.span] == [
+        "ЦАХАЛ",
+        "Ливан",
+    ]
+    assert [finding.span for finding in result.findings] == [term.span for term in result.uses]
+    assert {finding.severity for finding in result.findings} == {Severity.NOTE}
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "wanted"),
+    [("ru", "Он улетел.", "Ливан"), ("he", "הוא טס.", "לבנון")],
+)
+def test_term_without_a_place_is_flagged(
+    language: str, target: str, wanted: str, few: Glossary
+) -> None:
+    result = enforce("He flew to Lebanon.", target, language, [], few)
+    assert result.text == target
+    (finding,) = result.findings
+    assert (finding.check, finding.severity, finding.span) == ("glossary", Severity.WARNING, None)
+    assert finding.message == (
+        f"The newsroom writes “{wanted}” for “Lebanon”; it is not in the translation."
+    )
+
+
+def test_unsure_place_is_left_and_shown(few: Glossary) -> None:
+    source, target = "He flew to Lebanon.", "Он вылетел в столицу."
+    result = enforce(
+        source, target, "ru", links(source, target, ("Lebanon", "столицу"), confidence=0.5), few
+    )
+    assert result.text == target
+    (finding,) = result.findings
+    assert finding.message == "The newsroom writes “Ливан” for “Lebanon”; “столицу” stands here."
+    assert target[slice(*finding.span or (0, 0))] == "столицу"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pairs"),
+    [
+        # two places
+        ("Lebanon won.", "Ливия победила Ирак.", [("Lebanon", "Ливия"), ("Lebanon", "Ирак")]),
+        # a word that stands for another one too
+        ("Lebanon won.", "Ливанцы победили.", [("Lebanon", "победили"), ("won", "победили")]),
+        # an address and a handle
+        ("See Lebanon", "См. https://liban.org", [("Lebanon", "liban")]),
+        ("See Lebanon", "См. @liban_news", [("Lebanon", "liban_news")]),
+        # a part of a title, an adjective's place, over a comma
+        ("the Lebanon Post", "газета «Либан пост»", [("Lebanon", "Либан")]),
+        ("Lebanon region", "Либанской области", [("Lebanon", "Либанской")]),
+        ("Lebanon, now", "Бейрут, Ливия", [("Lebanon", "Бейрут, Ливия")]),
+    ],
+)
+def test_place_that_must_not_be_broken_is_left(
+    source: str, target: str, pairs: list[tuple[str, str]]
+) -> None:
+    entries = [entry for entry in ENTRIES if entry.english == "Lebanon"]
+    result = enforce(source, target, "ru", links(source, target, *pairs), make_glossary(entries))
+    assert result.text == target
+
+
+def test_name_spelled_right_once_is_mended_where_it_is_not(few: Glossary) -> None:
+    source = "Netanyahu spoke; Netanyahu left."
+    target = "Нетаньяху выступил; Натаниягу ушёл."
+    at, to = source.rindex("Netanyahu"), target.index("Натаниягу")
+    link = Link((at, at + 9), (to, to + 9), 0.9)
+    result = enforce(source, target, "ru", [link], few)
+    assert result.text == "Нетаньяху выступил; Нетаньяху ушёл."
+
+
+def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> None:
+    source, target = "The private jet landed.", "Приземлился самолёт."
+    result = enforce(source, target, "ru", links(source, target, ("private", "самолёт")), glossary)
+    assert result.text == target
+    assert [finding.severity for finding in result.findings] == [Severity.NOTE]
+
+
+def test_term_of_the_other_language_only_is_not_asked_for() -> None:
+    russian_only = make_glossary(
+        [ENTRIES[2].__class__("Knesset", ENTRIES[2].kind, (), ("Кнессет",))]
+    )
+    assert enforce("The Knesset", "הבית", "he", [], russian_only).uses == ()
+
+
+@given(
+    target=st.text(alphabet="Ливанибалгз «»„“.,-'\"’ё\u0301 לבנון״־ֹa1@/:", max_size=60),
+    pieces=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 60)), max_size=6),
+    language=st.sampled_from(["ru", "he"]),
+)
+def test_any_text_and_links_are_survived(
+    target: str, pieces: list[tuple[int, int]], language: str
+) -> None:
+    source = "Netanyahu of Israel, the IDF, hostages in Lebanon"
+    given_links = [
+        Link((at, at + 8), (min(to, len(target)), min(to + 5, len(target))), 0.9)
+        for at, to in pieces
+    ]
+    few = make_glossary(ENTRIES)
+    result = enforce(source, target, language, given_links, few)
+    assert len(result.uses) == 5
+    for term in result.uses:
+        if term.span:
+            assert 0 <= term.span[0] < term.span[1] <= len(result.text)
+    assert enforce(source, result.text, language, [], few).text == result.text

@@ -1,0 +1,118 @@
+"""Whether a term is there, can be put in, or has to be flagged."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from translators.base import Range
+from translators.terms.entry import COMMON, SOFT, Kind
+from translators.terms.find import TermUse
+from translators.terms.linked import Linked, meet
+from translators.terms.locate import locations
+from translators.terms.put import Put, put_hebrew, put_russian
+from translators.terms.stand_in import StandIn, is_in_a_name, looks_like, stand_in
+from translators.terms.tokens import words
+
+_SURE_OF_LIKENESS = 0.4
+_SURE_OF_ANOTHER = 0.75
+_NEAR = 40
+_RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
+"""A Russian adjective of a place: a noun cannot take its place."""
+_SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
+"""Signs between words: what holds one is not one term."""
+
+
+class Outcome(StrEnum):
+    """What became of a term."""
+
+    FOUND = "found"
+    PUT_IN = "put in"
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``span`` is in the target as it came; ``put`` is what goes there instead."""
+
+    use: TermUse
+    outcome: Outcome
+    span: Range | None = None
+    put: Put | None = None
+
+
+def judge(
+    linked: Linked,
+    use: TermUse,
+    places: tuple[Range, ...],
+    taken: list[Range],
+    known: frozenset[str],
+) -> Verdict:
+    """What becomes of a term whose accepted forms are at ``places`` of the target.
+
+    ``taken`` ranges belong to others; ``known`` are the glossary's Hebrew words.
+    """
+    found = stand_in(use, linked)
+    if places:
+        own = [place for place in places if found and meet(place, found.span)]
+        if found is None or own or not _has_strayed(linked, use, found):
+            return Verdict(use, Outcome.FOUND, (own or places)[0])
+    if found is None or any(meet(found.span, other) for other in taken):
+        return Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
+    if _may_go_in(linked, use, found):
+        put = _put(linked, use, found, known)
+        if _is_there(linked, use, put):
+            return Verdict(use, Outcome.PUT_IN, put.span, put)
+    return Verdict(use, Outcome.FLAGGED, found.span)
+
+
+def _put(linked: Linked, use: TermUse, found: StandIn, known: frozenset[str]) -> Put:
+    if linked.language == "ru":
+        return put_russian(use, linked.target, found)
+    return put_hebrew(use, linked.target, found, known)
+
+
+def _has_strayed(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """A name that is spelled right once and otherwise here."""
+    stands = linked.words[found.first : found.last]
+    return use.entry.kind not in COMMON and looks_like(use, stands, linked.language)
+
+
+def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """Whether the place is sure enough, and its words can go without breaking a quotation."""
+    stands = linked.target[slice(*found.span)]
+    if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
+        return False
+    if _SIGNS.search(stands) and stands != use.text:
+        return False
+    if is_in_a_name(linked.target, found.span):
+        return False
+    if use.entry.kind in SOFT:
+        return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
+    text = linked.words[found.first : found.last]
+    if looks_like(use, text, linked.language):
+        return found.confidence >= _SURE_OF_LIKENESS
+    return found.whole and found.confidence >= _SURE_OF_ANOTHER and not _RELATION.search(stands)
+
+
+def _is_there(linked: Linked, use: TermUse, put: Put) -> bool:
+    """Whether the term will be found where it was put: what goes in must be an accepted form."""
+    if _is_doubled(linked, put):
+        return False
+    start, end = put.span
+    before = linked.target[max(0, start - _NEAR) : start]
+    text = before + put.text + linked.target[end : end + _NEAR]
+    span = (len(before), len(before) + len(put.text))
+    return any(meet(span, place) for place in locations(use, text, linked.language))
+
+
+def _is_doubled(linked: Linked, put: Put) -> bool:
+    """Whether a word that goes in stands right beside it already: only a part was replaced."""
+    language, (start, end) = linked.language, put.span
+    before = words(linked.target[max(0, start - _NEAR) : start], language)[-1:]
+    after = words(linked.target[end : end + _NEAR], language)[:1]
+    near = {_root(word.key) for word in (*before, *after)}
+    return any(_root(w.key) in near for w in words(put.text, language) if len(w.key) > 3)
+
+
+def _root(key: str) -> str:
+    return key[: max(4, len(key) - 3)]
