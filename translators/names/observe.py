@@ -193,7 +193,8 @@ def _forms(surface: str, sounds: tuple[str, ...], language: str) -> tuple[str, .
     alike = {form: _likeness_to_any(form, sounds, language) for form in found}
     best = max(alike.values())
     kept = [form for form in found if language == "ru" or alike[form] >= best - _PARTICLE_DOUBT]
-    return tuple(sorted(kept, key=lambda form: (-alike[form], len(form), form)))
+    shorter = 1 if language == "ru" else -1  # of two as likely, a letter is no particle
+    return tuple(sorted(kept, key=lambda form: (-alike[form], shorter * len(form), form)))
 
 
 def _without_particles(surface: str) -> Iterator[str]:
