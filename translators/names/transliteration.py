@@ -22,6 +22,7 @@ _INITIAL = re.compile(r"(?<![^\W_])([א-ת]׳?)\.(?=\s)")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1")
 _DOUBLED = (Source.FRENCH, Source.ITALIAN, Source.SPANISH)  # where two letters are another sound
 _HYPHENED = ("al", "el", "ben", "bar", "bat")
+_HEBREW_THE = {"ru": "ха-", "he": "ה"}  # as in Ein HaShlosha
 _LONGEST_WORD = 60  # letters; longer is no name
 
 
@@ -58,6 +59,8 @@ def _hebrew_initial(match: re.Match[str]) -> str:
 def _word(word: str, source: Source, language: str) -> str:
     if len(word) > _LONGEST_WORD or _ROMAN_NUMERAL.fullmatch(word):
         return word
+    if source is Source.HEBREW and word.startswith("Ha") and word[2:3].isupper():
+        return _HEBREW_THE[language] + _word(word[2:], source, language)
     plain = plain_letters(word)
     usual = _usual().get((plain, language))
     rules = load_rules(f"{source}.{language}")

@@ -179,11 +179,16 @@ def test_spelling_unlike_the_rules_is_found_by_register_or_link() -> None:
 
 
 def test_glossary_words_pair_or_are_left_out() -> None:
-    assert [one.form for one in glossary_spellings("Sasha Troufanov", "Саша Труфанов", "ru")] == [
-        "Саша",
-        "Труфанов",
+    aliases = ("Alexander Troufanov", "Troufanov", "Sapir")
+    known = glossary_spellings("Sasha Troufanov", aliases, "Саша Труфанов", "ru")
+    assert [(one.name.person, one.name.word, one.form) for one in known] == [
+        ("Sasha Troufanov", "Sasha", "Саша"),
+        ("Sasha Troufanov", "Troufanov", "Труфанов"),
+        ("Alexander Troufanov", "Alexander", "Саша"),
+        ("Alexander Troufanov", "Troufanov", "Труфанов"),
+        ("Troufanov", "Troufanov", "Труфанов"),
     ]
-    assert glossary_spellings("John F. Kennedy", "Джон Кеннеди", "ru") == ()
+    assert glossary_spellings("John F. Kennedy", (), "Джон Кеннеди", "ru") == ()
 
 
 def test_what_an_article_adds_is_each_spelling_with_its_count() -> None:
@@ -216,7 +221,7 @@ def test_careful_human_translations_raise_nearly_nothing(
         one
         for row in rows
         if row["kind"] == "person"
-        for one in glossary_spellings(row["term"], row[language], language)
+        for one in glossary_spellings(row["term"], (), row[language], language)
     )
     lines = (shared / "corpus/news.tsv").read_text("utf-8").splitlines()[:3000]
     news = [line.split("\t") for line in lines]
