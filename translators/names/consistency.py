@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from translators.base import Finding, Range, Severity
 from translators.names.declension import in_case_of
-from translators.names.observe import Observation, likeness, same_spelling
+from translators.names.observe import Observation
 from translators.names.register import NameWord, Register
+from translators.names.spelling import same_spelling, sound_likeness
 
 _MIN_LIKENESS = 0.5  # below, two words are two translations rather than two spellings
 _REGISTER_FIRST = 2  # mentions in the register that outweigh the article's own majority
@@ -93,7 +94,7 @@ def _of_name(group: Sequence[Observation], register: Register) -> Iterator[Varia
     for one in group:
         if any(same_spelling(form, usual, language) for form in one.forms):
             continue
-        if likeness(one.forms[0], usual, language) < _MIN_LIKENESS:
+        if sound_likeness(one.forms[0], (usual,), language) < _MIN_LIKENESS:
             continue
         new = _in_place(one, group, usual) if sure else None
         yield Variant(one.sentence, one.name, one.span, one.surface, usual, new, reason)
