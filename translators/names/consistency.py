@@ -4,6 +4,7 @@ The usual form is the glossary's, then a human's, then the register's, then that
 in the article.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from translators.names.observe import Observation
 from translators.names.register import NameWord, Register
 from translators.names.spelling import same_spelling, sound_likeness
 
+_HYPHEN = re.compile(r"[-‑־]")
 _MIN_LIKENESS = 0.5  # below, two words are two translations rather than two spellings
 _REGISTER_FIRST = 2  # mentions in the register that outweigh the article's own majority
 
@@ -94,10 +96,16 @@ def _of_name(group: Sequence[Observation], register: Register) -> Iterator[Varia
     for one in group:
         if any(same_spelling(form, usual, language) for form in one.forms):
             continue
-        if sound_likeness(one.forms[0], (usual,), language) < _MIN_LIKENESS:
+        if not _are_comparable(one.forms[0], usual, language):
             continue
         new = _in_place(one, group, usual) if sure else None
         yield Variant(one.sentence, one.name, one.span, one.surface, usual, new, reason)
+
+
+def _are_comparable(form: str, usual: str, language: str) -> bool:
+    """Whether two words are spellings of one: alike, and of as many parts ("Абдель-Фаттах")."""
+    parts = [len(_HYPHEN.split(word)) for word in (form, usual)]
+    return parts[0] == parts[1] and sound_likeness(form, (usual,), language) >= _MIN_LIKENESS
 
 
 def _usual(group: Sequence[Observation], register: Register) -> tuple[str, str, bool]:

@@ -12,7 +12,7 @@ _PARTICLES = re.compile(r"^[והבלכמש]{1,3}[\-־]?(?=.{2})")
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name
 _SHORTEST = 3  # letters that must stand after a particle
 _SAME_LETTERS = {
-    "ru": str.maketrans("ёй", "еи"),
+    "ru": str.maketrans("ёй‑", "еи-"),
     "he": str.maketrans("׳״־‑םןץףך", "'\"--מנצפכ"),
 }
 _SAME_SOUNDS = {
