@@ -119,7 +119,7 @@ def _usual(group: Sequence[Observation], register: Register) -> tuple[str, str, 
     form, count, next_count = _majority(group)
     if count > next_count:
         return form, "elsewhere in this article", True
-    return form, "first in this article and otherwise as often: choose one", False
+    return form, "before in this article, as often: choose one", False
 
 
 def _majority(group: Sequence[Observation]) -> tuple[str, int, int]:

@@ -65,7 +65,7 @@ class Sentence:
     ) -> tuple[Mention, ...]:
         """The words for one use of a name, none of them ``taken``, to which they are added."""
         scored = {
-            n: [self._candidate(word, place, sounds[name]) for word in self._free(taken)]
+            n: self._candidates(place, sounds[name], taken)
             for n, (name, place) in enumerate(_named(use))
             if sounds.get(name)
         }
@@ -87,20 +87,23 @@ class Sentence:
             Mention(names[n], self.words[one.word], one.forms) for n, one in sorted(found.items())
         )
 
-    def _free(self, taken: set[int]) -> list[int]:
-        return [word for word in range(len(self.words)) if word not in taken]
-
-    def _candidate(self, word: int, place: Range, sounds: tuple[str, ...]) -> _Candidate:
-        start, end = self.words[word]
-        forms = readings(self.text[start:end], sounds, self.language)
-        alike = sound_likeness(forms[0], sounds, self.language)
-        linked = any(
-            link.confidence >= _MIN_CONFIDENCE
-            and _touch(link.source, place)
-            and _touch(link.target, (start, end))
+    def _candidates(
+        self, place: Range, sounds: tuple[str, ...], taken: set[int]
+    ) -> list[_Candidate]:
+        linked = [
+            link.target
             for link in self.links
-        )
-        return _Candidate(linked, alike, word, forms)
+            if link.confidence >= _MIN_CONFIDENCE and _touch(link.source, place)
+        ]
+        return [
+            self._candidate(n, sounds, any(_touch(span, one) for one in linked))
+            for n, span in enumerate(self.words)
+            if n not in taken
+        ]
+
+    def _candidate(self, word: int, sounds: tuple[str, ...], linked: bool) -> _Candidate:
+        forms = readings(self.text[slice(*self.words[word])], sounds, self.language)
+        return _Candidate(linked, sound_likeness(forms[0], sounds, self.language), word, forms)
 
 
 def sentence(text: str, language: str, links: tuple[Link, ...]) -> Sentence:

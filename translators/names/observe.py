@@ -86,7 +86,9 @@ def _sounds(name: NameWord, language: str, register: Register) -> tuple[str, ...
 def _spelled(person: str, language: str) -> dict[str, str]:
     """Each word of the name by rule: spelled within the name, which shows its origin."""
     words, spelled = person.split(), transliterate(person, language).split()
-    return dict(zip(words, spelled, strict=False))
+    if len(words) != len(spelled):  # one word that is two in Hebrew
+        spelled = [transliterate(word, language) for word in words]
+    return dict(zip(words, spelled, strict=True))
 
 
 def _observe_all(
