@@ -4,14 +4,17 @@ The usual form is the glossary's, then a human's, then the register's, then that
 in the article.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translators.base import Finding, Range, Severity
 from translators.names.declension import in_case_of
-from translators.names.observe import Observation, likeness, same_spelling
+from translators.names.observe import Observation
 from translators.names.register import NameWord, Register
+from translators.names.spelling import same_spelling, sound_likeness
 
+_HYPHEN = re.compile(r"[-‑־]")
 _MIN_LIKENESS = 0.5  # below, two words are two translations rather than two spellings
 _REGISTER_FIRST = 2  # mentions in the register that outweigh the article's own majority
 
@@ -94,10 +97,16 @@ def _of_name(group: Sequence[Observation], register: Register) -> Iterator[Varia
     for one in group:
         if any(same_spelling(form, usual, language) for form in one.forms):
             continue
-        if likeness(one.forms[0], usual, language) < _MIN_LIKENESS:
+        if not _are_comparable(one.forms[0], usual, language):
             continue
         new = _in_place(one, group, usual) if sure else None
         yield Variant(one.sentence, one.name, one.span, one.surface, usual, new, reason)
+
+
+def _are_comparable(form: str, usual: str, language: str) -> bool:
+    """Whether two words are spellings of one: alike, and of as many parts ("Абдель-Фаттах")."""
+    parts = [len(_HYPHEN.split(word)) for word in (form, usual)]
+    return parts[0] == parts[1] and sound_likeness(form, (usual,), language) >= _MIN_LIKENESS
 
 
 def _usual(group: Sequence[Observation], register: Register) -> tuple[str, str, bool]:
@@ -111,7 +120,7 @@ def _usual(group: Sequence[Observation], register: Register) -> tuple[str, str, 
     form, count, next_count = _majority(group)
     if count > next_count:
         return form, "elsewhere in this article", True
-    return form, "first in this article and otherwise as often: choose one", False
+    return form, "before in this article, as often: choose one", False
 
 
 def _majority(group: Sequence[Observation]) -> tuple[str, int, int]:

@@ -121,7 +121,8 @@ def _fits(stem: str, first: str, ending: str) -> bool:
     if first == "а":
         soft = last in _BEFORE_SOFT
         fits_soft = not (soft and ending == "ы") and not (not soft and ending == "и")
-        return last in _CONSONANTS and fits_soft
+        fits_husher = ending != "ей" or last in _HUSHERS
+        return last in _CONSONANTS and fits_soft and fits_husher
     if first == "й":
         return last in "аеоуэюяёы"
     if first == "ий":

@@ -34,14 +34,13 @@ class _Left:
     name: str
 
 
-def latin_names_left(source: str, target: str, language: str) -> tuple[Range, ...]:
+def latin_names_left(source: str, target: str) -> tuple[Range, ...]:
     """Where persons' and places' names stand in Latin letters in ``target``, particles with them.
 
     A name is what ``source`` writes with a capital inside the sentence, or at its beginning with
     more of a name or a verb of saying after it. Not: brands, acronyms, organisations, titles of
-    works, addresses and handles. Linear, pure; ``language`` is "ru" or "he".
+    works, addresses and handles. Pure, linear.
     """
-    del language  # both keep the same words in Latin
     return tuple((left.start, left.end) for left in _left(source, target))
 
 
@@ -70,7 +69,7 @@ def _finding(name: str, span: Range) -> Finding:
 
 def _attached(before: str, spelled: str) -> tuple[str, str]:
     """The text before without the particle's hyphen; after a particle a first ו is doubled."""
-    prefix = _PREFIX.search(before[-_LONGEST_PREFIX:])
+    prefix = _PREFIX.search(before[-_LONGEST_PREFIX - 1 :])
     if prefix is None:
         return before, spelled
     if spelled.startswith("ו") and not spelled.startswith("וו"):

@@ -1,7 +1,8 @@
 """Persons' names in English sentences, found without a model.
 
 A run of capitalised words is a person's where a given name opens it or a title announces it; a
-surname alone is a person's only where the same article names that person in full.
+surname alone is a person's only where the same article names that person in full. An age right
+after two words of a name shows a person, too.
 """
 
 import re
@@ -17,6 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
     r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$"
 )
+_AGE = re.compile(r", (?:age |aged )?[1-9]\d?(?=[,.;)](?!\d))")  # Amit Rozen, 38, was killed
 _POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
@@ -74,7 +76,8 @@ def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]
     tokens = _tokens(text)
     if _is_title_case(tokens):
         return ()
-    return tuple(use for run in _runs(tokens) for use in _person(run, tokens, given_names))
+    aged = {match.start() for match in _AGE.finditer(text)}
+    return tuple(use for run in _runs(tokens) for use in _person(run, tokens, given_names, aged))
 
 
 def article_persons(
@@ -143,7 +146,7 @@ def _without_tail(run: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _person(
-    run: list[_Token], tokens: Sequence[_Token], given_names: Collection[str]
+    run: list[_Token], tokens: Sequence[_Token], given_names: Collection[str], aged: set[int]
 ) -> Iterator[NameUse]:
     titles = [n for n, token in enumerate(run) if token.lower in TITLES]
     least = _words_after(run[titles[-1]] if titles else _announcing(run[0], tokens))
@@ -151,7 +154,8 @@ def _person(
     run = run[:_MOST_WORDS]
     if not run or any(token.lower in NO_PERSON for token in run):
         return
-    if run[0].lower in given_names or run[0].lower in common_given_names():
+    given = run[0].lower in given_names or run[0].lower in common_given_names()
+    if given or run[-1].end in aged:
         least = min(least, 2)
     too_short = len(run) == 1 and (len(run[0].text) < _SHORTEST or run[0].text.isupper())
     if len(run) < least or too_short or run[-1].end - run[0].start > _LONGEST_NAME:

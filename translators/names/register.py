@@ -73,14 +73,22 @@ def register_of(spellings: Iterable[Spelling]) -> Register:
     return Register(MappingProxyType(ordered))
 
 
-def glossary_spellings(english: str, form: str, language: str) -> tuple[Spelling, ...]:
-    """A glossary's form of a person, word by word; nothing where the words do not pair."""
-    words, forms = english.split(), form.split()
-    if len(words) != len(forms):
+def glossary_spellings(
+    term: str, aliases: Iterable[str], form: str, language: str
+) -> tuple[Spelling, ...]:
+    """A glossary's person, word by word: under its term, other spellings of it, and its surname.
+
+    Nothing where the words do not pair, as with a middle initial that only one language has.
+    """
+    forms = form.split()
+    if len(term.split()) != len(forms):
         return ()
+    surname = term.split()[-1]
+    names = [term, *(one for one in aliases if len(one.split()) == len(forms) or one == surname)]
     return tuple(
-        Spelling(NameWord(english, word), language, spelled, Authority.GLOSSARY)
-        for word, spelled in zip(words, forms, strict=True)
+        Spelling(NameWord(name, word), language, spelled, Authority.GLOSSARY)
+        for name in dict.fromkeys(names)
+        for word, spelled in zip(name.split(), forms[-len(name.split()) :], strict=True)
     )
 
 

@@ -15,12 +15,12 @@ from importlib.resources import files
 
 _VOWELS = "aeiouyäöüéèêàáâãíîóôõúûıæøåëï"
 _CONSONANTS = "bcdfghjklmnpqrstvwxzçñšžčćłğşßřńść"
-_NOT_LETTER = "a-zà-ÿčćšžłğşıřńśě'"
+_LETTERS = "a-zà-ÿčćšžłğşıřńśě'"
 _CLASSES = (
     ("V", f"[{_VOWELS}]"),
     ("C", f"[{_CONSONANTS}]"),
-    ("^", f"(?<![{_NOT_LETTER}])"),
-    ("$", f"(?![{_NOT_LETTER}])"),
+    ("^", f"(?<![{_LETTERS}])"),
+    ("$", f"(?![{_LETTERS}])"),
 )
 _APOSTROPHES = str.maketrans("’‘ʼʻ`´׳", "'''''''")
 
@@ -67,12 +67,8 @@ def _rule_pattern(rule: str) -> str:
     before = f"(?<={_context(left)})" if left.strip("^") else _context(left)
     after = f"(?={_context(right)})" if right else ""
     if left.startswith("^") and len(left) > 1:
-        before = f"(?<={_context(left[1:])})(?<!{_letter()}{_context(left[1:])})"
+        before = f"(?<={_context(left[1:])})(?<![{_LETTERS}]{_context(left[1:])})"
     return f"{before}({_context(letters)}){after}"
-
-
-def _letter() -> str:
-    return f"[{_NOT_LETTER}]"
 
 
 def _context(notation: str) -> str:

@@ -21,7 +21,8 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]{2,5}")
 _INITIAL = re.compile(r"(?<![^\W_])([א-ת]׳?)\.(?=\s)")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1")
 _DOUBLED = (Source.FRENCH, Source.ITALIAN, Source.SPANISH)  # where two letters are another sound
-_HYPHENED = ("al", "el", "ben", "bar", "bat")
+_HYPHENED = ("al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "ben", "bar", "bat")
+_HEBREW_THE = {"ru": "ха-", "he": "ה"}  # as in Ein HaShlosha
 _LONGEST_WORD = 60  # letters; longer is no name
 
 
@@ -30,19 +31,25 @@ def transliterate(name: str, language: str) -> str:
 
     Pure, linear in the length. Russian is in the nominative, Hebrew has final letters and ׳.
     """
-    name = _SUN_LETTER.sub(_assimilated if language == "ru" else "א-", name)
     found = [m for m in _WORD.finditer(name) if _LATIN.match(m.group())]
     sources = name_sources(tuple(_with_hyphen(m) for m in found))
     out, last = [], 0
     for match, source in zip(found, sources, strict=True):
-        out += [name[last : match.start()], _word(match.group(), source, language)]
+        article = _SUN_LETTER.match(name, match.start())
+        written = _assimilated(article, language) if article else None
+        out += [name[last : match.start()], written or _word(match.group(), source, language)]
         last = match.end()
-    written = "".join((*out, name[last:]))
-    return _INITIAL.sub(_hebrew_initial, written) if language == "he" else written
+    whole = "".join((*out, name[last:]))
+    return _INITIAL.sub(_hebrew_initial, whole) if language == "he" else whole
 
 
-def _assimilated(match: re.Match[str]) -> str:
-    return ("A" if match[1].isupper() else "a") + match[2] + "-"
+def _assimilated(article: re.Match[str], language: str) -> str:
+    """The Arabic article before a letter that its l becomes: "ash-Sheikh"."""
+    if language == "he":
+        return "א"
+    return _word(
+        ("A" if article[1].isupper() else "a") + article[2].lower(), Source.ARABIC, language
+    )
 
 
 def _with_hyphen(match: re.Match[str]) -> str:
@@ -58,6 +65,8 @@ def _hebrew_initial(match: re.Match[str]) -> str:
 def _word(word: str, source: Source, language: str) -> str:
     if len(word) > _LONGEST_WORD or _ROMAN_NUMERAL.fullmatch(word):
         return word
+    if source is Source.HEBREW and word.startswith("Ha") and word[2:3].isupper():
+        return _HEBREW_THE[language] + _word(word[2:], source, language)
     plain = plain_letters(word)
     usual = _usual().get((plain, language))
     rules = load_rules(f"{source}.{language}")
@@ -85,7 +94,7 @@ def _with_case(word: str, written: str) -> str:
 
 @cache
 def _usual() -> dict[tuple[str, str], str]:
-    """Common English given names whose sound their letters do not show."""
+    """Name words whose usual spelling their letters do not show."""
     return {key: value for line in _table() for key, value in line}
 
 

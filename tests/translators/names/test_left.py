@@ -10,8 +10,8 @@ from translators.base import Severity
 from translators.names.left import latin_names_left, transliterate_left
 
 
-def _names(source: str, target: str, language: str = "he") -> list[str]:
-    return [target[start:end] for start, end in latin_names_left(source, target, language)]
+def _names(source: str, target: str) -> list[str]:
+    return [target[start:end] for start, end in latin_names_left(source, target)]
 
 
 def test_name_is_spelled_and_flagged_where_it_stands() -> None:
@@ -58,7 +58,7 @@ def test_hebrew_particle_is_kept_and_its_hyphen_goes(left: str, spelled: str) ->
     ],
 )
 def test_a_name_of_several_words_is_one(source: str, target: str) -> None:
-    assert len(latin_names_left(source, target, "he")) == 1
+    assert len(latin_names_left(source, target)) == 1
     assert not any("a" <= c <= "z" for c in transliterate_left(source, target, "he")[0])
 
 
@@ -113,7 +113,7 @@ def test_no_name_found_in_real_argos_output_is_left_after_spelling(shared: Path)
         for end in ("en", "argos.he")
     ]
     pairs = list(zip(*read, strict=True))
-    assert sum(bool(latin_names_left(*pair, "he")) for pair in pairs) >= 60
+    assert sum(bool(latin_names_left(*pair)) for pair in pairs) >= 60
     for source, target in pairs:
         text, _ = transliterate_left(source, target, "he")
-        assert latin_names_left(source, text, "he") == ()
+        assert latin_names_left(source, text) == ()

@@ -69,6 +69,8 @@ def test_hebrew_names_are_known_by_their_shape(english: str, russian: str, hebre
         ("Abdullah al-Hamid", "Абдалла аль-Хамид", "עבדאללה אל-חמיד"),
         ("Hussein al-Sheikh", "Хусейн аш-Шейх", "חוסיין א-שייח׳"),
         ("Abu Ubaida", "Абу Убаида", None),
+        ("Al-Nusra", "Ан-Нусра", "א-נוסרא"),
+        ("Abdel Fattah el-Sisi", "Абдель Фаттах ас-Сиси", None),
         ("Nasrallah", "Насралла", "נסראללה"),
     ],
 )
