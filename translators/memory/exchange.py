@@ -14,13 +14,14 @@ from itertools import pairwise
 from babel import Locale
 
 from translators.base import Range
-from translators.memory.calendar_words import parallel_forms
+from translators.memory.calendar_words import is_month, parallel_forms
 from translators.memory.similarity import Difference, Weight
 from translators.memory.words import Word
 from translators.quantities.values import number_values
 
 _RUN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}([,\u00a0\u202f ])\d{3}(?!\d)")
+_PERCENT = re.compile("[ \u00a0\u202f]?%")
 _YEARS = range(1000, 2200)
 _POINT = {"ru": ",", "he": "."}
 _GROUPS = {"ru": "\u00a0", "he": ","}
@@ -114,10 +115,13 @@ def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange
 
 def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) -> Exchange | None:
     old, new = (_value(word.text) for word in pair)
-    if old is None or new is None or not _same_form(pair, (old, new), language):
+    if old is None or new is None:
         return None
     runs = [run for run in _RUN.finditer(target) if _value(run.group()) == old]
     if number_values(stored)[old] != 1 or len(runs) != 1:
+        return None
+    alone = _is_day(stored, pair[0]) or _PERCENT.match(target, runs[0].end())
+    if not alone and not _same_form(pair, (old, new), language):
         return None
     return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
 
@@ -125,6 +129,13 @@ def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) ->
 def _value(run: str) -> Decimal | None:
     values = number_values(run)
     return next(iter(values)) if values.total() == 1 else None
+
+
+def _is_day(sentence: str, number: Word) -> bool:
+    """Whether it is the day of a date, beside a month: no noun has to agree with it."""
+    start, end = number.span
+    before, after = sentence[:start].split()[-1:], sentence[end:].split()[:1]
+    return any(is_month(word.strip(".,").casefold()) for word in (*before, *after))
 
 
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:

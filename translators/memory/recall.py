@@ -13,6 +13,7 @@ from translators.memory.similarity import (
     Difference,
     Weight,
     compare,
+    sentence_of,
 )
 from translators.memory.words import Word
 
@@ -64,10 +65,12 @@ def candidates(
     asked: Asked, keys: Iterable[str], pairs: Pairs, scope: str
 ) -> tuple[Candidate, ...]:
     """The pair to take of each key, compared with ``asked``."""
-    wanted = plain(asked.source)
+    wanted = sentence_of(asked.source)
     entries = (best_entry(pairs.get(key, ()), asked, scope) for key in keys)
     return tuple(
-        Candidate(asked, entry, compare(plain(entry.source), wanted)) for entry in entries if entry
+        Candidate(asked, entry, compare(sentence_of(entry.source), wanted))
+        for entry in entries
+        if entry is not None
     )
 
 
@@ -128,8 +131,8 @@ def _match(one: Candidate, language: str, names: Mapping[str, str]) -> FuzzyMatc
     changes = exchanges(stored, entry.target, differences, language, names)
     if not changes:
         return FuzzyMatch(entry, one.comparison.score, entry.target, differences)
-    likeness = compare(_as_wanted(stored, wanted, differences), wanted).score
-    score = min(likeness, EXCHANGED_AT_MOST)
+    as_wanted = sentence_of(_as_wanted(stored, wanted, differences))
+    score = min(compare(as_wanted, sentence_of(wanted)).score, EXCHANGED_AT_MOST)
     return FuzzyMatch(entry, score, exchanged(entry.target, changes), differences, changes)
 
 
