@@ -121,9 +121,10 @@ def _differences(
     steps = groupby(Levenshtein.opcodes(left, right), key=lambda step: step.tag == "equal")
     for equal, run in steps:
         if not equal:
-            first, *_, last = (block := list(run))[0], block[-1]
-            stored = ours[first.src_start : last.src_end]
-            out += _split(stored, theirs[first.dest_start : last.dest_end])
+            block = list(run)
+            stored = ours[block[0].src_start : block[-1].src_end]
+            wanted = theirs[block[0].dest_start : block[-1].dest_end]
+            out += _split(stored, wanted)
     return tuple(out)
 
 
