@@ -107,7 +107,7 @@ def compare(stored: Sentence, wanted: Sentence) -> Comparison:
 def _weight(word: Word) -> Weight:
     if word.form in _NEGATIONS:
         return Weight.NEGATION
-    if word.in_digits or word.form in _NUMBERS:
+    if word.in_digits or word.is_sign or word.form in _NUMBERS:
         return Weight.NUMBER
     if word.form in _LIGHT:
         return Weight.LIGHT

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from translators.base import Range
 from translators.quantities.values import number_values
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(
+    r"""
+      \d+(?:[.,]\d+)*
+    | [^\W\d_]+(?:'[^\W\d_]+)*
+    | [%$€£¥₪°]                      # dollars are not percent
+    | (?<![^\s(])-(?=[\d$€£¥₪])      # below zero
+    """,
+    re.VERBOSE,
+)
 _NOT = ("n't", "cannot")
 _BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 ANY_NUMBER = "#"
@@ -25,6 +33,11 @@ class Word:
     def in_digits(self) -> bool:
         """Whether it is a number written in digits."""
         return self.text[0].isdecimal()
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is the sign of a unit, a currency or a negative number."""
+        return not self.text[0].isalnum()
 
     @property
     def capital(self) -> bool:

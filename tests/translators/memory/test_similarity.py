@@ -44,6 +44,8 @@ def test_little_words_and_punctuation_leave_it_close(old: str, new: str) -> None
         ("1,200", "1,300", Weight.NUMBER),
         ("1,200 guests", "guests", Weight.NUMBER),
         ("guests", "two guests", Weight.NUMBER),
+        ("1,200 guests", "1,200% guests", Weight.NUMBER),
+        ("1,200", "-1,200", Weight.NUMBER),
         ("Tuesday", "Wednesday", Weight.NAME),
         ("council", "Senate", Weight.NAME),
         ("voted", "never voted", Weight.NEGATION),
