@@ -5,6 +5,7 @@ a number only for one that asks for the same form of the noun (2 and 3, not 2 an
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,7 +23,9 @@ from translators.quantities.values import number_values
 _RUN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}([,\u00a0\u202f ])\d{3}(?!\d)")
 _PERCENT = re.compile("[ \u00a0\u202f]?%")
-_YEARS = range(1000, 2200)
+_YEAR = re.compile("1[0-9]{3}|2[01][0-9]{2}")
+_LONGEST = 24  # characters of a number; more are no number of a news story
+_MOST = 6  # numbers and names exchanged in one sentence; with more it is another sentence
 _POINT = {"ru": ",", "he": "."}
 _GROUPS = {"ru": "\u00a0", "he": ","}
 _PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
@@ -48,10 +51,9 @@ def exchanges(
     All of them or none: a sentence half exchanged is nobody's. ``names`` are the translations of
     English names, by their words in small letters; days and months are known.
     """
+    heavy = [one for one in differences if one.weight > Weight.WORDS]
     out: list[Exchange] = []
-    for one in differences:
-        if one.weight in (Weight.LIGHT, Weight.WORDS):
-            continue
+    for one in heavy if len(heavy) <= _MOST else ():
         found = _exchange(stored, target, one, language, names)
         if found is None:
             return ()
@@ -127,7 +129,7 @@ def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) ->
 
 
 def _value(run: str) -> Decimal | None:
-    values = number_values(run)
+    values = number_values(run) if len(run) <= _LONGEST else Counter()
     return next(iter(values)) if values.total() == 1 else None
 
 
@@ -139,7 +141,7 @@ def _is_day(sentence: str, number: Word) -> bool:
 
 
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
-    if all(word.text.isdecimal() and int(word.text) in _YEARS for word in pair):
+    if all(_YEAR.fullmatch(word.text) for word in pair):
         return True  # a year of four digits; its noun does not change
     forms = {_locale(language).plural_form(value) for value in values}
     return len(forms) == 1

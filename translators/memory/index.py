@@ -53,6 +53,8 @@ class SimilarIndex:
         They share at least ``floor`` (0 to 1) of their words in the same order, any two numbers
         being alike. Of sentences that are made of frequent words only, some may be missed.
         """
+        if not self._keys:
+            return ()
         text = folded(source)
         own = key_of(text)
         numbers = [self._words.get(word) for word in outline(text)]

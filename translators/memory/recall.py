@@ -65,12 +65,13 @@ def candidates(
     asked: Asked, keys: Iterable[str], pairs: Pairs, scope: str
 ) -> tuple[Candidate, ...]:
     """The pair to take of each key, compared with ``asked``."""
+    best = (best_entry(pairs.get(key, ()), asked, scope) for key in keys)
+    entries = [entry for entry in best if entry is not None]
+    if not entries:
+        return ()
     wanted = sentence_of(asked.source)
-    entries = (best_entry(pairs.get(key, ()), asked, scope) for key in keys)
     return tuple(
-        Candidate(asked, entry, compare(sentence_of(entry.source), wanted))
-        for entry in entries
-        if entry is not None
+        Candidate(asked, entry, compare(sentence_of(entry.source), wanted)) for entry in entries
     )
 
 
