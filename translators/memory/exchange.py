@@ -7,7 +7,7 @@ a number only for one that asks for the same form of the noun (2 and 3, not 2 an
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -33,10 +33,14 @@ _PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """``target[span]`` becomes ``text``."""
+    """``target[span]`` becomes ``text``.
+
+    ``unsure`` is a name, as the words around may have to agree with another gender or number.
+    """
 
     span: Range
     text: str
+    unsure: bool = False
 
 
 def exchanges(
@@ -94,13 +98,16 @@ def _name(
     old, new = phrase(one.stored), phrase(one.wanted)
     if len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)", stored.casefold())) != 1:
         return None
-    forms = parallel_forms(old, new, language)
-    if not forms and old in names and new in names:
-        forms = {names[old]: names[new]}
-    return _only_form(target, forms, language) if forms else None
+    if forms := parallel_forms(old, new, language):
+        return _only_form(target, forms, language)
+    if old in names and new in names:
+        found = _only_form(target, {names[old]: names[new]}, language)
+        return replace(found, unsure=True) if found else None
+    return None
 
 
 def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange | None:
+    """The exchange of the one form that stands in ``target`` once, alone of them all."""
     longest = sorted(forms, key=len, reverse=True)
     either = "|".join(re.escape(form) for form in longest)
     places = re.compile(rf"(?<!\w){_PREFIX.get(language, '')}({either})(?!\w)", re.IGNORECASE)
@@ -108,11 +115,10 @@ def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange
     if len(found) != 1:
         return None
     was = found[0][1]
-    by_folded = {form.casefold(): new for form, new in forms.items()}
-    new = by_folded[was.casefold()]
+    new = next((new for form, new in forms.items() if form.casefold() == was.casefold()), was)
     if was[0].isupper():
         new = new[0].upper() + new[1:]
-    return Exchange(found[0].span(1), new)
+    return Exchange(found[0].span(1), new) if new != was else None
 
 
 def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) -> Exchange | None:
@@ -137,7 +143,8 @@ def _is_day(sentence: str, number: Word) -> bool:
     """Whether it is the day of a date, beside a month: no noun has to agree with it."""
     start, end = number.span
     before, after = sentence[:start].split()[-1:], sentence[end:].split()[:1]
-    return any(is_month(word.strip(".,").casefold()) for word in (*before, *after))
+    beside = (word.strip(".,") for word in (*before, *after))
+    return any(word[:1].isupper() and is_month(word.casefold()) for word in beside)
 
 
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:

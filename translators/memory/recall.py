@@ -9,6 +9,7 @@ from translators.memory.entry import Asked, MemoryEntry, plain
 from translators.memory.exchange import Exchange, exchanged, exchanges, phrase
 from translators.memory.similarity import (
     EXCHANGED_AT_MOST,
+    NAMES_EXCHANGED_AT_MOST,
     Comparison,
     Difference,
     Weight,
@@ -30,7 +31,7 @@ class FuzzyMatch:
 
     ``target`` is its translation with the numbers and names that differ exchanged, by
     ``changes`` to the stored one; without changes it is the stored one. From 90 on, nothing of
-    weight differs but what was exchanged.
+    weight differs but numbers, days and months, and all of these were exchanged.
     """
 
     entry: MemoryEntry
@@ -133,7 +134,9 @@ def _match(one: Candidate, language: str, names: Mapping[str, str]) -> FuzzyMatc
     if not changes:
         return FuzzyMatch(entry, one.comparison.score, entry.target, differences)
     as_wanted = sentence_of(_as_wanted(stored, wanted, differences))
-    score = min(compare(as_wanted, sentence_of(wanted)).score, EXCHANGED_AT_MOST)
+    unsure = any(change.unsure for change in changes)
+    limit = NAMES_EXCHANGED_AT_MOST if unsure else EXCHANGED_AT_MOST
+    score = min(compare(as_wanted, sentence_of(wanted)).score, limit)
     return FuzzyMatch(entry, score, exchanged(entry.target, changes), differences, changes)
 
 

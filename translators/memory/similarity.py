@@ -1,7 +1,7 @@
 """How close two English sentences are, and in which words they differ.
 
-A score of 90 or more means: no word of weight differs but such as were exchanged in both. It is
-no measure of how pretty the match is, but of how far its translation can be taken over.
+A score of 90 or more means that no word of weight differs but numbers, days and months that were
+exchanged in the translation too: it measures how far the translation can be taken over.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from translators.memory.entry import folded, plain
 from translators.memory.words import Word, words_of
 
 EXCHANGED_AT_MOST = 94.0
+NAMES_EXCHANGED_AT_MOST = 89.0
 
 _LIGHT = frozenset({"a", "an", "the", "that", "also"})
 _NEGATIONS = frozenset(

@@ -83,6 +83,7 @@ def test_number_is_exchanged_in_its_own_way_of_writing(
         ("It took 14 months.", "It took 17 months.", "14 из 14 месяцев", "ru"),
         ("It took two months.", "It took three months.", "Прошло 2 месяца.", "ru"),
         ("It took months.", "It took 3 months.", "Прошли месяцы.", "ru"),
+        ("2 may have died.", "5 may have died.", "Могли погибнуть 2 человека.", "ru"),
         ("It rose 17%.", "It rose $18.", "Рост на 17%.", "ru"),
         ("It fell to 7.", "It fell to -8.", "До 7.", "ru"),
     ],
