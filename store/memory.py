@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from store.database import Database
-from store.memory_index import IndexedMemory
+from store.memory_index import IndexedMemory, memory_state
 from store.memory_rows import entry_of, select_entries
 from store.memory_writes import correct, merge, remove
 from store.rows import chunks
@@ -16,7 +16,6 @@ from translators.base import Origin
 from translators.memory.choice import best_entry
 from translators.memory.entry import Asked, MemoryEntry, memory_key
 from translators.memory.recall import (
-    Pairs,
     Recall,
     candidates,
     differing_names,
@@ -24,8 +23,6 @@ from translators.memory.recall import (
 )
 
 _PAGE = 2_000  # rows in one transaction when all are listed
-_CLOSE = 6  # sentences compared in full with each that is asked for
-_FLOOR = 0.7  # of its words they share at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +46,22 @@ class SqlMemory:
         self, keys: Collection[str], language: str, scope: str = ""
     ) -> Mapping[str, MemoryEntry]:
         """The entry to take for each of these memory keys, whatever stands around it."""
-        pairs = self._pairs(keys, language)
+        with self._database.transaction() as connection:
+            pairs = _pairs(connection, keys, language)
         best = {key: best_entry(pairs[key], Asked(""), scope) for key in pairs}
         return {key: entry for key, entry in best.items() if entry is not None}
 
     def recall(self, asked: Sequence[Asked], language: str, scope: str = "") -> tuple[Recall, ...]:
         """What is known of each sentence, in their order: the same one, and close ones."""
         sources = [one.source for one in asked]
-        close = self._indexed.closest(sources, language, _FLOOR, _CLOSE)
         own = [memory_key(source) for source in sources]
-        pairs = self._pairs({*own, *(key for keys in close for key in keys)}, language)
+        with self._database.transaction() as connection:
+            state = memory_state(connection)
+            pairs = _pairs(connection, set(own), language)
+        close = self._indexed.closest(sources, language, state)
+        if others := {key for keys in close for key in keys}.difference(own):
+            with self._database.transaction() as connection:
+                pairs |= _pairs(connection, others, language)
         compared = [
             candidates(one, keys, pairs, scope) for one, keys in zip(asked, close, strict=True)
         ]
@@ -130,18 +133,23 @@ class SqlMemory:
 
     def _names(self, names: Collection[str], language: str, scope: str) -> Mapping[str, str]:
         """Names that the memory has a translation of, as a name and nothing else."""
+        if not names:
+            return {}
         keys = {memory_key(name): name for name in names}
         return {keys[key]: e.target for key, e in self.lookup(keys, language, scope).items()}
 
-    def _pairs(self, keys: Collection[str], language: str) -> Pairs:
-        row = MemoryRow
-        found: dict[str, list[MemoryEntry]] = {}
-        with self._database.transaction() as connection:
-            for chunk in chunks(keys):
-                query = select_entries().where(row.language == language, row.key.in_(chunk))
-                for one in connection.execute(query):
-                    found.setdefault(one.key, []).append(entry_of(one))
-        return found
+
+def _pairs(
+    connection: Connection, keys: Collection[str], language: str
+) -> dict[str, list[MemoryEntry]]:
+    """All pairs of these keys, in any scope and context."""
+    row = MemoryRow
+    found: dict[str, list[MemoryEntry]] = {}
+    for chunk in chunks(keys):
+        query = select_entries().where(row.language == language, row.key.in_(chunk))
+        for one in connection.execute(query):
+            found.setdefault(one.key, []).append(entry_of(one))
+    return found
 
 
 def _dated(entry: MemoryEntry) -> MemoryEntry:

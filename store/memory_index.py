@@ -4,13 +4,29 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from store.database import Database
 from store.schema import MemoryRow, MemoryStateRow
 from translators.memory.index import SimilarIndex
 
+_CLOSE = 6  # sentences found for each that is asked for
+_FLOOR = 0.7  # of its words they share at least
 _PAGE = 5_000  # rows read in one transaction: no writer waits for the whole index
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryState:
+    """How often the memory was written, and how often something was removed from it."""
+
+    version: int
+    removals: int
+
+
+def memory_state(connection: Connection) -> MemoryState:
+    """The state of the memory as this connection sees it."""
+    row = MemoryStateRow
+    return MemoryState(*connection.execute(select(row.version, row.removals)).one())
 
 
 @dataclass(slots=True)
@@ -31,25 +47,22 @@ class IndexedMemory:
         self._kept: dict[str, _Kept] = {}
 
     def closest(
-        self, sources: Sequence[str], language: str, floor: float, limit: int
+        self, sources: Sequence[str], language: str, state: MemoryState
     ) -> tuple[tuple[str, ...], ...]:
-        """For each sentence, what ``SimilarIndex.closest`` gives of the memory as it is now."""
+        """For each sentence the keys of the closest others in the memory of ``state`` or newer."""
         with self._lock:
-            index = self._current(language)
-            return tuple(index.closest(source, floor, limit) for source in sources)
+            index = self._current(language, state)
+            return tuple(index.closest(source, _FLOOR, _CLOSE) for source in sources)
 
-    def _current(self, language: str) -> SimilarIndex:
+    def _current(self, language: str, state: MemoryState) -> SimilarIndex:
         """The index with all that was written since; built anew after something was removed."""
-        state = MemoryStateRow
-        with self._database.transaction() as connection:
-            version, removals = connection.execute(select(state.version, state.removals)).one()
         kept = self._kept.get(language)
-        if kept is None or kept.removals != removals:
-            kept = self._kept[language] = _Kept(removals)
-        if kept.version != version:
-            for key, source in self._written_since(kept.version, version, language):
+        if kept is None or kept.removals < state.removals:
+            kept = self._kept[language] = _Kept(state.removals)
+        if kept.version < state.version:
+            for key, source in self._written_since(kept.version, state.version, language):
                 kept.index.add(key, source)
-            kept.version = version
+            kept.version = state.version
         return kept.index
 
     def _written_since(self, old: int, new: int, language: str) -> Iterator[tuple[str, str]]:

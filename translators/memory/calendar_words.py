@@ -59,6 +59,11 @@ _TABLES: Mapping[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
 }
 
 
+def is_month(word: str) -> bool:
+    """Whether it is the English name of a month, in small letters."""
+    return word in _RU_MONTHS
+
+
 def parallel_forms(old: str, new: str, language: str) -> Mapping[str, str]:
     """Every form of the day or month ``old`` and what stands for it if it were ``new``.
 

@@ -86,7 +86,12 @@ def memory_key(source: str) -> str:
 
     Blind to case, white space, the style of quotes and dashes, and characters nobody sees.
     """
-    return hashlib.sha256(folded(source).encode()).hexdigest()[:32]
+    return key_of(folded(source))
+
+
+def key_of(folded_text: str) -> str:
+    """The key of a sentence that is folded already."""
+    return hashlib.sha256(folded_text.encode()).hexdigest()[:32]
 
 
 def folded(text: str) -> str:

@@ -5,8 +5,9 @@ a number only for one that asks for the same form of the noun (2 and 3, not 2 an
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -14,14 +15,17 @@ from itertools import pairwise
 from babel import Locale
 
 from translators.base import Range
-from translators.memory.calendar_words import parallel_forms
+from translators.memory.calendar_words import is_month, parallel_forms
 from translators.memory.similarity import Difference, Weight
 from translators.memory.words import Word
 from translators.quantities.values import number_values
 
 _RUN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}([,\u00a0\u202f ])\d{3}(?!\d)")
-_YEARS = range(1000, 2200)
+_PERCENT = re.compile("[ \u00a0\u202f]?%")
+_YEAR = re.compile("1[0-9]{3}|2[01][0-9]{2}")
+_LONGEST = 24  # characters of a number; more are no number of a news story
+_MOST = 6  # numbers and names exchanged in one sentence; with more it is another sentence
 _POINT = {"ru": ",", "he": "."}
 _GROUPS = {"ru": "\u00a0", "he": ","}
 _PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
@@ -29,10 +33,14 @@ _PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """``target[span]`` becomes ``text``."""
+    """``target[span]`` becomes ``text``.
+
+    ``unsure`` is a name, as the words around may have to agree with another gender or number.
+    """
 
     span: Range
     text: str
+    unsure: bool = False
 
 
 def exchanges(
@@ -47,10 +55,9 @@ def exchanges(
     All of them or none: a sentence half exchanged is nobody's. ``names`` are the translations of
     English names, by their words in small letters; days and months are known.
     """
+    heavy = [one for one in differences if one.weight > Weight.WORDS]
     out: list[Exchange] = []
-    for one in differences:
-        if one.weight in (Weight.LIGHT, Weight.WORDS):
-            continue
+    for one in heavy if len(heavy) <= _MOST else ():
         found = _exchange(stored, target, one, language, names)
         if found is None:
             return ()
@@ -91,13 +98,16 @@ def _name(
     old, new = phrase(one.stored), phrase(one.wanted)
     if len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)", stored.casefold())) != 1:
         return None
-    forms = parallel_forms(old, new, language)
-    if not forms and old in names and new in names:
-        forms = {names[old]: names[new]}
-    return _only_form(target, forms, language) if forms else None
+    if forms := parallel_forms(old, new, language):
+        return _only_form(target, forms, language)
+    if old in names and new in names:
+        found = _only_form(target, {names[old]: names[new]}, language)
+        return replace(found, unsure=True) if found else None
+    return None
 
 
 def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange | None:
+    """The exchange of the one form that stands in ``target`` once, alone of them all."""
     longest = sorted(forms, key=len, reverse=True)
     either = "|".join(re.escape(form) for form in longest)
     places = re.compile(rf"(?<!\w){_PREFIX.get(language, '')}({either})(?!\w)", re.IGNORECASE)
@@ -105,30 +115,40 @@ def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange
     if len(found) != 1:
         return None
     was = found[0][1]
-    by_folded = {form.casefold(): new for form, new in forms.items()}
-    new = by_folded[was.casefold()]
+    new = next((new for form, new in forms.items() if form.casefold() == was.casefold()), was)
     if was[0].isupper():
         new = new[0].upper() + new[1:]
-    return Exchange(found[0].span(1), new)
+    return Exchange(found[0].span(1), new) if new != was else None
 
 
 def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) -> Exchange | None:
     old, new = (_value(word.text) for word in pair)
-    if old is None or new is None or not _same_form(pair, (old, new), language):
+    if old is None or new is None:
         return None
     runs = [run for run in _RUN.finditer(target) if _value(run.group()) == old]
     if number_values(stored)[old] != 1 or len(runs) != 1:
+        return None
+    alone = _is_day(stored, pair[0]) or _PERCENT.match(target, runs[0].end())
+    if not alone and not _same_form(pair, (old, new), language):
         return None
     return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
 
 
 def _value(run: str) -> Decimal | None:
-    values = number_values(run)
+    values = number_values(run) if len(run) <= _LONGEST else Counter()
     return next(iter(values)) if values.total() == 1 else None
 
 
+def _is_day(sentence: str, number: Word) -> bool:
+    """Whether it is the day of a date, beside a month: no noun has to agree with it."""
+    start, end = number.span
+    before, after = sentence[:start].split()[-1:], sentence[end:].split()[:1]
+    beside = (word.strip(".,") for word in (*before, *after))
+    return any(word[:1].isupper() and is_month(word.casefold()) for word in beside)
+
+
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
-    if all(word.text.isdecimal() and int(word.text) in _YEARS for word in pair):
+    if all(_YEAR.fullmatch(word.text) for word in pair):
         return True  # a year of four digits; its noun does not change
     forms = {_locale(language).plural_form(value) for value in values}
     return len(forms) == 1

@@ -9,10 +9,12 @@ from translators.memory.entry import Asked, MemoryEntry, plain
 from translators.memory.exchange import Exchange, exchanged, exchanges, phrase
 from translators.memory.similarity import (
     EXCHANGED_AT_MOST,
+    NAMES_EXCHANGED_AT_MOST,
     Comparison,
     Difference,
     Weight,
     compare,
+    sentence_of,
 )
 from translators.memory.words import Word
 
@@ -29,7 +31,7 @@ class FuzzyMatch:
 
     ``target`` is its translation with the numbers and names that differ exchanged, by
     ``changes`` to the stored one; without changes it is the stored one. From 90 on, nothing of
-    weight differs but what was exchanged.
+    weight differs but numbers, days and months, and all of these were exchanged.
     """
 
     entry: MemoryEntry
@@ -64,10 +66,13 @@ def candidates(
     asked: Asked, keys: Iterable[str], pairs: Pairs, scope: str
 ) -> tuple[Candidate, ...]:
     """The pair to take of each key, compared with ``asked``."""
-    wanted = plain(asked.source)
-    entries = (best_entry(pairs.get(key, ()), asked, scope) for key in keys)
+    best = (best_entry(pairs.get(key, ()), asked, scope) for key in keys)
+    entries = [entry for entry in best if entry is not None]
+    if not entries:
+        return ()
+    wanted = sentence_of(asked.source)
     return tuple(
-        Candidate(asked, entry, compare(plain(entry.source), wanted)) for entry in entries if entry
+        Candidate(asked, entry, compare(sentence_of(entry.source), wanted)) for entry in entries
     )
 
 
@@ -128,8 +133,10 @@ def _match(one: Candidate, language: str, names: Mapping[str, str]) -> FuzzyMatc
     changes = exchanges(stored, entry.target, differences, language, names)
     if not changes:
         return FuzzyMatch(entry, one.comparison.score, entry.target, differences)
-    likeness = compare(_as_wanted(stored, wanted, differences), wanted).score
-    score = min(likeness, EXCHANGED_AT_MOST)
+    as_wanted = sentence_of(_as_wanted(stored, wanted, differences))
+    unsure = any(change.unsure for change in changes)
+    limit = NAMES_EXCHANGED_AT_MOST if unsure else EXCHANGED_AT_MOST
+    score = min(compare(as_wanted, sentence_of(wanted)).score, limit)
     return FuzzyMatch(entry, score, exchanged(entry.target, changes), differences, changes)
 
 

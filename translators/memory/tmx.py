@@ -23,7 +23,6 @@ from translators.memory.entry import MemoryEntry, memory_key, without_controls
 
 OWN: Final = "x-tolmach-"
 """Begins the types of the properties that carry what TMX has no place for."""
-MOMENT: Final = "%Y%m%dT%H%M%SZ"
 LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _SOURCE = "en"

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from translators.errors import MemoryUnwritable
 from translators.memory.entry import MemoryEntry, without_controls
-from translators.memory.tmx import MOMENT, OWN
+from translators.memory.tmx import OWN
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -73,9 +73,9 @@ def _unit(entry: MemoryEntry) -> Iterator[str]:
     for note in entry.notes:
         yield f"<note>{_escaped(note)}</note>\n"
     for kind, text in (*_foreign(entry), *_own(entry)):
-        yield f"<prop{_attributes(type=kind)}>{_escaped(text)}</prop>\n"
+        yield f"<prop type={_quoted(kind)}>{_escaped(text)}</prop>\n"
     yield f'<tuv xml:lang="en"><seg>{_escaped(entry.source)}</seg></tuv>\n'
-    yield f"<tuv xml:lang={quoteattr(entry.language)}{_history(entry)}>"
+    yield f"<tuv xml:lang={_quoted(entry.language)}{_history(entry)}>"
     yield f"<seg>{_escaped(entry.target)}</seg></tuv>\n</tu>\n"
 
 
@@ -100,13 +100,18 @@ def _history(entry: MemoryEntry) -> str:
 
 
 def _moment(moment: datetime | None) -> str:
-    return moment.astimezone(UTC).strftime(MOMENT) if moment else ""
+    if moment is None:
+        return ""
+    utc = moment.astimezone(UTC)
+    return f"{utc.year:04}{utc:%m%dT%H%M%SZ}"  # %Y has four digits on some systems only
 
 
 def _attributes(**values: str) -> str:
-    return "".join(
-        f" {name}={quoteattr(without_controls(text))}" for name, text in values.items() if text
-    )
+    return "".join(f" {name}={_quoted(text)}" for name, text in values.items() if text)
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(without_controls(text))
 
 
 def _escaped(text: str) -> str:

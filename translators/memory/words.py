@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from translators.base import Range
 from translators.quantities.values import number_values
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
-_NOT = re.compile(r"(.+)n't|(can)not", re.DOTALL)
+_WORD = re.compile(
+    r"""
+      \d+(?:[.,]\d+)*
+    | [^\W\d_]+(?:'[^\W\d_]+)*
+    | [%$€£¥₪°]                      # dollars are not percent
+    | (?<![^\s(])-(?=[\d$€£¥₪])      # below zero
+    """,
+    re.VERBOSE,
+)
+_NOT = ("n't", "cannot")
 _BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 ANY_NUMBER = "#"
 """Stands for every number written in digits, where only its place counts."""
@@ -27,6 +35,11 @@ class Word:
         return self.text[0].isdecimal()
 
     @property
+    def is_sign(self) -> bool:
+        """Whether it is the sign of a unit, a currency or a negative number."""
+        return not self.text[0].isalnum()
+
+    @property
     def capital(self) -> bool:
         """Whether it is written as names are."""
         return self.text[0].isupper()
@@ -37,15 +50,20 @@ def words_of(text: str) -> tuple[Word, ...]:
     out: list[Word] = []
     for match in _WORD.finditer(text):
         word = match.group()
-        negated = _NOT.fullmatch(word.casefold())
-        if negated is None:
-            out.append(Word(_form(word), word, match.span()))
+        form = _form(word)
+        if form.endswith(_NOT) and len(word) > 3:
+            out += _negated(word, form, match.start())
         else:
-            verb = negated[1] or negated[2]
-            at = match.start() + len(verb)
-            out.append(Word(_BEFORE_NOT.get(verb, verb), word[: len(verb)], (match.start(), at)))
-            out.append(Word("not", word[len(verb) :], (at, match.end())))
+            out.append(Word(form, word, match.span()))
     return tuple(out)
+
+
+def _negated(word: str, form: str, start: int) -> tuple[Word, Word]:
+    verb, at = form[:-3], start + len(word) - 3
+    return (
+        Word(_BEFORE_NOT.get(verb, verb), word[:-3], (start, at)),
+        Word("not", word[-3:], (at, at + 3)),
+    )
 
 
 def outline(folded: str) -> tuple[str, ...]:
