@@ -25,7 +25,7 @@ _TWO_SINGLES = re.compile(
 )
 _SOUNDS = frozenset("גזצץתדטחסער")
 _LAST_SOUNDS = frozenset("גזצץתדח")
-_ABBREVIATED = frozenset("גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב אח הוצ מח".split())
+_ABBREVIATED = frozenset("גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב אח הוצ מח מיל".split())
 
 
 def gershayim(text: str) -> Iterator[Edit]:
