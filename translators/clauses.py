@@ -34,6 +34,10 @@ class _Cut:
     level: int
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _MARK, _CLAUSE, _COMMA, _OPENER, _WORD, _TIED = range(6)
 _QUOTED = 6  # added within quotes and brackets
 _NEVER = 12  # within names, figures and addresses: only where nothing else is left
@@ -42,20 +46,20 @@ _LAST = _NEVER + 1
 _MARGINS = {_MARK: 0.12, _CLAUSE: 0.16}
 _MARGIN = 0.2  # a cut nearer to an end leaves a scrap
 
-_CONJUNCTIONS = frozenset(
+_CONJUNCTIONS = _words(
     "and but or nor so yet which who whom whose while when where because although though since as "
-    "after before if unless until whereas despite including that".split()
+    "after before if unless until whereas despite including that"
 )
-_OPENERS = _CONJUNCTIONS | frozenset(
+_OPENERS = _CONJUNCTIONS | _words(
     "in on at for with without from by to into over under between against during amid among about "
-    "through toward towards within across near following according per via".split()
+    "through toward towards within across near following according per via"
 )
-_TIES = frozenset(
-    "a an the of to in on at for with from by and or that than no not its his her their our my your "
-    "this these those is are was were be been has have had will would can could may might must very "
-    "mr mrs ms dr".split()
+_TIES = _words(
+    "a an the of to in on at for with from by and or that than no not its his her their our my "
+    "your this these those is are was were be been has have had will would can could may might "
+    "must very mr mrs ms dr"
 )
-_AFTER_FIGURE = frozenset("million billion trillion thousand percent per cent".split())
+_AFTER_FIGURE = _words("million billion trillion thousand percent per")
 _GAP = re.compile(r"\s+(?:[-–—]{1,3}\s+)?|(?<=\w)—(?=\w)")
 _WORD_LIMIT = 24
 _STOP = re.compile(r"[^\W\d_]{3,}[.!?…][”\"’')\]]*$")
@@ -231,10 +235,10 @@ _ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 _ADDED_STOP = re.compile(r"(?<![.!?…])[.!?…]+(?P<closing>[”\"»“״)\]]*)$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
 _TRAILING = " ,;:—–-"
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = _words(
     "а без бы был была были было в во где для до его ее её если же за и из или их к как когда ко "
     "который которая которое которые кто между на над не но о об он она они оно от перед по под "
-    "пока после поскольку потому при против с со среди также то у хотя через что чтобы это".split()
+    "пока после поскольку потому при против с со среди также то у хотя через что чтобы это"
 )
 _SUBORDINATE = re.compile(
     r"(?:что|чтобы|котор(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ом|ыми)|где|когда|если|потому|поскольку|"

@@ -20,12 +20,28 @@ _ENDINGS = (
     "תי|תיים|תית|תיות|אי|אים|אית|אות"
 )
 _ACRONYM_ENDS = re.compile(rf"[א-ת](?:{_ENDINGS})?(?![א-ת])")
-_TWO_SINGLES = re.compile(
-    rf"(?<=[א-ת])(?P<gap>''|׳׳|’’)(?=[א-ת](?:{_ENDINGS})?(?![א-ת'’׳]))"
-)
+_TWO_SINGLES = re.compile(rf"(?<=[א-ת])(?P<gap>''|׳׳|’’)(?=[א-ת](?:{_ENDINGS})?(?![א-ת'’׳]))")
 _SOUNDS = frozenset("גזצץתדטחסער")
 _LAST_SOUNDS = frozenset("גזצץתדח")
-_ABBREVIATED = frozenset("גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב אח הוצ מח מיל".split())
+_ABBREVIATED = frozenset(
+    (
+        "גב",
+        "מס",
+        "עמ",
+        "רח",
+        "פרופ",
+        "וכו",
+        "אונ",
+        "שכ",
+        "סע",
+        "טל",
+        "שד",
+        "נק",
+        "חוב",
+        "הוצ",
+        "מיל",
+    )
+)
 
 
 def gershayim(text: str) -> Iterator[Edit]:
@@ -112,9 +128,7 @@ def _is_geresh(text: str, at: int) -> bool:
     before, after = _word_before(text, at), text[at + 1 : at + 2]
     if not before or (after.isalnum() and not _is_hebrew(after)):
         return False
-    return (
-        _is_hebrew(after) or before[-1] in _LAST_SOUNDS or _is_shortened(text, at, before)
-    )
+    return _is_hebrew(after) or before[-1] in _LAST_SOUNDS or _is_shortened(text, at, before)
 
 
 def _in_acronym(text: str, at: int) -> bool:

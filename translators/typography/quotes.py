@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-DOUBLE = "\"«»“”„‟״"
+DOUBLE = '"«»“”„‟״'
 SINGLE = "'‘’‚‛׳"
 _OPENERS = "([{—–-־/"
 _MAX_RUN = 4  # marks in a row; more are no quotation
@@ -144,5 +144,3 @@ def _neighbours(text: str, at: int) -> tuple[str, str]:
     while right < len(text) and text[right] in marks and right - at <= _MAX_RUN:
         right += 1
     return text[left] if left >= 0 else " ", text[right] if right < len(text) else " "
-
-

@@ -7,7 +7,9 @@ from translators.typography.edit import Edit
 from translators.typography.quotes import SINGLE, Pairing, Role, by_neighbours, pair_up
 
 _OUTER, _INNER = "«»", "„“"
-_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))")
+_STOP_WITHIN = re.compile(
+    r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))"
+)
 
 
 def quotes(text: str) -> Iterator[Edit]:
