@@ -115,7 +115,7 @@ def join(pieces: Sequence[Piece], translations: Sequence[str], language: str) ->
 
 
 def _best(cuts: Sequence[_Cut], start: int, end: int) -> _Cut | None:
-    """The best cut that leaves no scrap, else the one between words nearest to the middle."""
+    """The best cut that leaves no scrap, else the one nearest to the middle."""
     inside = [cut for cut in cuts if cut.right < end]
     middle = (start + end) / 2
 
@@ -126,10 +126,11 @@ def _best(cuts: Sequence[_Cut], start: int, end: int) -> _Cut | None:
         margin = _MARGINS.get(cut.level, _MARGIN) * (end - start)
         return cut.left - start < margin or end - cut.right < margin
 
-    good = [cut for cut in inside if not leaves_scrap(cut)]
+    free = [cut for cut in inside if cut.level < _NEVER]
+    good = [cut for cut in free if not leaves_scrap(cut)]
     if good:
         return min(good, key=rank)
-    return min(inside, key=lambda cut: rank(cut)[::-1], default=None)
+    return min(free or inside, key=lambda cut: rank(cut)[::-1], default=None)
 
 
 def _within_word(text: str, start: int, end: int) -> _Cut:
@@ -257,7 +258,11 @@ def _joint(joint: str, language: str) -> str:
 
 def _with_comma(before: str, words: str, language: str) -> str:
     """``before`` with the comma that Russian sets where English goes on without one."""
-    if language == "ru" and before[-1:] == " " and before[-2:-1].isalnum():
+    if (
+        language == "ru"
+        and before[-1:] == " "
+        and (before[-2:-1].isalnum() or before[-2:-1] in "»)")
+    ):
         return before[:-1] + ", " if _SUBORDINATE.match(words) else before
     return before
 

@@ -136,6 +136,11 @@ def by_neighbours(text: str, at: int) -> Role:
     return Role.CLOSES if closes else Role.LOOSE
 
 
+def may_be_inches(text: str, at: int) -> bool:
+    """After a figure, and no stop or comma follows: ``a 27" screen``."""
+    return text[max(0, at - 1) : at].isdigit() and text[at + 1 : at + 2] not in tuple(".,")
+
+
 def _neighbours(text: str, at: int) -> tuple[str, str]:
     marks = DOUBLE + SINGLE
     left, right = at - 1, at + 1

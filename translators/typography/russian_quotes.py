@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from translators.typography.edit import Edit
-from translators.typography.quotes import SINGLE, Pairing, Role, by_neighbours, pair_up
+from translators.typography.quotes import (
+    SINGLE,
+    Pairing,
+    Role,
+    by_neighbours,
+    may_be_inches,
+    pair_up,
+)
 
 _OUTER, _INNER = "«»", "„“"
 _STOP_WITHIN = re.compile(
@@ -24,11 +31,10 @@ def cut_quotes(text: str) -> Iterator[Edit]:
     pairing = pair_up(text, _role)
     if not pairing.loose or not pairing.cut:
         return
+    if any(may_be_inches(text, at) for at in pairing.loose):
+        return
     for at in pairing.loose:
-        closes = _role(text, at) is Role.CLOSES
-        if closes and text[at - 1].isdigit():
-            return  # inches, perhaps
-        yield Edit(at, at + 1, _OUTER[closes])
+        yield Edit(at, at + 1, _OUTER[_role(text, at) is Role.CLOSES])
     yield from _marked(pairing)
 
 
