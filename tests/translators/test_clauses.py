@@ -109,6 +109,16 @@ def test_a_cut_does_not_part_a_letter_from_its_accent() -> None:
     assert all(piece[0] != "\u0301" for piece in shown("e\u0301" * 100, letters(30)))
 
 
+@pytest.mark.parametrize(
+    "unit", ["a", "a ", "a, ", "(", '"', "A ", "1 ", "a—", " -", "https://a.b/c "]
+)
+def test_a_hostile_sentence_is_cut_too(unit: str) -> None:
+    text = unit * (10_000 // len(unit))
+    pieces = split_long(text, letters(100))
+    assert "".join(piece.text + piece.joint for piece in pieces) == text
+    assert all(len(piece.text) <= 100 for piece in pieces)
+
+
 @pytest.mark.shared
 def test_news_sentences_are_cut_in_balance(shared: Path) -> None:
     lines = (shared / "corpus/news.tsv").read_text(encoding="utf-8").splitlines()

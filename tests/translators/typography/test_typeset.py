@@ -109,6 +109,14 @@ def test_no_bidi_mark_is_added(language: str) -> None:
     assert not marks & set(typeset('ב-CNN (2025): "שלום" - "да", 10-15 %', language).text)
 
 
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize("unit", ['"', "'а ", 'ו"', "-", "5-6 ", "А.", ". ", "{a", "a@", "\u0301א"])
+def test_a_hostile_text_is_set_too(language: str, unit: str) -> None:
+    text = unit * (10_000 // len(unit))
+    after = typeset(text, language).text
+    assert [c for c in after if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize(("language", "column"), [("ru", 1), ("he", 2)])
 def test_careful_translations_change_only_in_signs(
