@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.clauses import Fits, Piece, join, split_long
+from translators.clauses.split import Fits, Piece, split_long
 
 
 def words(limit: int) -> Fits:
@@ -92,6 +92,11 @@ def test_names_and_figures_are_not_cut() -> None:
     assert any("5 million 200 thousand" in piece for piece in cut)
 
 
+def test_a_title_does_not_end_a_sentence() -> None:
+    text = "The plan was praised by many people who know Sen. Maria Bell and her two brothers."
+    assert any("Sen. Maria Bell" in piece for piece in shown(text, words(12)))
+
+
 def test_an_address_is_cut_only_where_nothing_else_is_left() -> None:
     address = "https://example.org/" + "a" * 40
     cut = shown(f"Read about it at {address} or call us today", letters(70))
@@ -131,53 +136,3 @@ def test_news_sentences_are_cut_in_balance(shared: Path) -> None:
     assert len(long) > 300
     assert min(shares) > 0.05
     assert sum(share > 0.2 for share in shares) / len(shares) > 0.85
-
-
-def joined(pieces: list[tuple[str, str]], translations: list[str], language: str = "ru") -> str:
-    return join([Piece(*piece) for piece in pieces], translations, language)
-
-
-def test_marks_come_back_and_added_stops_and_capitals_go() -> None:
-    pieces = [("The mayor left", ", "), ("and the council voted", "; "), ("it was late.", "")]
-    translations = ["Мэр ушёл.", "И совет проголосовал.", "Было поздно."]
-    assert joined(pieces, translations) == "Мэр ушёл, и совет проголосовал; было поздно."
-
-
-def test_a_name_at_the_beginning_of_a_piece_keeps_its_capital() -> None:
-    pieces = [("It was said", ": "), ("the Kremlin was silent", ", "), ("and Russia too.", "")]
-    translations = ["Было сказано", "Кремль молчал", "И Россия тоже."]
-    assert joined(pieces, translations) == "Было сказано: Кремль молчал, и Россия тоже."
-
-
-def test_a_sentence_within_keeps_its_stop_and_its_capital() -> None:
-    pieces = [("We waited for the bus.", " "), ("Nobody came.", "")]
-    assert joined(pieces, ["Мы ждали.", "Никто не пришёл."]) == "Мы ждали. Никто не пришёл."
-
-
-def test_a_stop_of_an_abbreviation_stays() -> None:
-    pieces = [("It happened in 2025", ", "), ("people said.", "")]
-    assert joined(pieces, ["Это было в 2025 г.", "Говорили."]) == "Это было в 2025 г., говорили."
-
-
-def test_russian_gets_the_comma_that_english_leaves_out() -> None:
-    pieces = [("The ministry said", " "), ("that talks went on.", "")]
-    expected = "Министерство сообщило, что переговоры идут."
-    assert joined(pieces, ["Министерство сообщило", "Что переговоры идут."]) == expected
-    pieces = [("He sat", " "), ("in the car.", "")]
-    assert joined(pieces, ["Он сидел", "В машине."]) == "Он сидел в машине."
-
-
-def test_dashes_are_those_of_the_language() -> None:
-    pieces = [("One", " - "), ("two.", "")]
-    assert joined(pieces, ["Раз", "Два."]) == "Раз — два."
-    assert joined(pieces, ["אחת", "שתיים."], "he") == "אחת – שתיים."
-
-
-def test_a_mark_is_not_doubled_and_parts_of_a_word_meet() -> None:
-    assert joined([("One", ", "), ("two.", "")], ["אחת,", "שתיים."], "he") == "אחת, שתיים."
-    assert joined([("xx", ""), ("xx", "")], ["аа", "бб"]) == "аабб"
-
-
-def test_a_piece_without_a_translation_leaves_no_mark() -> None:
-    pieces = [("One", ", "), ("two", "; "), ("three.", "")]
-    assert joined(pieces, ["Раз", "", "Три."]) == "Раз, три."
