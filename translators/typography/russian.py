@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges
-from translators.typography.russian_quotes import cut_quotes, quotes, stop_after_quote
+from translators.typography.russian_quotes import (
+    cut_quotes,
+    dash_after_speech,
+    quotes,
+    stop_after_quote,
+)
 from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_before_punctuation
 
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
@@ -50,7 +55,7 @@ abbreviations = replacing(
 """т. д., т. е., н. э. and the like, and abbreviations before a name or a number."""
 
 _INTEGER = re.compile(
-    r"(?<![\w.,:/\-+№#@*=])(?<![№§][ \u00a0])(?P<all>[1-9]\d{4,11})"
+    r"(?<![\w.,:/\-+№#@*=])(?<![\d№§][ \u00a0])(?P<all>[1-9]\d{4,11})"
     r"(?![\w/\-:@]|[.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
 _GROUPED = re.compile(
@@ -125,6 +130,7 @@ _QUOTES = (
     Rule("quotes", quotes),
     Rule("cut-quotes", cut_quotes),
     Rule("stop-after-quote", stop_after_quote),
+    Rule("dash-after-speech", dash_after_speech),
 )
 
 RULES = (

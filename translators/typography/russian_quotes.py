@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from translators.typography.edit import Edit
+from translators.typography.edit import Edit, replacing
 from translators.typography.quotes import (
     SINGLE,
     Pairing,
@@ -17,6 +17,22 @@ _OUTER, _INNER = "«»", "„“"
 _STOP_WITHIN = re.compile(
     r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))"
 )
+
+
+_SAID = (
+    r"(?:(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|пояснил|объяснил|написал|"
+    r"спросил|ответил|подтвердил|признал|уточнил|предупредил|заметил|воскликнул|вспоминал|передал|"
+    r"говорил|гласил)[аои]?|говор[ия]т|гласит|пиш[еу]т|передают|передаё?т|уверен[аы]?|"
+    r"(?:счита|отмеча|добавля|заявля|сообща|утвержда|объясня|поясня|вспомина|призна|рассказыва)[ею]т)"
+    r"(?!\w)"
+)
+
+# Only a quotation that begins the text, or began before it, is speech for certain: in
+# "командир «Хезболлы», сообщил источник" the quotes hold a name.
+dash_after_speech = replacing(
+    "\u00a0— ", rf"\A(?:\s*«)?[^«»]*(?:»,|[?!…]»)(?P<gap>[ \u00a0])(?={_SAID})"
+)
+"""A dash between direct speech and who said it, which English does not write."""
 
 
 def quotes(text: str) -> Iterator[Edit]:

@@ -91,6 +91,22 @@ def test_a_dash_between_words_is_long_and_never_begins_a_line(text: str, expecte
     assert set_(text, "dash") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Мы ждём», сказала она", "«Мы ждём»,⍽— сказала она"),
+        ("«Кто там?» спросил он", "«Кто там?»⍽— спросил он"),
+        ("Мы ждём», сказала она", "Мы ждём»,⍽— сказала она"),
+        ("командир «Хезболлы», сообщил источник", "командир «Хезболлы», сообщил источник"),
+        ("«Да», — говорят они", "«Да», — говорят они"),
+        ("«Титаник», вышедший в прокат", "«Титаник», вышедший в прокат"),
+        ("в «Газете», сказанное им", "в «Газете», сказанное им"),
+    ],
+)
+def test_a_dash_parts_direct_speech_from_who_said_it(text: str, expected: str) -> None:
+    assert set_(text, "dash-after-speech") == expected
+
+
 def test_direct_speech_opens_with_a_dash() -> None:
     assert set_("- Кто там?\n- Никого.", "speech-dash") == "—⍽Кто там?\n—⍽Никого."
     assert set_("-5 градусов", "speech-dash") == "-5 градусов"
@@ -214,6 +230,10 @@ def test_no_space_before_punctuation(text: str, expected: str) -> None:
 def test_several_spaces_are_one_and_three_dots_one_sign() -> None:
     assert set_("да   нет⍽ вот\n\n  и", "double-spaces") == "да нет⍽вот\n\n и"
     assert set_("да... нет?.. вот....", "ellipsis") == "да… нет?.. вот...."
+
+
+def test_speech_that_a_model_left_in_the_english_way() -> None:
+    assert set_('"Мы только ждём," сказала Анна.') == "«Мы только ждём»,⍽— сказала Анна."
 
 
 def test_all_rules_together() -> None:
