@@ -18,7 +18,7 @@ class Edit:
 
 
 EditsOf = Callable[[str], Iterable[Edit]]
-"""What a rule would change in a text: edits in any order, of its own whims, even idle ones."""
+"""What a rule would change in a text. The edits may be idle, in any order, and overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _running(edits: Iterable[Edit]) -> Iterator[int]:
 
 def replacing(new: str, *patterns: str) -> EditsOf:
     """A rule that puts ``new`` for the group ``gap`` of every match of the patterns."""
-    compiled = [re.compile(pattern, re.VERBOSE) for pattern in patterns]
+    compiled = [re.compile(pattern) for pattern in patterns]
 
     def edits(text: str) -> Iterator[Edit]:
         for pattern in compiled:

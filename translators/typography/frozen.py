@@ -12,7 +12,7 @@ MASK = "x"
 _LATIN = r"A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _TOKEN = re.compile(rf"[{_LATIN}0-9]+(?:['’.\-/&+_:][{_LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{_LATIN}]")
-_NATIVE = re.compile(r"[\u0400-\u052f\u0590-\u05ff]")
+_NATIVE = re.compile(r"[\u0400-\u052f\u05d0-\u05ea]")
 _RUN = re.compile(r"\S+")
 _CODE = re.compile(r"[_=\\{}<>|~^]|[A-Za-z]\(")
 _QUOTED_CODE = re.compile(r"`[^`\n]+`")

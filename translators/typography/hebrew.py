@@ -20,9 +20,7 @@ _MEASURES = (
 )
 _UNIT = rf"(?:{_MONEY}|{_LARGE}|{_MEASURES}|ב?(?:{_MONTHS}))(?!\w)"
 
-maqaf_after_prefix = replacing(
-    MAQAF, rf"{_PREFIX}(?P<gap>[-–])(?=[x0-9$€£₪]|[\"״“„]\w)"
-)
+maqaf_after_prefix = replacing(MAQAF, rf"{_PREFIX}(?P<gap>[-–])(?=[x0-9$€£₪]|[\"״“„]\w)")
 """A maqaf where a prefix meets Latin letters, a figure or a quotation: ב־CNN, ה־7."""
 
 space_after_prefix = replacing(

@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 
 from translators.typography.edit import Edit
-from translators.typography.quotes import DOUBLE, SINGLE, Pairing, Role, by_neighbours, pair_up
+from translators.typography.quotes import (
+    DOUBLE,
+    SINGLE,
+    Pairing,
+    Role,
+    by_neighbours,
+    may_be_inches,
+    pair_up,
+)
 
 GERESH, GERSHAYIM = "׳", "״"
 _PREFIXES = frozenset("משהוכלב")
@@ -20,12 +28,11 @@ _ENDINGS = (
     "תי|תיים|תית|תיות|אי|אים|אית|אות"
 )
 _ACRONYM_ENDS = re.compile(rf"[א-ת](?:{_ENDINGS})?(?![א-ת])")
-_TWO_SINGLES = re.compile(
-    rf"(?<=[א-ת])(?P<gap>''|׳׳|’’)(?=[א-ת](?:{_ENDINGS})?(?![א-ת'’׳]))"
-)
+_TWO_SINGLES = re.compile(rf"(?<=[א-ת])(?P<gap>''|׳׳|’’)(?=[א-ת](?:{_ENDINGS})?(?![א-ת'’׳]))")
 _SOUNDS = frozenset("גזצץתדטחסער")
-_LAST_SOUNDS = frozenset("גזצץתדח")
-_ABBREVIATED = frozenset("גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב אח הוצ מח".split())
+_LAST_SOUNDS = frozenset("גזצץתדחע")
+_SHORTENED = "גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב הוצ מיל"
+_ABBREVIATED = frozenset(_SHORTENED.split())
 
 
 def gershayim(text: str) -> Iterator[Edit]:
@@ -58,8 +65,8 @@ def cut_quotes(text: str) -> Iterator[Edit]:
     pairing = pair_up(text, role_of_mark)
     if not pairing.loose or not pairing.cut:
         return
-    if any(text[at - 1].isdigit() for at in pairing.loose if at):
-        return  # inches, perhaps
+    if any(may_be_inches(text, at) for at in pairing.loose):
+        return
     yield from (Edit(at, at + 1, GERSHAYIM) for at in pairing.loose)
     yield from _marked(text, pairing)
 
@@ -112,9 +119,7 @@ def _is_geresh(text: str, at: int) -> bool:
     before, after = _word_before(text, at), text[at + 1 : at + 2]
     if not before or (after.isalnum() and not _is_hebrew(after)):
         return False
-    return (
-        _is_hebrew(after) or before[-1] in _LAST_SOUNDS or _is_shortened(text, at, before)
-    )
+    return _is_hebrew(after) or before[-1] in _LAST_SOUNDS or _is_shortened(text, at, before)
 
 
 def _in_acronym(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-DOUBLE = "\"«»“”„‟״"
+DOUBLE = '"«»“”„‟״'
 SINGLE = "'‘’‚‛׳"
 _OPENERS = "([{—–-־/"
 _MAX_RUN = 4  # marks in a row; more are no quotation
@@ -136,6 +136,11 @@ def by_neighbours(text: str, at: int) -> Role:
     return Role.CLOSES if closes else Role.LOOSE
 
 
+def may_be_inches(text: str, at: int) -> bool:
+    """After a figure, and no stop or comma follows: ``a 27" screen``."""
+    return text[max(0, at - 1) : at].isdigit() and text[at + 1 : at + 2] not in tuple(".,")
+
+
 def _neighbours(text: str, at: int) -> tuple[str, str]:
     marks = DOUBLE + SINGLE
     left, right = at - 1, at + 1
@@ -144,5 +149,3 @@ def _neighbours(text: str, at: int) -> tuple[str, str]:
     while right < len(text) and text[right] in marks and right - at <= _MAX_RUN:
         right += 1
     return text[left] if left >= 0 else " ", text[right] if right < len(text) else " "
-
-

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges
-from translators.typography.russian_quotes import cut_quotes, quotes, stop_after_quote
+from translators.typography.russian_quotes import (
+    cut_quotes,
+    dash_after_speech,
+    quotes,
+    stop_after_quote,
+)
 from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_before_punctuation
 
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
@@ -50,14 +55,16 @@ abbreviations = replacing(
 """т. д., т. е., н. э. and the like, and abbreviations before a name or a number."""
 
 _INTEGER = re.compile(
-    r"(?<![\w.,:/\-+№#@*=])(?<![№§][ \u00a0])(?P<all>[1-9]\d{4,11})(?![\w/\-:]|[.,]\d)"
+    r"(?<![\w.,:/\-+№#@*=])(?<![\d№§][ \u00a0])(?P<all>[1-9]\d{4,11})"
+    r"(?![\w/\-:@]|[.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
 _GROUPED = re.compile(
-    r"(?<![\w.,:/\-+№#])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}(?!\w|[ \u00a0]\d|-\D)"
+    r"(?<![\w.,:/\-+№#])(?<![\d№§][ \u00a0])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}"
+    r"(?!\w|[ \u00a0]\d|-\D)"
 )
 _LABELLED = re.compile(
-    r"(?:тел|телефон\w*|факс|индекс\w*|код\w*|номер\w*|инн|огрн|id|дел[оуа]|счет\w*|счёт\w*|"
-    r"разъезд\w*|лот)\.?[ \u00a0:]*(?:№[ \u00a0]?)?$",
+    r"\b(?:тел|телефон\w*|факс|индекс\w*|код\w*|номер\w*|инн|огрн|id|дел[оуа]|счет\w*|счёт\w*)"
+    r"\.?[ \u00a0:]*(?:№[ \u00a0]?)?$",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r",[ \u00a0](?:г\.|[А-ЯЁ])")
@@ -86,9 +93,14 @@ def _counts(match: re.Match[str]) -> bool:
     return not _LABELLED.search(text[max(0, match.start() - 30) : match.start()])
 
 
+_OTHER_WORDS = (
+    r"над|под|перед|пред|против|через|после|вместо|среди|для|без|при|как|или|что"
+    r"|утром|дн[её]м|вечером"
+)
+_VERB_ENDS = r"(?<!ит)(?<!ют)(?<!ят)(?<!ает)(?<!яет)(?<!ует)(?<!еет)(?<!удет)(?<!ожет)"
 _COUNTED = re.compile(
-    r"[ \u00a0]?(?:(?!над|под|перед|пред|против|через|после|вместо|среди|для|без|при|как|или|что)"
-    rf"[а-яё]{{2,}}[бвгджзйкмнпрстфхцчшщь](?![\w-])|{_UNITS})"
+    rf"[ \u00a0]?(?:(?!(?:{_OTHER_WORDS})(?!\w))[а-яё]{{2,30}}[бвгджзйкмнпрстфхцчшщь]{_VERB_ENDS}"
+    rf"(?![\w-])|{_UNITS})"
 )
 _FEW = re.compile(
     r"[ \u00a0](?:года|часа|дня|месяца|раза|недели|минуты|секунды|человека|градуса|метра|километра|"
@@ -104,14 +116,21 @@ def _counted(after: str, high: float) -> bool:
 _RANGES = RangeWords(
     decimal=",",
     counted=_counted,
-    before=r"(?:около|примерно|приблизительно|порядка|возрасте|течение|страниц\w*|стр\.|годах)[ \u00a0]$",
-    vetoes=r"\b(?:сч[её]т|матч|побед|проигр|выигр|обыгр|уступ|разгром|одолел|ничь|поражен|голос|тел\.|телефон)",
+    before=(
+        r"(?:около|примерно|приблизительно|порядка|возрасте|течение|страниц\w*|стр\.|годах)"
+        r"[ \u00a0]$"
+    ),
+    vetoes=(
+        r"\b(?:сч[её]т|матч|побед|проигр|выигр|обыгр|уступ|разгром|одолел|ничь|поражен|голос|"
+        r"тел\.|телефон)"
+    ),
 )
 
 _QUOTES = (
     Rule("quotes", quotes),
     Rule("cut-quotes", cut_quotes),
     Rule("stop-after-quote", stop_after_quote),
+    Rule("dash-after-speech", dash_after_speech),
 )
 
 RULES = (

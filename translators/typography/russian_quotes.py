@@ -3,11 +3,36 @@
 import re
 from collections.abc import Iterator
 
-from translators.typography.edit import Edit
-from translators.typography.quotes import SINGLE, Pairing, Role, by_neighbours, pair_up
+from translators.typography.edit import Edit, replacing
+from translators.typography.quotes import (
+    SINGLE,
+    Pairing,
+    Role,
+    by_neighbours,
+    may_be_inches,
+    pair_up,
+)
 
 _OUTER, _INNER = "«»", "„“"
-_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))")
+_STOP_WITHIN = re.compile(
+    r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))"
+)
+
+
+_SAID = (
+    r"(?:(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|пояснил|объяснил|написал|"
+    r"спросил|ответил|подтвердил|признал|уточнил|предупредил|заметил|воскликнул|вспоминал|передал|"
+    r"говорил|гласил)[аои]?|говор[ия]т|гласит|пиш[еу]т|передают|передаё?т|уверен[аы]?|"
+    r"(?:счита|отмеча|добавля|заявля|сообща|утвержда|объясня|поясня|вспомина|призна|рассказыва)[ею]т)"
+    r"(?!\w)"
+)
+
+# Only a quotation that begins the text, or began before it, is speech for certain: in
+# "командир «Хезболлы», сообщил источник" the quotes hold a name.
+dash_after_speech = replacing(
+    "\u00a0— ", rf"\A(?:\s*«)?[^«»]*(?:»,|[?!…]»)(?P<gap>[ \u00a0])(?={_SAID})"
+)
+"""A dash between direct speech and who said it, which English does not write."""
 
 
 def quotes(text: str) -> Iterator[Edit]:
@@ -22,11 +47,10 @@ def cut_quotes(text: str) -> Iterator[Edit]:
     pairing = pair_up(text, _role)
     if not pairing.loose or not pairing.cut:
         return
+    if any(may_be_inches(text, at) for at in pairing.loose):
+        return
     for at in pairing.loose:
-        closes = _role(text, at) is Role.CLOSES
-        if closes and text[at - 1].isdigit():
-            return  # inches, perhaps
-        yield Edit(at, at + 1, _OUTER[closes])
+        yield Edit(at, at + 1, _OUTER[_role(text, at) is Role.CLOSES])
     yield from _marked(pairing)
 
 

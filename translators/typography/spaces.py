@@ -18,7 +18,7 @@ def double_spaces(text: str) -> Iterator[Edit]:
 space_before_punctuation = replacing(
     "",
     # Not before an emoticon, nor before punctuation that begins a word: ".5", "...".
-    r"(?<=[^\s\u00a0])(?P<gap>[ \u00a0]+)(?![:;]-?[()]|\.\.)(?=[,.;:!?]+(?:[\s»“”\"״')\]]|$))",
+    r"(?<=[^\s\u00a0])(?P<gap>[ \u00a0]+)(?![:;]-?[()]|\.\.)(?=[,.;:!?]+(?:[\s«»„“”\"״')\]]|$))",
     r"(?<=[(\[«„])(?P<gap>[ \u00a0]+)(?=\S)",
     r"(?<=[^\s\u00a0])(?P<gap>[ \u00a0]+)(?=[)\]»])",
 )

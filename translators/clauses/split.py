@@ -1,8 +1,8 @@
-"""Long English sentences cut at clauses, and their translations joined again.
+"""Long English sentences cut at clauses.
 
 A model stops at its length limit without a word, and grows careless long before. A sentence that
 does not fit is cut in two near its middle, at the best place there is, and each half again until
-all fit. The marks and spaces at a cut are no part of the pieces: the joining puts them back.
+all fit. The marks and spaces at a cut are no part of the pieces: joining puts them back.
 """
 
 import re
@@ -34,6 +34,11 @@ class _Cut:
     level: int
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as one string."""
+    return frozenset(text.split())
+
+
 _MARK, _CLAUSE, _COMMA, _OPENER, _WORD, _TIED = range(6)
 _QUOTED = 6  # added within quotes and brackets
 _NEVER = 12  # within names, figures and addresses: only where nothing else is left
@@ -42,16 +47,24 @@ _LAST = _NEVER + 1
 _MARGINS = {_MARK: 0.12, _CLAUSE: 0.16}
 _MARGIN = 0.2  # a cut nearer to an end leaves a scrap
 
-_CONJUNCTIONS = frozenset(
-    ["and", "but", "or", "nor", "so", "yet", "which", "who", "whom", "whose", "while", "when", "where", "because", "although", "though", "since", "as", "after", "before", "if", "unless", "until", "whereas", "despite", "including", "that"]
+_CONJUNCTIONS = word_set(
+    "and but or nor so yet which who whom whose while when where because although though since as "
+    "after before if unless until whereas despite including that"
 )
-_OPENERS = _CONJUNCTIONS | frozenset(
-    ["in", "on", "at", "for", "with", "without", "from", "by", "to", "into", "over", "under", "between", "against", "during", "amid", "among", "about", "through", "toward", "towards", "within", "across", "near", "following", "according", "per", "via"]
+_OPENERS = _CONJUNCTIONS | word_set(
+    "in on at for with without from by to into over under between against during amid among about "
+    "through toward towards within across near following according per via"
 )
-_TIES = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "from", "by", "and", "or", "that", "than", "no", "not", "its", "his", "her", "their", "our", "my", "your", "this", "these", "those", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "very", "mr", "mrs", "ms", "dr"]
+_TIES = word_set(
+    "a an the of to in on at for with from by and or that than no not its his her their our my "
+    "your this these those is are was were be been has have had will would can could may might "
+    "must very mr mrs ms dr"
 )
-_AFTER_FIGURE = frozenset(["million", "billion", "trillion", "thousand", "percent", "per", "cent"])
+_TITLES = word_set(
+    "sen sens gen gov rep reps col capt sgt maj cmdr adm prof rev hon inc corp ltd jan feb mar apr "
+    "aug sept oct nov dec"
+)
+_AFTER_FIGURE = word_set("million billion trillion thousand percent per")
 _GAP = re.compile(r"\s+(?:[-–—]{1,3}\s+)?|(?<=\w)—(?=\w)")
 _WORD_LIMIT = 24
 _STOP = re.compile(r"[^\W\d_]{3,}[.!?…][”\"’')\]]*$")
@@ -86,28 +99,8 @@ def split_long(text: str, fits: Fits) -> tuple[Piece, ...]:
     )
 
 
-def join(pieces: Sequence[Piece], translations: Sequence[str], language: str) -> str:
-    """The translations of ``pieces``, one each, as one sentence again.
-
-    A stop that the model put at the end of a piece goes, as does the capital it began one with,
-    where the English has none. The first beginning and the last end stay as they are.
-    """
-    out = ""
-    for n, (piece, translation) in enumerate(zip(pieces, translations, strict=True)):
-        words = translation.strip()
-        if n and not _ends_sentence(pieces[n - 1], piece):
-            words = _in_case(words, piece.text, language)
-        last = n == len(pieces) - 1
-        if not last and not _ends_sentence(piece, pieces[n + 1]):
-            words = _without_stop(words, piece.text)
-        if words:
-            out = _with_comma(out, words, language) + words
-            out += "" if last else _joint(piece.joint, language)
-    return out.rstrip()
-
-
 def _best(cuts: Sequence[_Cut], start: int, end: int) -> _Cut | None:
-    """The best cut that leaves no scrap, else the one between words nearest to the middle."""
+    """The best cut that leaves no scrap, else the one nearest to the middle."""
     inside = [cut for cut in cuts if cut.right < end]
     middle = (start + end) / 2
 
@@ -118,10 +111,11 @@ def _best(cuts: Sequence[_Cut], start: int, end: int) -> _Cut | None:
         margin = _MARGINS.get(cut.level, _MARGIN) * (end - start)
         return cut.left - start < margin or end - cut.right < margin
 
-    good = [cut for cut in inside if not leaves_scrap(cut)]
+    free = [cut for cut in inside if cut.level < _NEVER]
+    good = [cut for cut in free if not leaves_scrap(cut)]
     if good:
         return min(good, key=rank)
-    return min(inside, key=lambda cut: rank(cut)[::-1], default=None)
+    return min(free or inside, key=lambda cut: rank(cut)[::-1], default=None)
 
 
 def _within_word(text: str, start: int, end: int) -> _Cut:
@@ -154,7 +148,7 @@ def _level(text: str, match: re.Match[str]) -> int:
     left, right = match.span()
     before, mark = _word_before(text, left), text[left - 1]
     after = _word_after(text, right)
-    if match.group().strip() or mark in ";:" or _is_stop(text, left, after):
+    if match.group().strip() or mark in ";:" or _is_stop(text, left, before, after):
         return _MARK
     if _is_bound(text, left, right, before, after):
         return _NEVER
@@ -165,8 +159,10 @@ def _level(text: str, match: re.Match[str]) -> int:
     return _OPENER if after in _OPENERS else _WORD
 
 
-def _is_stop(text: str, left: int, after: str) -> bool:
-    return after[:1].isupper() and bool(_STOP.search(text, max(0, left - _WORD_LIMIT), left))
+def _is_stop(text: str, left: int, before: str, after: str) -> bool:
+    if not after[:1].isupper() or before.lower() in _TITLES:
+        return False
+    return bool(_STOP.search(text, max(0, left - _WORD_LIMIT), left))
 
 
 def _is_bound(text: str, left: int, right: int, before: str, after: str) -> bool:
@@ -196,7 +192,7 @@ def _protected(text: str) -> Iterator[Range]:
 
 
 def _enclosed(text: str) -> Iterator[Range]:
-    """What stands within quotes or brackets, the outermost only; what never closes counts not."""
+    """What stands within quotes or brackets, the outermost only, as far as they all close."""
     stack: list[tuple[str, int]] = []
     for at, char in enumerate(text):
         closing = '"' if char == '"' else _PAIRS.get(char)
@@ -220,60 +216,3 @@ class _Cover:
     def covers(self, at: int) -> bool:
         n = bisect_left(self._starts, at) - 1
         return n >= 0 and at < self._ranges[n][1]
-
-
-_DASHES = {"he": "–"}
-_ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
-_ADDED_STOP = re.compile(r"(?<![.!?…])[.!?…]+(?P<closing>[”\"»“״)\]]*)$")
-_ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
-_TRAILING = " ,;:—–-"
-_FUNCTION_WORDS = frozenset(
-    ["а", "без", "бы", "был", "была", "были", "было", "в", "во", "где", "для", "до", "его", "ее", "её", "если", "же", "за", "и", "из", "или", "их", "к", "как", "когда", "ко", "который", "которая", "которое", "которые", "кто", "между", "на", "над", "не", "но", "о", "об", "он", "она", "они", "оно", "от", "перед", "по", "под", "пока", "после", "поскольку", "потому", "при", "против", "с", "со", "среди", "также", "то", "у", "хотя", "через", "что", "чтобы", "это"]
-)
-_SUBORDINATE = re.compile(
-    r"(?:что|чтобы|котор(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ом|ыми)|где|когда|если|потому|поскольку|"
-    r"хотя|пока|но|а)(?!\w)"
-)
-
-
-def _joint(joint: str, language: str) -> str:
-    mark = joint.strip()
-    if not mark:
-        return " " if joint else ""
-    if mark in ",;:":
-        return mark + " "
-    return f" {_DASHES.get(language, '—')} "
-
-
-def _with_comma(before: str, words: str, language: str) -> str:
-    """``before`` with the comma that Russian sets where English goes on without one."""
-    if language == "ru" and before[-1:] == " " and before[-2:-1].isalnum():
-        return before[:-1] + ", " if _SUBORDINATE.match(words) else before
-    return before
-
-
-def _ends_sentence(piece: Piece, following: Piece) -> bool:
-    return bool(_ENDED.search(piece.text)) and following.text[:1].isupper()
-
-
-def _without_stop(words: str, source: str) -> str:
-    """Without the stop, unless the English has one or it belongs to an abbreviation."""
-    words = words.rstrip(_TRAILING)
-    found = _ADDED_STOP.search(words)
-    if found is None or _ABBREVIATION.search(words):
-        return words
-    if words[found.start()] != "." and _ENDED.search(source):
-        return words
-    return words[: found.start()] + found["closing"]
-
-
-def _in_case(words: str, source: str, language: str) -> str:
-    """Lower-case where the English is; a name at the beginning keeps its capital."""
-    if not source[:1].islower() or words[1:2].isupper():
-        return words
-    first = re.match(r"\w*", words)
-    function_word = language == "ru" and first and first.group().lower() in _FUNCTION_WORDS
-    names = any(char.isupper() for word in source.split(None, 3)[:3] for char in word)
-    if names and not function_word:
-        return words
-    return words[:1].lower() + words[1:]

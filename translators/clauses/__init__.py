@@ -1,0 +1,1 @@
+"""Sentences too long for a model: cut at clauses, and joined again."""
