@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _MAX_QUOTED = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # no slots: the plain texts are kept once they are made
 class Pair:
     """One segment in both languages; ``language`` is the target's tag ("ru", "he").
 

@@ -1,6 +1,6 @@
 """Whatever the text, the checks answer, and point into the translation."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translators.checks.check import check
@@ -10,6 +10,7 @@ _ODD = "אםב\"'״׳-־ъеcCa1.,?!()[]«»„“\u05b0\u0301\u200f\u2067♪▁
 TEXTS = st.one_of(st.text(), st.text(alphabet=_ODD))
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.sampled_from(["ru", "he"]), st.sampled_from(Kind))
 def test_spans_are_parts_of_the_translation(
     source: str, target: str, language: str, kind: Kind
