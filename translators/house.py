@@ -1,4 +1,4 @@
-"""A newsroom's house for one language: its glossary, its typography, and what knows the language."""
+"""A house for one language: its glossary, its typography, and what knows the language."""
 
 from dataclasses import dataclass, replace
 

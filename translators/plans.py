@@ -1,11 +1,12 @@
-"""Ways of translating one sentence: what the model is asked, and how its answers become one text."""
+"""Ways of translating a sentence: what the model is asked, and how its answers become a text."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from translators.base import Attention, Finding, Hypothesis, Range, Severity
-from translators.clauses import join, split_long
+from translators.clauses.join import join
+from translators.clauses.split import split_long
 from translators.protect import Masked, mask, mask_ranges, pieces, unmask
 
 _HAS_WORD = re.compile(r"[^\W\d_]{2,}")

@@ -38,8 +38,9 @@ def repair(
     """The better translations, by segment key; those of which none is better are left out.
 
     Tried are the model's other answers, the sentence in sentence case, by clauses, with its names
-    hidden, and in pieces. The one with the fewest errors wins, then with the fewest warnings, then the
-    one tried first; the model's other answers come in the order of their score. None is made worse.
+    hidden, and in pieces. The one with the fewest errors wins, then with the fewest warnings, then
+    the one tried first; the model's other answers come in the order of their score. None is made
+    worse.
     """
     drafts: dict[str, list[Draft]] = {one.segment.key: [] for one in failing}
     for one, draft in _other_answers(failing, translator):

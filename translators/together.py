@@ -118,9 +118,9 @@ def _with_glossary(known: Sequence[Spelling], persons: frozenset[str], house: Ho
     glossary = (
         spelling
         for entry in house.glossary.entries
-        if entry.kind is Kind.PERSON and entry.english in persons
+        if entry.kind is Kind.PERSON and not persons.isdisjoint((entry.english, *entry.aliases))
         for form in entry.accepted(house.language)[:1]
-        for spelling in glossary_spellings(entry.english, form, house.language)
+        for spelling in glossary_spellings(entry.english, entry.aliases, form, house.language)
     )
     return register_of([*known, *glossary])
 

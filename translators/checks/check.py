@@ -18,13 +18,13 @@ from translators.checks.presence import empty, script, untranslated
 from translators.checks.protected import protected
 from translators.checks.quotes import quotes
 from translators.checks.repeats import doubled, repetition
-from translators.checks.values import numbers
+from translators.checks.values import values
 from translators.segment import Kind
 
 CHECKS: tuple[Check, ...] = (
     untranslated,
     script,
-    numbers,
+    values,
     protected,
     source_words,
     mixed,
