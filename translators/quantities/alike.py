@@ -69,7 +69,7 @@ def _same_share(one: Part, other: Part) -> bool:
 def _is_share(share: Part, word: Part) -> bool:
     if word.written == Written.HINT and share.value == word.value * 100:
         return True
-    return share.value * word.value == 100 or (share.value, word.value) == (75, 3)
+    return share.value * word.value == 100 or (share.value == 75 and word.value == 3)
 
 
 def _converted(source: Part, target: Part) -> Likeness | None:
