@@ -115,7 +115,8 @@ def _values(text: str, language: str) -> Counter[object]:
     )
 
 
-def _planted(rows: Sequence[Row], language: str) -> Iterator[tuple[str, int, int, int, int]]:
+def planted(rows: Sequence[Row], language: str) -> Iterator[tuple[str, int, int, int, int]]:
+    """Per damage: how many were planted, raised a finding, raised an error, were set right."""
     for name, damage in DAMAGES.items():
         planted = seen = flagged = mended = 0
         for source, target in rows:
@@ -174,17 +175,17 @@ def main() -> None:
     ):
         rows = _rows(source, _lines(quality / f"flores-devtest.{file}"), asked.lines)
         _report(name, rows, language, shown=asked.list)
-    _print_planted(human)
+    _print_damage(human)
 
 
-def _print_planted(human: dict[str, list[Row]]) -> None:
+def _print_damage(human: dict[str, list[Row]]) -> None:
     for language, rows in human.items():
         began = time.perf_counter()
         for source, target in rows:
             number_findings(source, target, language)
         speed = len(rows) / (time.perf_counter() - began)
         print(f"\n{language}: {speed:,.0f} sentences checked a second")
-        for name, planted, seen, flagged, mended in _planted(rows, language):
+        for name, planted, seen, flagged, mended in planted(rows, language):
             shares = (f"{n / max(planted, 1):6.1%}" for n in (seen, flagged, mended))
             print(
                 f"  {name:20} {planted:5} planted: seen {{}}, error {{}}, mended {{}}".format(

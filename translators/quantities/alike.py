@@ -59,12 +59,17 @@ def _same_year(one: Decimal, other: Decimal) -> bool:
 
 
 def _same_share(one: Part, other: Part) -> bool:
-    """50 percent and half."""
-    shares = (one, other), (other, one)
+    """50 percent and half; 20 percent and a fifth; 75 percent and three quarters."""
     return any(
-        a.unit == "percent" and b.written == Written.HINT and a.value == b.value * 100
-        for a, b in shares
+        share.unit == "percent" and word.written != Written.DIGITS and _is_share(share, word)
+        for share, word in ((one, other), (other, one))
     )
+
+
+def _is_share(share: Part, word: Part) -> bool:
+    if word.written == Written.HINT and share.value == word.value * 100:
+        return True
+    return share.value * word.value == 100 or (share.value == 75 and word.value == 3)
 
 
 def _converted(source: Part, target: Part) -> Likeness | None:

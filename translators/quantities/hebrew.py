@@ -130,7 +130,6 @@ _HINTS = hint_words(
         "4 0.25": "רבעי",
         "3 4": "רבעון",
         "12": "תריסר",
-        "100": "מאות",
         "2000": "אלפיים",
         "1000": "אלפי",
         "10000": "רבבות",
@@ -165,8 +164,8 @@ def look_up(word: str) -> Word:
     """What ``word``, in lower case, can tell."""
     prefix, bare = split_prefix(word)
     found = _exact(bare)
-    if bare == "מאה" and prefix.endswith("ה"):  # "the century"
-        return Word(unit="century")
+    if bare == "מאה" and prefix.endswith("ה"):  # "the century", seldom "the hundredth"
+        return Word(unit="century", hints=(Decimal(100),))
     return Word(
         found.number, found.scale, found.month, found.unit, found.hints, prefix.startswith("ו")
     )

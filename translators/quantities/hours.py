@@ -73,7 +73,7 @@ def time_of(passage: Passage, numeral: Numeral) -> Quantity | None:
         minutes = minutes % _NOON + (_NOON if half == "pm" else 0)
     hour = replace(part, role=Role.CLOCK, value=Decimal(minutes))
     span = (part.span[0], passage.terms[end - 1].token.span[1])
-    return Quantity(Kind.TIME, (hour,), span, ((part,),) if part.role == Role.NUMBER else ())
+    return Quantity(Kind.TIME, (hour,), span)
 
 
 def _minutes(part: Part, and_half: bool) -> int | None:

@@ -17,7 +17,8 @@ _CALLS = frozenset(
     {"call", "calls", "called", "dial", "dialed", "dispatcher", "operator", "caller"}
 )
 _LONG_RUN = re.compile(r"[0-9]{20}")  # an identifier, beyond what decimals compute exactly
-_HUNDREDS = Decimal(100)
+_GROUPS = (Decimal(10), Decimal(12), Decimal(100))
+_SHARES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _BEFORE_SCALE = frozenset({"a", "of", "-"})
 
 
@@ -55,9 +56,13 @@ def numerals(terms: Sequence[Term], language: str) -> tuple[Numeral, ...]:
 
 
 def _joined(terms: Sequence[Term], high: Numeral, low: Numeral) -> Numeral | None:
-    """1 million 200 thousand as one number."""
+    """1 million 200 thousand, or 2 1/2, as one number."""
     between = {term.token.text for term in terms[high.end : low.first]}
     one, two = high.readings[0][-1], low.readings[0][-1]
+    share = _SHARES.get(terms[low.first].token.text)
+    if share is not None and high.end == low.first and one.value == int(one.value) < _HUNDRED:
+        part = replace(one, value=one.value + share, span=(one.span[0], two.span[1]))
+        return Numeral(high.first, low.end, ((part,),))
     alone = len(high.readings[0]) == len(low.readings[0]) == 1
     if not alone or between - {"ו", "-", "."} or ONE in {one.scale, two.scale}:
         return None
@@ -100,14 +105,14 @@ def _is_glued(terms: Sequence[Term], at: int) -> bool:
 
 
 def _is_idiom(terms: Sequence[Term], at: int) -> bool:
-    """24/7, a 911 call, the round of 16: other languages say these without the number."""
+    """24/7, a 911 call, Covid-19, the round of 16: other languages say these without the number."""
     before = tuple(term.token.text for term in terms[max(0, at - 2) : at])
     text = terms[at].token.text
     if text in {"911", "999"}:
         after = {term.token.text for term in terms[at + 1 : at + 2]}
         return bool(_CALLS & {*before, *after})
     knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
-    return text == "24/7" or knockout
+    return text == "24/7" or before == ("covid", "-") or knockout
 
 
 def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:
@@ -239,13 +244,18 @@ class _Words:
             self.at += 1
 
 
+def group_size(word: Word) -> Decimal | None:
+    """How many a million, a hundred or a dozen is."""
+    return word.scale or next((hint for hint in word.hints if hint in _GROUPS), None)
+
+
 def hint_readings(terms: Sequence[Term], at: int) -> tuple[Reading, ...]:
     """What a word such as dozen or half may stand for (half a million, too); () for others."""
     word, span = terms[at].word, terms[at].token.span
     times = [ONE]
     for term in terms[at + 1 : at + 4]:
-        if term.word.scale is not None or _HUNDREDS in term.word.hints:
-            times.append(term.word.scale or _HUNDREDS)
+        if (size := group_size(term.word)) is not None:
+            times.append(size)
             break
         if term.token.text not in _BEFORE_SCALE:
             break

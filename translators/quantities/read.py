@@ -10,7 +10,7 @@ from translators.quantities.hints import hints
 from translators.quantities.hours import time_of
 from translators.quantities.languages import terms
 from translators.quantities.lexicon import HALF
-from translators.quantities.numerals import Numeral, numerals
+from translators.quantities.numerals import Numeral, group_size, numerals
 from translators.quantities.quantity import ONE, Part, Quantity, Role
 
 _BETWEEN = frozenset({"to", "and", "or", "through", "до", "и", "или", "по", "עד", "ל", "או", "ו"})
@@ -19,7 +19,8 @@ _BETWEEN = frozenset({"to", "and", "or", "through", "до", "и", "или", "п�
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` ("en", "ru", "he"), in order, in time linear in its length.
 
-    Addresses, handles and hashtags are passed over. Signs are not read: "-5" is 5.
+    Addresses, handles and hashtags are passed over. Signs are not read: "-5" is 5. Words that
+    may stand for a number or for nothing (dozen, one, a year) are among them, written as HINT.
     """
     found = terms(text, language)
     numbers = numerals(found, language)
@@ -48,6 +49,7 @@ def _quantity(passage: Passage, numeral: Numeral) -> Quantity:
     readings = [_with_unit(reading, unit) for reading in numeral.readings]
     parts, others = readings[0], readings[1:]
     others += [(*parts[:-1], half) for half in _and_a_half(passage, numeral, parts[-1])]
+    others += [(*parts[:-1], grouped) for grouped in _grouped(passage, numeral, parts[-1])]
     if (scaled := _scaled_range(passage, numeral)) is not None:
         others.append(scaled)
     span = (parts[0].span[0], max(end, passage.terms[numeral.end - 1].token.span[1]))
@@ -71,6 +73,14 @@ def _and_a_half(passage: Passage, numeral: Numeral, part: Part) -> Iterator[Part
     scale = passage.terms[end].word.scale if end < len(passage.terms) else None
     if scale is not None:
         yield replace(part, value=(part.value + HALF) * scale)
+
+
+def _grouped(passage: Passage, numeral: Numeral, part: Part) -> Iterator[Part]:
+    """24 of "two dozen", 30 of "три десятка"."""
+    word = passage.terms[numeral.end].word if numeral.end < len(passage.terms) else None
+    size = group_size(word) if word is not None and word.scale is None else None
+    if size is not None:
+        yield replace(part, value=part.value * size)
 
 
 def _scaled_range(passage: Passage, numeral: Numeral) -> Reading | None:
