@@ -1,5 +1,6 @@
 """What speaks for a link between two words, before any look at their neighbours."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ Evidence = dict[Cell, float]
 
 _REACH = 40  # words off the diagonal that are looked at, so that cost stays linear
 _SIGN_REACH = 12
+_LONG = 200  # words; what has more is no sentence, and only hostile text has much more
 _SAME = 1.0
 _SHORTENED = 0.7
 _LIGHT = 0.5
@@ -34,18 +36,18 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
     out: Evidence = {}
     places = _places(target)
     slope = len(target) / max(1, len(source))
+    reach = _REACH if len(source) + len(target) < 2 * _LONG else _SIGN_REACH
     for i, word in enumerate(source):
         middle = i * slope
-        reach = _SIGN_REACH if word.kind is Kind.SIGN else _REACH
+        near = min(reach, _SIGN_REACH) if word.kind is Kind.SIGN else reach
         for key, weight in _wanted(word, lexicon).items():
-            for j in places.get(key, ()):
-                if abs(j - middle) <= reach and weight > out.get((i, j), 0.0):
-                    out[i, j] = weight
+            for j in _near(places.get(key, ()), middle, near):
+                out[i, j] = max(weight, out.get((i, j), 0.0))
         if _may_be_name(word):
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
-            window = range(*_window(middle, len(target)))
-            _add_sounds(out, (i, word), target, window, trust)
-    _add_phrases(out, source, target, places, lexicon)
+            first, last = max(0, int(middle) - reach), min(len(target), int(middle) + reach + 1)
+            _add_sounds(out, (i, word), target, range(first, last), trust)
+    _add_phrases(out, (source, target), places, lexicon)
     return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
 
 
@@ -59,6 +61,8 @@ def add_anchors(
     for one, other in anchors:
         rows = _inside(source, one)
         columns = _inside(target, other)
+        if not rows or not columns:
+            continue
         for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
             del evidence[cell]
         _add_block(evidence, rows, columns, _SAME)
@@ -80,6 +84,10 @@ def _places(target: Sequence[Word]) -> dict[str, list[int]]:
     return places
 
 
+def _near(places: Sequence[int], middle: float, reach: int) -> Sequence[int]:
+    return places[bisect_left(places, middle - reach) : bisect_right(places, middle + reach)]
+
+
 def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     if word.kind is Kind.SIGN:
         return {word.keys[0]: _SIGNS.get(word.keys[0], _OTHER_SIGN)}
@@ -94,19 +102,19 @@ def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
 
 def _add_phrases(
     out: Evidence,
-    source: Sequence[Word],
-    target: Sequence[Word],
+    words: tuple[Sequence[Word], Sequence[Word]],
     places: dict[str, list[int]],
     lexicon: Lexicon,
 ) -> None:
     """Phrases of the lexicon: each word of one may stand for each of the other."""
+    source, target = words
     slope = len(target) / max(1, len(source))
     for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
         key = " ".join(word.keys[0] for word in source[i : i + count])
         for phrase, weight in lexicon.get(key, ()):
             keys = phrase.split(" ")
-            for j in places.get(keys[0], ()):
-                if abs(j - i * slope) <= _REACH and _stands(keys, target[j : j + len(keys)]):
+            for j in _near(places.get(keys[0], ()), i * slope, _REACH):
+                if _stands(keys, target[j : j + len(keys)]):
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
 
 
@@ -130,10 +138,6 @@ def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
 
 def _may_be_name(word: Word) -> bool:
     return word.kind is Kind.CONTENT and (word.text[0].isupper() or len(word.text) > _LEAST_SOUND)
-
-
-def _window(middle: float, count: int) -> Range:
-    return max(0, int(middle) - _REACH), min(count, int(middle) + _REACH + 1)
 
 
 def _add_sounds(
