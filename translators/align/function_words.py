@@ -6,7 +6,7 @@ _ENGLISH = """
     nor so if whether while when where who whom whose which what why how not no it its he his
     him she her hers they their them we our us i my me you your is are was were be been being am
     has have had having do does did will would shall should can could may might must there here
-    also then s t re ve ll d m up out off only just such some any each both all still yet very
+    also then s t re ve ll d m up out off only just still yet very
     a.m. p.m. pm
 """
 _RUSSIAN = """
