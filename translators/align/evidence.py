@@ -20,12 +20,16 @@ _SIGN_REACH = 12
 _LONG = 200  # words; what has more is no sentence, and only hostile text has much more
 _SAME = 1.0
 _SHORTENED = 0.7
+_ANCHOR = 1.5
 _LIGHT = 0.5
 _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
 _PHRASES = (2, 3)  # words of a phrase
+_BLOCK = 0.4
+_DIAGONAL = 0.2
+_COGNATE = 0.7
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
@@ -43,7 +47,7 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
         for key, weight in _wanted(word, lexicon).items():
             for j in _near(places.get(key, ()), middle, near):
                 out[i, j] = max(weight, out.get((i, j), 0.0))
-        if _may_be_name(word):
+        if _may_be_name(word, lexicon):
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
             first, last = max(0, int(middle) - reach), min(len(target), int(middle) + reach + 1)
             _add_sounds(out, (i, word), target, range(first, last), trust)
@@ -65,7 +69,7 @@ def add_anchors(
             continue
         for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
             del evidence[cell]
-        _add_block(evidence, rows, columns, _SAME)
+        _add_block(evidence, rows, columns, _ANCHOR)
 
 
 def _inside(words: Sequence[Word], where: Range) -> list[int]:
@@ -125,10 +129,12 @@ def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:
 
 
 def _add_block(out: Evidence, rows: Sequence[int], columns: Sequence[int], weight: float) -> None:
+    """Bring all pairs nearer to certain; what is known of each still decides between them."""
     for n, i in enumerate(rows):
         for m, j in enumerate(columns):
             near = 1 - abs((n + 0.5) / len(rows) - (m + 0.5) / len(columns))
-            out[i, j] = max(out.get((i, j), 0.0), weight * (0.4 + 0.6 * near))
+            known = out.get((i, j), 0.0)
+            out[i, j] = known + (1 - known) * weight * (_BLOCK + _DIAGONAL * near)
 
 
 def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
@@ -136,8 +142,10 @@ def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
     return (1.0, _LIGHT * 0.6, _LIGHT)[light]
 
 
-def _may_be_name(word: Word) -> bool:
-    return word.kind is Kind.CONTENT and (word.text[0].isupper() or len(word.text) > _LEAST_SOUND)
+def _may_be_name(word: Word, lexicon: Lexicon) -> bool:
+    """A capitalised word; and a long unknown one, which may be borrowed as it sounds."""
+    unknown = len(word.text) > _LEAST_SOUND and word.keys[0] not in lexicon
+    return word.kind is Kind.CONTENT and (word.text[0].isupper() or unknown)
 
 
 def _add_sounds(
@@ -151,7 +159,7 @@ def _add_sounds(
         if other.kind is not Kind.CONTENT:
             continue
         found = max((alike(word.text, part) for part in _parts(other.text)), default=0.0)
-        found *= 1.0 if named and not other.text[0].islower() else 0.7
+        found *= 1.0 if named and not other.text[0].islower() else _COGNATE
         found *= trust if found < _CERTAIN_SOUND else 1.0
         if found > max(0.2, out.get((i, j), 0.0)):
             out[i, j] = found
