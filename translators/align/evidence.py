@@ -1,5 +1,6 @@
 """What speaks for a link between two words, before any look at their neighbours."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,14 +17,19 @@ Evidence = dict[Cell, float]
 
 _REACH = 40  # words off the diagonal that are looked at, so that cost stays linear
 _SIGN_REACH = 12
+_LONG = 200  # words; what has more is no sentence, and only hostile text has much more
 _SAME = 1.0
 _SHORTENED = 0.7
+_ANCHOR = 1.5
 _LIGHT = 0.5
 _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
 _PHRASES = (2, 3)  # words of a phrase
+_BLOCK = 0.4
+_DIAGONAL = 0.2
+_COGNATE = 0.7
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
@@ -34,18 +40,18 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
     out: Evidence = {}
     places = _places(target)
     slope = len(target) / max(1, len(source))
+    reach = _REACH if len(source) + len(target) < 2 * _LONG else _SIGN_REACH
     for i, word in enumerate(source):
         middle = i * slope
-        reach = _SIGN_REACH if word.kind is Kind.SIGN else _REACH
+        near = min(reach, _SIGN_REACH) if word.kind is Kind.SIGN else reach
         for key, weight in _wanted(word, lexicon).items():
-            for j in places.get(key, ()):
-                if abs(j - middle) <= reach and weight > out.get((i, j), 0.0):
-                    out[i, j] = weight
-        if _may_be_name(word):
+            for j in _near(places.get(key, ()), middle, near):
+                out[i, j] = max(weight, out.get((i, j), 0.0))
+        if _may_be_name(word, lexicon):
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
-            window = range(*_window(middle, len(target)))
-            _add_sounds(out, (i, word), target, window, trust)
-    _add_phrases(out, source, target, places, lexicon)
+            first, last = max(0, int(middle) - reach), min(len(target), int(middle) + reach + 1)
+            _add_sounds(out, (i, word), target, range(first, last), trust)
+    _add_phrases(out, (source, target), places, lexicon)
     return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
 
 
@@ -59,9 +65,11 @@ def add_anchors(
     for one, other in anchors:
         rows = _inside(source, one)
         columns = _inside(target, other)
+        if not rows or not columns:
+            continue
         for cell in [c for c in evidence if (c[0] in rows) != (c[1] in columns)]:
             del evidence[cell]
-        _add_block(evidence, rows, columns, _SAME)
+        _add_block(evidence, rows, columns, _ANCHOR)
 
 
 def _inside(words: Sequence[Word], where: Range) -> list[int]:
@@ -80,6 +88,10 @@ def _places(target: Sequence[Word]) -> dict[str, list[int]]:
     return places
 
 
+def _near(places: Sequence[int], middle: float, reach: int) -> Sequence[int]:
+    return places[bisect_left(places, middle - reach) : bisect_right(places, middle + reach)]
+
+
 def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     if word.kind is Kind.SIGN:
         return {word.keys[0]: _SIGNS.get(word.keys[0], _OTHER_SIGN)}
@@ -94,19 +106,19 @@ def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
 
 def _add_phrases(
     out: Evidence,
-    source: Sequence[Word],
-    target: Sequence[Word],
+    words: tuple[Sequence[Word], Sequence[Word]],
     places: dict[str, list[int]],
     lexicon: Lexicon,
 ) -> None:
     """Phrases of the lexicon: each word of one may stand for each of the other."""
+    source, target = words
     slope = len(target) / max(1, len(source))
     for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
         key = " ".join(word.keys[0] for word in source[i : i + count])
         for phrase, weight in lexicon.get(key, ()):
             keys = phrase.split(" ")
-            for j in places.get(keys[0], ()):
-                if abs(j - i * slope) <= _REACH and _stands(keys, target[j : j + len(keys)]):
+            for j in _near(places.get(keys[0], ()), i * slope, _REACH):
+                if _stands(keys, target[j : j + len(keys)]):
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
 
 
@@ -117,10 +129,12 @@ def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:
 
 
 def _add_block(out: Evidence, rows: Sequence[int], columns: Sequence[int], weight: float) -> None:
+    """Bring all pairs nearer to certain; what is known of each still decides between them."""
     for n, i in enumerate(rows):
         for m, j in enumerate(columns):
             near = 1 - abs((n + 0.5) / len(rows) - (m + 0.5) / len(columns))
-            out[i, j] = max(out.get((i, j), 0.0), weight * (0.4 + 0.6 * near))
+            known = out.get((i, j), 0.0)
+            out[i, j] = known + (1 - known) * weight * (_BLOCK + _DIAGONAL * near)
 
 
 def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
@@ -128,12 +142,10 @@ def _worth(source: Sequence[Word], target: Sequence[Word], cell: Cell) -> float:
     return (1.0, _LIGHT * 0.6, _LIGHT)[light]
 
 
-def _may_be_name(word: Word) -> bool:
-    return word.kind is Kind.CONTENT and (word.text[0].isupper() or len(word.text) > _LEAST_SOUND)
-
-
-def _window(middle: float, count: int) -> Range:
-    return max(0, int(middle) - _REACH), min(count, int(middle) + _REACH + 1)
+def _may_be_name(word: Word, lexicon: Lexicon) -> bool:
+    """A capitalised word; and a long unknown one, which may be borrowed as it sounds."""
+    unknown = len(word.text) > _LEAST_SOUND and word.keys[0] not in lexicon
+    return word.kind is Kind.CONTENT and (word.text[0].isupper() or unknown)
 
 
 def _add_sounds(
@@ -147,7 +159,7 @@ def _add_sounds(
         if other.kind is not Kind.CONTENT:
             continue
         found = max((alike(word.text, part) for part in _parts(other.text)), default=0.0)
-        found *= 1.0 if named and not other.text[0].islower() else 0.7
+        found *= 1.0 if named and not other.text[0].islower() else _COGNATE
         found *= trust if found < _CERTAIN_SOUND else 1.0
         if found > max(0.2, out.get((i, j), 0.0)):
             out[i, j] = found

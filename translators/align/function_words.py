@@ -6,7 +6,7 @@ _ENGLISH = """
     nor so if whether while when where who whom whose which what why how not no it its he his
     him she her hers they their them we our us i my me you your is are was were be been being am
     has have had having do does did will would shall should can could may might must there here
-    also then s t re ve ll d m up out off only just such some any each both all still yet very
+    also then s t re ve ll d m up out off only just still yet very
     a.m. p.m. pm
 """
 _RUSSIAN = """
@@ -33,7 +33,7 @@ _RELATIONS = """
     пользу фоне основании исключением вслед вплоть של את על אל עם בין עד לפי מן אחרי לאחר לפני
     בתוך מתוך במשך בעקבות בשל בגלל בזכות למען סביב מול ליד סמוך לקראת לעבר כלפי נגד בעד מאז מתחת
     מעל תחת בידי באמצעות במהלך בזמן בעת בפני כנגד עבור למרות בקרב ללא בלי לדברי אצל דרך לצד מחוץ
-    חרף בניגוד בתום בראשות בהשתתפות במסגרת לרגל אודות בנוגע מטעם מפי בחסות כעבור תוך בגין
+    חרף בניגוד בתום בראשות בהשתתפות במסגרת לרגל אודות בנוגע מטעם מפי בחסות כעבור תוך בגין פי
 """
 RELATIONS = frozenset(_RELATIONS.split())
 """Prepositions, and the nouns of compound ones: each belongs to the words that follow it."""

@@ -28,6 +28,7 @@ _LEAST = 0.03
 _SIDES = {1: ((-1, 1.0), (1, 0.6)), -1: ((1, 1.0), (-1, 0.6))}
 _HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((-1, 1.0), (1, 0.8))}
 _FILLED = 0.35
+_FILLS = 2
 _MOST_FILLED = 0.5
 _PARALLEL = 0.5  # "hosts and guests": the words between are linked too
 _CROSSED = 0.5
@@ -44,7 +45,8 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
             confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
             board.add(*cell, min(1.0, confidence))
     attach_constructs(board, target)
-    _fill_gaps(board, source, target)
+    for _ in range(_FILLS):
+        _fill_gaps(board, source, target)
     join_relations(board, source, target)
     attach_rest(board, target)
     return board.cells

@@ -109,7 +109,8 @@ def _english(token: str, start: int) -> Iterator[Word]:
         if part.isdigit():
             yield Word(at, at + len(part), part, Kind.NUMBER, _number_keys(part))
             continue
-        kind = Kind.LIGHT if is_function_word(bare(part)) else Kind.CONTENT
+        light = is_function_word(bare(part)) and part != "May"  # the month, but at the start
+        kind = Kind.LIGHT if light else Kind.CONTENT
         key = english_key(part)
         keys = dict.fromkeys((key, *_digits_in(part), _VALUES.get(part.lower(), key)))
         yield Word(at, at + len(part), part, kind, tuple(keys))
