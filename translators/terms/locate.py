@@ -138,7 +138,7 @@ def _continues(seen: str, key: str, kind: Kind) -> bool:
     plain, wanted = _without_article(seen), _without_article(key)
     if plene(plain) == plene(wanted):
         return True
-    if kind not in COMMON:
+    if kind not in COMMON and kind is not Kind.PLACE:
         return False
     return bool({plene(s) for s, _ in suffixed(plain)} & {plene(s) for s, _ in suffixed(wanted)})
 
