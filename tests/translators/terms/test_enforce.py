@@ -85,7 +85,7 @@ PUT_IN = [
     ("he", "He lives in Lebanon.", "הוא גר בלבון.", [("Lebanon", "בלבון")], "הוא גר בלבנון."),
     ("he", "and from Lebanon", "ומלבון", [("Lebanon", "ומלבון")], "ומלבנון"),
     ("he", "in the Middle East", "במזרח הקרוב", [("Middle East", "במזרח הקרוב")], "במזרח התיכון"),
-    ("he", "to the White House", "לבית הלבון", [("White House", "לבית הלבון")], "לבית הלבן"),
+    ("he", "to the White House", "לביט הלבן", [("White House", "לביט הלבן")], "לבית הלבן"),
     ("he", "at the BBC", "בביביסי", [("BBC", "בביביסי")], "ב-BBC"),
     ("he", "He lives in Haifa.", "הוא גר ב-Haifa.", [("Haifa", "Haifa")], "הוא גר בחיפה."),
     (
