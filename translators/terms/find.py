@@ -75,9 +75,15 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
 def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermUse, ...]:
     """The uses of one word, marked where an unknown name touches them."""
     ours = {at for use in uses for at in range(*use.span)}
-    capitals = [t for t in tokens if t.text[0].isupper() and t.start not in ours]
+    capitals = [
+        token
+        for at, token in enumerate(tokens)
+        if token.text[0].isupper()
+        and token.start not in ours
+        and not _starts(tokens, at)
+    ]
     starts = {token.start for token in capitals}
-    ends = {token.end for token in capitals if token is not tokens[0]}
+    ends = {token.end for token in capitals}
     return tuple(
         replace(use, beside_name=use.span[1] + 1 in starts or use.span[0] - 1 in ends)
         if use.text.isalpha()

@@ -90,6 +90,7 @@ def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
         forms = russian_forms(use.entry, use.phrase)
         return any(_all_alike(seen, form) for form in forms)
     wanted = [hebrew_keys(form) for form in wordings(use.entry, use.phrase, "he")]
+    wanted += [(form[0][1:], *form[1:]) for form in wanted if form[0].startswith("ה")]
     return any(
         _all_alike([rest, *seen[1:]], form) for _, rest in prefixed(seen[0]) for form in wanted
     )
