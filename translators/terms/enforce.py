@@ -102,7 +102,8 @@ def _moved(span: Range | None, puts: list[Put]) -> Range | None:
 def _finding(linked: Linked, verdict: Verdict, span: Range | None) -> Finding | None:
     use, put = verdict.use, verdict.put
     wanted = wordings(use.entry, use.phrase, linked.language)[0]
-    severity = Severity.NOTE if use.entry.kind in SOFT else Severity.WARNING
+    doubtful = use.entry.kind in SOFT or use.beside_name
+    severity = Severity.NOTE if doubtful else Severity.WARNING
     stands = linked.target[slice(*verdict.span)] if verdict.span else ""
     if verdict.outcome is Outcome.FOUND:
         return None

@@ -1,7 +1,7 @@
 """Where a sentence uses the terms of the glossary."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translators.base import Range
 from translators.terms.entry import Entry, Kind
@@ -37,7 +37,8 @@ _ALSO_WORDS = listed(
 class TermUse:
     """A term where the English text uses it: ``text`` is ``source[start:end]``.
 
-    ``phrase`` is the entry's English or the alias that stands there.
+    ``phrase`` is the entry's English or the alias that stands there. ``beside_name`` tells that an
+    unknown word with a capital touches a term of one word, which may be a part of that name.
     """
 
     entry: Entry
@@ -45,6 +46,7 @@ class TermUse:
     span: Range
     text: str
     plural: bool = False
+    beside_name: bool = False
 
 
 def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
@@ -67,7 +69,27 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
             at = end
         else:
             at += 1
-    return tuple(uses)
+    return tuple(uses) if frame.headline or frame.shouting else _beside_names(tokens, uses)
+
+
+def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermUse, ...]:
+    """The uses of one word, marked where an unknown name touches them."""
+    ours = {at for use in uses for at in range(*use.span)}
+    capitals = [
+        token
+        for at, token in enumerate(tokens)
+        if token.text[0].isupper()
+        and token.start not in ours
+        and not _starts(tokens, at)
+    ]
+    starts = {token.start for token in capitals}
+    ends = {token.end for token in capitals}
+    return tuple(
+        replace(use, beside_name=use.span[1] + 1 in starts or use.span[0] - 1 in ends)
+        if use.text.isalpha()
+        else use
+        for use in uses
+    )
 
 
 def version_for(text: str, glossary: Glossary) -> str:

@@ -69,7 +69,7 @@ class Place:
     last: int
     person: bool
     own_name: bool
-    place_name: bool = False
+    place_name: bool
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:

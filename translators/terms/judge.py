@@ -9,15 +9,13 @@ from translators.terms.entry import COMMON, SOFT, Kind
 from translators.terms.find import TermUse
 from translators.terms.linked import Linked, meet
 from translators.terms.locate import locations
-from translators.terms.put import Put, put_hebrew, put_russian
-from translators.terms.stand_in import StandIn, is_in_a_name, looks_like, stand_in
+from translators.terms.put import Put, fits_there, put_hebrew, put_russian
+from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in
 from translators.terms.tokens import words
 
 _SURE_OF_LIKENESS = 0.4
 _SURE_OF_ANOTHER = 0.75
 _NEAR = 40
-_RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
-"""A Russian adjective of a place: a noun cannot take its place."""
 _SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
 """Signs between words: what holds one is not one term."""
 
@@ -60,7 +58,7 @@ def judge(
         return Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
     if _may_go_in(linked, use, found):
         put = _put(linked, use, found, known)
-        if _is_there(linked, use, put):
+        if (put.sure or linked.language == "ru") and _is_there(linked, use, put):
             return Verdict(use, Outcome.PUT_IN, put.span, put)
     return Verdict(use, Outcome.FLAGGED, found.span)
 
@@ -80,6 +78,8 @@ def _has_strayed(linked: Linked, use: TermUse, found: StandIn) -> bool:
 def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     """Whether the place is sure enough, and its words can go without breaking a quotation."""
     stands = linked.target[slice(*found.span)]
+    if use.beside_name or _is_in_latin(linked, found):
+        return False
     if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
         return False
     if _SIGNS.search(stands) and stands != use.text:
@@ -89,9 +89,20 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
     text = linked.words[found.first : found.last]
+    if linked.language == "ru" and not fits_there(use, linked.words, found.first, found.last):
+        return False
     if looks_like(use, text, linked.language):
         return found.confidence >= _SURE_OF_LIKENESS
-    return found.whole and found.confidence >= _SURE_OF_ANOTHER and not _RELATION.search(stands)
+    if is_variant(use, text, linked.language):
+        return False
+    return found.whole and found.confidence >= _SURE_OF_ANOTHER
+
+
+def _is_in_latin(linked: Linked, found: StandIn) -> bool:
+    """Whether English words that were left touch this one: it is a part of their name."""
+    stands = linked.target[slice(*found.span)]
+    beside = (*linked.words[: found.first][-1:], *linked.words[found.last :][:1])
+    return stands.isascii() and any(word.key.isascii() and word.key.isalpha() for word in beside)
 
 
 def _is_there(linked: Linked, use: TermUse, put: Put) -> bool:

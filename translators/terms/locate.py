@@ -1,13 +1,14 @@
 """Where a translation has a term, in any form its language allows."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from translators.base import Range
 from translators.terms.entry import COMMON, Entry, Kind
-from translators.terms.find import TermUse
+from translators.terms.find import TermUse, find_terms
+from translators.terms.glossary import Glossary
 from translators.terms.hebrew import has_article
 from translators.terms.tokens import (
     Word,
@@ -37,6 +38,17 @@ def locate(use: TermUse, target: str, language: str) -> Range | None:
     with or without the article inside, in either spelling, with any kind of quotation marks.
     """
     return next(iter(locations(use, target, language)), None)
+
+
+def anchors(
+    source: str, target: str, language: str, glossary: Glossary
+) -> tuple[tuple[Range, Range], ...]:
+    """Places known to correspond, for the word alignment: a term used once and located once."""
+    uses = find_terms(source, glossary)
+    counts = Counter((use.entry, use.phrase) for use in uses)
+    once = [use for use in uses if counts[use.entry, use.phrase] == 1]
+    places = [(use.span, locations(use, target, language)) for use in once]
+    return tuple((span, found[0]) for span, found in places if len(found) == 1)
 
 
 def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
@@ -138,7 +150,7 @@ def _continues(seen: str, key: str, kind: Kind) -> bool:
     plain, wanted = _without_article(seen), _without_article(key)
     if plene(plain) == plene(wanted):
         return True
-    if kind not in COMMON:
+    if kind not in COMMON and kind is not Kind.PLACE:
         return False
     return bool({plene(s) for s, _ in suffixed(plain)} & {plene(s) for s, _ in suffixed(wanted)})
 

@@ -1,5 +1,7 @@
 """The words that go in for a term, in the form that their place asks for."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -16,11 +18,13 @@ from translators.terms.hebrew import (
     particles_on,
     with_particles,
 )
+from translators.terms.russian import is_known, readings
 from translators.terms.stand_in import StandIn
-from translators.terms.tokens import words
+from translators.terms.tokens import Word, words
 from translators.terms.wording import russian_form, wordings
 
 _ALIKE = 75.0
+_RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
 _GERESH = ("'", "׳", "’")
 _PARTICLES = frozenset("ובהלכמש")
 _OPEN, _CLOSE = '«„"“״', '»“"”״'
@@ -60,6 +64,23 @@ def put_russian(use: TermUse, target: str, found: StandIn) -> Put:
     return Put(found.span, text, choice.sure)
 
 
+def fits_there(use: TermUse, text: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a Russian noun may take the place: not an adjective's, not a plural's.
+
+    The words around would no longer agree with it.
+    """
+    stands = readings(text[last - 1].key)
+    follows = readings(text[last].key) if last < len(text) else ()
+    qualifies = stands[0].part == "ADJF" or _RELATION.search(text[last - 1].key)
+    if qualifies and follows and follows[0].part in ("NOUN", "ADJF"):
+        return False
+    wording = wordings(use.entry, use.phrase, "ru")[0].strip("«»")
+    ours = {reading.number for reading in readings(wording.split()[0].lower())}
+    theirs = {r.number for r in readings(text[first].key) if r.part == "NOUN" and r.case}
+    known = use.entry.kind not in COMMON and is_known(text[first].key)
+    return not (known and theirs == {Number.PLURAL} and Number.PLURAL not in ours)
+
+
 def _keeps_its_capital(stood: str, text: str) -> bool:
     """A misspelled Министерство stays with its capital; another word's capital says nothing."""
     return stood[:1].isupper() and ratio(stood.lower(), text.lower()) >= _ALIKE
@@ -82,7 +103,10 @@ def put_hebrew(use: TermUse, target: str, found: StandIn, known: frozenset[str])
         particles = particles_on(word, wording, found.before, known)
     if target[end : end + 1] in _GERESH and target[start - 1 : start] not in _GERESH:
         end += 1  # the geresh that ends a word is a part of it
-    new = with_particles(particles.text, wording, has_article(use.entry, wording))
+    prefix = particles.text
+    if use.entry.kind not in COMMON or " " in wording:
+        prefix = prefix.removesuffix("ה")  # a name has its article in the glossary, or none
+    new = with_particles(prefix, wording, has_article(use.entry, wording))
     return Put((start, end), new, particles.sure)
 
 

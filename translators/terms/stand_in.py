@@ -83,15 +83,38 @@ def _is_shared(use: TermUse, span: Range, confidence: float, linked: Linked) -> 
 
 def looks_like(use: TermUse, words: Sequence[Word], language: str) -> bool:
     """Whether the words are the term in another spelling, or still in Latin letters."""
-    seen = " ".join(word.key for word in words)
-    if any("a" <= letter <= "z" for letter in seen):
+    seen = [word.key for word in words]
+    if any("a" <= letter <= "z" for key in seen for letter in key):
         return True
     if language == "ru":
         forms = russian_forms(use.entry, use.phrase)
-        return any(ratio(seen, " ".join(form)) >= _ALIKE for form in forms)
-    wanted = [plene("".join(hebrew_keys(form))) for form in wordings(use.entry, use.phrase, "he")]
-    options = [plene(rest) for _, rest in prefixed(seen.replace(" ", ""))]
-    return any(ratio(rest, form) >= _ALIKE for rest in options for form in wanted)
+        return any(_all_alike(seen, form) for form in forms)
+    wanted = [hebrew_keys(form) for form in wordings(use.entry, use.phrase, "he")]
+    wanted += [(form[0][1:], *form[1:]) for form in wanted if form[0].startswith("ה")]
+    return any(
+        _all_alike([rest, *seen[1:]], form) for _, rest in prefixed(seen[0]) for form in wanted
+    )
+
+
+def _all_alike(seen: Sequence[str], form: Sequence[str]) -> bool:
+    """Word by word: a phrase with one word of its own is another phrase."""
+    return len(seen) == len(form) and all(
+        ratio(plene(one), plene(other)) >= _ALIKE for one, other in zip(seen, form, strict=True)
+    )
+
+
+def is_variant(use: TermUse, words: Sequence[Word], language: str) -> bool:
+    """Whether a word of the term stands among the words: another way to name it, or a part."""
+    if language == "ru":
+        own = {key for form in russian_forms(use.entry, use.phrase) for key in form}
+        return any(word.key in own for word in words)
+    own = {
+        plene(key)
+        for form in wordings(use.entry, use.phrase, "he")
+        for key in hebrew_keys(form)
+        if len(key) > 1
+    }
+    return any(plene(rest) in own for word in words for _, rest in prefixed(word.key))
 
 
 def _covers(own: Sequence[Link], use: TermUse) -> bool:

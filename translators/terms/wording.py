@@ -27,12 +27,15 @@ def wordings(entry: Entry, phrase: str, language: str) -> tuple[str, ...]:
     the noun that says what it is: «Каплан» for медицинский центр «Каплан».
     """
     full = entry.accepted(language)
-    if entry.kind is not Kind.PERSON:
-        return tuple(dict.fromkeys((*full, *_names_alone(entry, full))))
     dropped = _dropped(entry.english, phrase)
-    short = tuple(tail for text in full if (tail := _tail(text, dropped)))
-    surnames = tuple(tail for text in full if (tail := _tail(text, 1)))
-    return tuple(dict.fromkeys((*short, *full, *surnames)))
+    if entry.kind is Kind.PERSON:
+        short = [tail for text in full if (tail := _tail(text, dropped))]
+        surnames = [tail for text in full if (tail := _tail(text, 1))]
+        return tuple(dict.fromkeys((*short, *full, *surnames)))
+    alone = _names_alone(entry, full)
+    if entry.kind is Kind.PLACE and phrase != entry.english and phrase in entry.english:
+        return tuple(dict.fromkeys((*alone, *full)))  # Nir Oz for Kibbutz Nir Oz
+    return tuple(dict.fromkeys((*full, *alone)))
 
 
 def _names_alone(entry: Entry, full: tuple[str, ...]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ PUT_IN = [
     ("he", "He lives in Lebanon.", "הוא גר בלבון.", [("Lebanon", "בלבון")], "הוא גר בלבנון."),
     ("he", "and from Lebanon", "ומלבון", [("Lebanon", "ומלבון")], "ומלבנון"),
     ("he", "in the Middle East", "במזרח הקרוב", [("Middle East", "במזרח הקרוב")], "במזרח התיכון"),
-    ("he", "to the White House", "לבית לבנה", [("White House", "לבית לבנה")], "לבית הלבן"),
+    ("he", "to the White House", "לביט הלבן", [("White House", "לביט הלבן")], "לבית הלבן"),
     ("he", "at the BBC", "בביביסי", [("BBC", "בביביסי")], "ב-BBC"),
     ("he", "He lives in Haifa.", "הוא גר ב-Haifa.", [("Haifa", "Haifa")], "הוא גר בחיפה."),
     (
@@ -219,6 +219,39 @@ def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> Non
     result = enforce(source, target, "ru", links(source, target, ("private", "самолёт")), glossary)
     assert result.text == target
     assert [finding.severity for finding in result.findings] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "pairs"),
+    [
+        # a part of a person's name
+        (
+            "ru",
+            "They met Jordan Mitchell.",
+            "Они встретили Джордена Митчелла.",
+            [("Jordan", "Джордена")],
+        ),
+        # another name for the same place
+        (
+            "ru",
+            "in the Philadelphi Corridor",
+            "в Южном коридоре",
+            [("Philadelphi Corridor", "Южном коридоре")],
+        ),
+        ("he", "to the Foreign Ministry", "למשרד היוצא", [("Foreign Ministry", "למשרד היוצא")]),
+        # a plural before its verb
+        ("ru", "The Shin Bet said", "Спецслужбы заявили", [("Shin Bet", "Спецслужбы")]),
+        # English left around it
+        ("ru", "the Tel Aviv Sun", "газета Tel Aviv Sun", [("Tel Aviv", "Tel Aviv")]),
+    ],
+)
+def test_other_wording_is_flagged_not_replaced(
+    language: str, source: str, target: str, pairs: list[tuple[str, str]], glossary: Glossary
+) -> None:
+    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    assert result.text == target
+    assert [term.outcome for term in result.uses] == [Outcome.FLAGGED]
+    assert len(result.findings) == 1
 
 
 def test_term_of_the_other_language_only_is_not_asked_for() -> None:

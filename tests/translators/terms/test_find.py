@@ -67,6 +67,23 @@ def test_given_name_belongs_to_the_person_of_the_glossary(glossary: Glossary) ->
     assert found("Sara Netanyahu spoke.", glossary) == [("Sara Netanyahu", "Sara Netanyahu")]
 
 
+@pytest.mark.parametrize(
+    ("text", "touched"),
+    [
+        ("They met Jordan Mitchell.", True),
+        ("They left Jordan.", False),
+        ("Outside Jordan, they met.", False),
+        ("They met Jordan President Smith.", False),  # a title is a term of its own
+        ("Jordan Mitchell Leaves the White House", False),  # a headline: every word has a capital
+    ],
+)
+def test_use_tells_whether_an_unknown_name_touches_it(
+    text: str, touched: bool, glossary: Glossary
+) -> None:
+    (use,) = [use for use in find_terms(text, glossary) if use.text == "Jordan"]
+    assert use.beside_name is touched
+
+
 def test_use_tells_its_place_and_number(few: Glossary) -> None:
     text = "In Israel, hostages wait."
     uses = find_terms(text, few)

@@ -4,7 +4,7 @@ import pytest
 
 from translators.terms.find import find_terms
 from translators.terms.glossary import Glossary
-from translators.terms.locate import locate, locations
+from translators.terms.locate import anchors, locate, locations
 
 RUSSIAN = [
     ("Israel", "Войска вышли из Израиля.", "Израиля"),
@@ -98,3 +98,9 @@ def test_every_place_is_told_in_order(glossary: Glossary) -> None:
     (use,) = find_terms("Israel", glossary)
     target = "Израиль просит, Израилю дают."
     assert [target[slice(*span)] for span in locations(use, target, "ru")] == ["Израиль", "Израилю"]
+
+
+def test_term_located_once_is_an_anchor_for_the_alignment(few: Glossary) -> None:
+    source, target = "Israel left Lebanon.", "Израиль покинул Ливан; Ливан ликует."
+    assert anchors(source, target, "ru", few) == (((0, 6), (0, 7)),)
+    assert anchors("Israel and Israel", "ישראל", "he", few) == ()
