@@ -39,16 +39,25 @@ def _postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         cwd="/",
     )
     try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
+        _wait_for(f"postgresql://tolmach@127.0.0.1:{port}/postgres")
         yield f"postgresql+psycopg://tolmach@127.0.0.1:{port}"
     finally:
         server.send_signal(signal.SIGINT)  # fast: a connection left open by a failed test is cut
         server.wait()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait_for(server: str) -> None:
+    """Until it answers questions: its port is open a while before."""
+    import psycopg
+
+    for _ in range(200):
+        try:
+            psycopg.connect(server).close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], name="url")

@@ -23,6 +23,7 @@ from translators.quantities.values import number_values
 _RUN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}([,\u00a0\u202f ])\d{3}(?!\d)")
 _PERCENT = re.compile("[ \u00a0\u202f]?%")
+_FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
 _YEAR = re.compile("1[0-9]{3}|2[01][0-9]{2}")
 _LONGEST = 24  # characters of a number; more are no number of a news story
 _MOST = 6  # numbers and names exchanged in one sentence; with more it is another sentence
@@ -162,9 +163,15 @@ def _locale(language: str) -> Locale:
 def _written(value: Decimal, english: str, was: str, language: str) -> str:
     """``value`` in the way of writing that the number it replaces had."""
     whole, _, fraction = f"{value:f}".partition(".")
-    grouped = _GROUPED.match(was)
-    if grouped or "," in english:
-        between = grouped[1] if grouped else _GROUPS.get(language, ",")
+    if between := _between_groups(was, whole, english, language):
         whole = f"{int(whole):,}".replace(",", between)
-    point = _POINT.get(language, ".")
-    return whole + point + fraction if fraction else whole
+    return whole + _POINT.get(language, ".") + fraction if fraction else whole
+
+
+def _between_groups(was: str, whole: str, english: str, language: str) -> str:
+    """What stands between the thousands; "" if they are not parted."""
+    if grouped := _GROUPED.match(was):
+        return grouped[1]
+    if "," not in english or (len(whole) == 4 and _FOUR_DIGITS.match(was)):
+        return ""
+    return _GROUPS.get(language, ",")

@@ -6,7 +6,7 @@ exchanged in the translation too: it measures how far the translation can be tak
 
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import chain, groupby
+from itertools import groupby
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -17,8 +17,12 @@ EXCHANGED_AT_MOST = 94.0
 NAMES_EXCHANGED_AT_MOST = 89.0
 
 _LIGHT = frozenset({"a", "an", "the", "that", "also"})
+_ARTICLES = frozenset({"a", "an"})  # one for another is light, but "a few" are not "few"
 _NEGATIONS = frozenset(
-    {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "nowhere", "without"}
+    {
+        *("not", "no", "never", "nor", "neither", "none", "non"),
+        *("nobody", "nothing", "nowhere", "without"),
+    }
 )
 _NUMBERS = frozenset(
     """
@@ -59,9 +63,12 @@ class Difference:
     @property
     def weight(self) -> Weight:
         """The heaviest kind of word in it."""
-        return max(
-            (_weight(word) for word in chain(self.stored, self.wanted)), default=Weight.LIGHT
-        )
+        words = (*self.stored, *self.wanted)
+        heaviest = max((_weight(word) for word in words), default=Weight.LIGHT)
+        one_sided = not (self.stored and self.wanted)
+        if one_sided and any(word.form in _ARTICLES for word in words):
+            return max(heaviest, Weight.WORDS)
+        return heaviest
 
 
 @dataclass(frozen=True, slots=True)

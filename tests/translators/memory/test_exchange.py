@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translators.memory.exchange import exchanged, exchanges
 from translators.memory.similarity import compare, sentence_of
@@ -46,6 +48,7 @@ def _exchange(
             "Пришло 13\u00a0500 человек.",
         ),
         ("1,200 came.", "3,500 came.", "באו כ־1,200 איש.", "he", "באו כ־3,500 איש."),
+        ("1,200 came.", "3,500 came.", "Пришли 1200 человек.", "ru", "Пришли 3500 человек."),
         ("Paid $3.5 million.", "Paid $4.25 million.", "3,5 миллиона", "ru", "4,25 миллиона"),
         ("Paid $3.5 million.", "Paid $4.25 million.", "3.5 מיליון", "he", "4.25 מיליון"),
         (
@@ -148,3 +151,20 @@ def test_all_is_exchanged_or_nothing() -> None:
     wanted = "On April 10 they paid 3 dollars."
     target = "9 марта заплатили 2 доллара."
     assert _exchange(stored, wanted, target, "ru") == "10 апреля заплатили 3 доллара."
+
+
+@given(
+    st.sampled_from([("ru", "Пришли {} человек.", "\u00a0"), ("he", "באו כ־{} איש.", ",")]),
+    st.integers(25, 10**9),
+    st.integers(25, 10**9),
+)
+def test_exchange_there_and_back_changes_nothing(
+    way: tuple[str, str, str], one: int, other: int
+) -> None:
+    language, template, between = way
+    sentences = [f"{number:,} people came." for number in (one, other)]
+    targets = [template.format(f"{n:,}".replace(",", between)) for n in (one, other)]
+    there = _exchange(sentences[0], sentences[1], targets[0], language)
+    if there is not None:
+        assert there == targets[1]
+        assert _exchange(sentences[1], sentences[0], there, language) == targets[0]

@@ -81,6 +81,10 @@ def test_short_negation_is_the_long_one(one: str, other: str) -> None:
     assert compare(sentence_of(one), sentence_of(other)).differences == ()
 
 
+def test_few_are_not_a_few() -> None:
+    assert _score("Few people came to the square.", "A few people came to the square.") < TAKEN
+
+
 def test_question_is_not_its_answer() -> None:
     assert _score("He came to the office?", "He came to the office.") < TAKEN
 
