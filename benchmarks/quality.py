@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from sacrebleu.metrics import BLEU, CHRF
 
-from translators.argos import ArgosTranslator, Decoding
+from translators.argos.translator import ArgosTranslator, Decoding
 from translators.base import Translator
 from translators.errors import PackageMissing
 from translators.packages.install import unpack_starter
