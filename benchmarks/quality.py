@@ -21,11 +21,14 @@ from tempfile import TemporaryDirectory
 
 from sacrebleu.metrics import BLEU, CHRF
 
+from benchmarks.houses import house
 from translators.argos.translator import ArgosTranslator, Decoding
 from translators.base import Translator
 from translators.errors import PackageMissing
+from translators.finish import finish
 from translators.packages.install import unpack_starter
 from translators.packages.package import Package, best_package, installed_packages
+from translators.plans import Draft
 from translators.segment import Kind, make_segment
 from translators.sentences import split_sentences
 from translators.translate import translate_segments
@@ -71,11 +74,19 @@ def pipeline(translator: Translator, language: str) -> Translate:
     def translate(sentences: Sequence[str]) -> list[str]:
         segments = [make_segment(sentence, Kind.TEXT) for sentence in sentences]
         distinct = list({segment.key: segment for segment in segments}.values())
-        answers = translate_segments(distinct, language, translator)
+        answers = translate_segments(distinct, house(language), translator)
         texts = {answer.segment_key: answer.text for answer in answers}
         return [texts[segment.key] for segment in segments]
 
     return translate
+
+
+def finished(english: Sequence[str], lines: Sequence[str], language: str) -> list[str]:
+    """Another system's output with Tolmach's terms, names, numbers and typography; no model."""
+    return [
+        finish(make_segment(source, Kind.TEXT), Draft(line), house(language)).text
+        for source, line in zip(english, lines, strict=False)
+    ]
 
 
 def by_line(lines: Sequence[str], translate: Translate) -> list[str]:
@@ -145,9 +156,9 @@ def main() -> None:
         print(ROW.format("package", "way", "lines", "seconds", "chrF", "BLEU", "plain", "plain"))
         for language in LANGUAGES:
             for system in references.systems(language):
-                report(
-                    system, "as it is", None, references.lines(system), references.lines(language)
-                )
+                lines, wanted = references.lines(system), references.lines(language)
+                report(system, "as it is", None, lines, wanted)
+                report(system, "finished", None, finished(english, lines, language), wanted)
             try:
                 measure(best_package(packages, language), references)
             except PackageMissing as missing:
