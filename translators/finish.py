@@ -17,6 +17,7 @@ from translators.plans import Draft
 from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
+from translators.sides import with_sides
 from translators.slips import mend_slips
 from translators.terms.enforce import enforce
 from translators.typography.typeset import typeset
@@ -51,6 +52,7 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     enforced = enforce(source, work.text, language, work.links, house.glossary)
     work = work.turned(enforced.text, enforced.findings)
     work = work.turned(*transliterate_left(source, work.text, language))
+    work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
     mended = repair_quantities(source, work.text, language, work.links)
     work = work.turned(work.text if mended is None else mended)

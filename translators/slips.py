@@ -16,6 +16,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _POINTS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
 _FINALS = str.maketrans(dict(zip("כמנצ", "ךםןץ", strict=True)))
 _FINAL_AT_END = re.compile(r"[א-ת]+[כמנצ]")
+_HEBREW = re.compile(r"[א-ת]")
+_QUOTES = "\"“״'"
 _SPACES = re.compile(r" {2,}")
 _ENDS = ".!?…"
 
@@ -98,6 +100,12 @@ def _with_capital(slip: Slip) -> str | None:
     return None if whole else slip.found[:1].upper() + slip.found[1:]
 
 
+def _joined(slip: Slip) -> str | None:
+    """A Hebrew particle together with its word; with a hyphen before Latin letters and digits."""
+    after = slip.text[slip.span[1] : slip.span[1] + 1]
+    return slip.found[:1] + ("" if _HEBREW.match(after) or after in _QUOTES else "-")
+
+
 def _full_stop(slip: Slip) -> str | None:
     end = slip.source.rstrip()[-1:]
     unfinished = slip.span == (len(slip.text), len(slip.text)) and slip.text.rstrip()[-1:].isalnum()
@@ -108,6 +116,7 @@ _MENDERS: dict[str, Mender] = {
     "mixed": _in_cyrillic,
     "doubled": _once,
     "invented": _nothing,
+    "particles": _joined,
     "niqqud": _without_points,
     "final letters": _final_form,
     "capitals": _with_capital,

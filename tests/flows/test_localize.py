@@ -7,8 +7,10 @@ import pytest
 from articles.errors import NotEnglish
 from benchmarks.copy_model import transliterate
 from flows.desk import Desk, Engine, open_desk
+from flows.errors import SettingsError
 from flows.localize import localize_revision, read_source, translate_revisions
 from flows.publishing import finish_release, upload_article
+from flows.settings import load_settings
 from translators.base import Origin
 from translators.memory.entry import MemoryEntry
 
@@ -103,3 +105,62 @@ def test_russian_article_is_refused(workplace: Path) -> None:
     )
     with pytest.raises(NotEnglish, match="Russian"):
         read_source(open_desk(), str(path))
+
+
+def _with_term(folder: Path, row: str) -> Desk:
+    """The desk after a newsroom has added a term to its glossary."""
+    with (folder / "config" / "glossary" / "terms.csv").open("a", encoding="utf-8") as rows:
+        rows.write(row + "\n")
+    open_desk().database.close()
+    open_desk.cache_clear()
+    return open_desk()
+
+
+def test_new_term_makes_only_the_sentences_stale_that_hold_it(
+    desk_folder: Path, article_file: Path
+) -> None:
+    text = article_file.read_text("utf-8")
+    holding = {line for line in text.splitlines() if "storms" in line}
+    _run(open_desk(), article_file)
+    desk = _with_term(desk_folder, "winter storm,,зимний шторм,סערת חורף,term,,")
+    assert _run(desk, article_file)[0] == 2 * len(holding)
+    assert _run(desk, article_file) == (0, 0)
+
+
+def test_other_settings_make_everything_stale(
+    desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = _run(open_desk(), article_file)
+    monkeypatch.setenv("TOLMACH_TYPOGRAPHY__OFF", '["quotes"]')
+    open_desk().database.close()
+    load_settings.cache_clear()
+    open_desk.cache_clear()
+    assert _run(open_desk(), article_file)[0] == first
+
+
+def test_unknown_typography_rule_is_a_clear_error(
+    desk_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOLMACH_TYPOGRAPHY__OFF", '["quotation"]')
+    load_settings.cache_clear()
+    open_desk.cache_clear()
+    with pytest.raises(SettingsError) as caught:
+        open_desk().house("ru")
+    assert "quotes" in caught.value.hint
+
+
+def test_links_stand_on_the_translated_words(desk_folder: Path, workplace: Path) -> None:
+    story = " ".join(f"The council met again on day {n} about the harbor." for n in range(9))
+    page = (
+        "<html lang=en><head><title>Council votes to repair bridge</title></head><body><article>"
+        "<h1>Council votes to repair bridge</h1>"
+        '<p>The council voted to repair the <a href="https://a.org/b">old bridge</a> on Tuesday.'
+        f"</p><p>{story}</p></article></body></html>"
+    )
+    (workplace / "page.html").write_text(page, "utf-8")
+    desk = open_desk()
+    _run(desk, workplace / "page.html")
+    for language in ("ru", "he"):
+        page = next((desk_folder / "site" / language).glob("council-*.html")).read_text("utf-8")
+        words = transliterate("old bridge", language)
+        assert f'href="https://a.org/b" rel="external nofollow">{words}</a>' in page
