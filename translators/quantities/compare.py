@@ -119,7 +119,6 @@ def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
 
 def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
     """The reading of ``one`` that the other text bears out; the first, if none."""
-
     readings = (one.parts, *one.others)
     borne_out = (r for r in readings if all(_key(part) in there for part in r))
     reading = next(borne_out, one.parts)

@@ -36,7 +36,7 @@ _HALVES: dict[tuple[str, ...], str] = {
     ("בלילה",): "night",
 }
 _SHORT_OF = {"половина": 30, "половине": 30, "половины": 30, "половину": 30}
-_SHORT_OF |= {"четверть": 45, "четверти": 15}
+_QUARTERS = frozenset({"четверть", "четверти"})
 NOONS = {"noon": 720, "midday": 720, "полдень": 720, "полудня": 720, "צהריים": 720}
 NOONS |= {"midnight": 0, "полночь": 0, "полуночи": 0, "חצות": 0, "בחצות": 0, "לחצות": 0, "מחצות": 0}
 _DAYS_TOO = frozenset({"дня", "ночи"})  # "3 дня" are days, "в 3 дня" is an hour
@@ -62,8 +62,14 @@ def time_of(passage: Passage, numeral: Numeral) -> Quantity | None:
 
 
 def _short_of(passage: Passage, numeral: Numeral) -> Quantity | None:
-    """Half past two is "half of the third" in Russian; it may be a half of something else."""
-    minutes = _SHORT_OF.get(passage.text(numeral.first - 1))
+    """Half past two is "half of the third" in Russian; it may be a half of something else.
+
+    "A quarter of the third" is 2:15, "without a quarter three" 2:45.
+    """
+    before = passage.text(numeral.first - 1)
+    minutes = _SHORT_OF.get(before)
+    if before in _QUARTERS:
+        minutes = 45 if numeral.ordinal else 15
     part = numeral.readings[0][0]
     if minutes is None or part.role != Role.NUMBER or part.value not in range(1, 13):
         return None
