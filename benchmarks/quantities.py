@@ -185,12 +185,10 @@ def _print_damage(human: dict[str, list[Row]]) -> None:
             number_findings(source, target, language)
         speed = len(rows) / (time.perf_counter() - began)
         print(f"\n{language}: {speed:,.0f} sentences checked a second")
-        for name, planted, seen, flagged, mended in planted(rows, language):
-            shares = (f"{n / max(planted, 1):6.1%}" for n in (seen, flagged, mended))
+        for name, count, seen, flagged, mended in planted(rows, language):
+            shares = (f"{n / max(count, 1):6.1%}" for n in (seen, flagged, mended))
             print(
-                f"  {name:20} {planted:5} planted: seen {{}}, error {{}}, mended {{}}".format(
-                    *shares
-                )
+                f"  {name:20} {count:5} planted: seen {{}}, error {{}}, mended {{}}".format(*shares)
             )
 
 

@@ -47,7 +47,8 @@ def _minutes(part: Part) -> Decimal:
     if part.role == Role.CLOCK:
         return part.value
     if part.value % 1:  # 6.30 in the evening
-        return part.value // 1 * 60 + part.value % 1 * 100
+        of_hour = 60 if part.value * 2 % 1 == 0 else 100  # 6.5 is half past six, too
+        return part.value // 1 * 60 + part.value % 1 * of_hour
     hours, minutes = divmod(part.value, 100) if part.value in _MILITARY else (part.value, 0)
     return hours * 60 + minutes if hours < 25 and minutes < 60 else Decimal(-1)
 

@@ -9,9 +9,9 @@ from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
-from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import FIRM, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
-from translators.quantities.units import MONEY, TIME
+from translators.quantities.units import MONEY
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
@@ -19,10 +19,9 @@ _MANY = 20_000
 _LONG = 4
 _FEW = 9
 _NEAR = 50
-_BARE = (Decimal(1), Decimal("1.5"))
 _COMMON = range(13)  # what every other word seems to say
 _HALF_DAY = 12 * 60
-_STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2}
+_STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2, Written.UNIT: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _split(
     items: Iterable[Item], is_known: Callable[[Item], bool]
 ) -> tuple[list[Item], list[Item]]:
     """The firm items that are known and those that are not, in order of the text."""
-    firm = [item for item in items if item.part.written != Written.HINT]
+    firm = [item for item in items if item.part.written in FIRM]
     firm.sort(key=lambda item: item.part.span)
     known = [is_known(item) for item in firm]
     return (
@@ -120,7 +119,6 @@ def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
 
 def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
     """The reading of ``one`` that the other text bears out; the first, if none."""
-
     readings = (one.parts, *one.others)
     borne_out = (r for r in readings if all(_key(part) in there for part in r))
     reading = next(borne_out, one.parts)
@@ -137,7 +135,7 @@ def _misread(meant: Sequence[Part], said: Sequence[Part]) -> Decimal | None:
 
 
 def _key(part: Part) -> Hashable:
-    if part.written == Written.HINT and part.unit in TIME and part.value in _BARE:
+    if part.written == Written.UNIT:
         return part.unit, part.value  # "a year" says one of years, not one of anything
     apart = part.role if part.role in {Role.MONTH, Role.CLOCK} else Role.NUMBER
     return apart, part.value

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from translators.base import Finding, Severity
 from translators.quantities.alike import Likeness
 from translators.quantities.compare import Comparison, Item, Pair, compare
-from translators.quantities.quantity import Kind, Role, Written
+from translators.quantities.quantity import FIRM, Kind, Role, Written
 from translators.quantities.units import MONEY, same_dimension
 
 _DATES = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
@@ -63,7 +63,7 @@ def _unit_findings(source: str, target: str, pair: Pair) -> Iterator[Finding]:
 def _matter(pair: Pair) -> bool:
     """Whether both units are known, were written beside digits, and can be told apart."""
     ours, theirs = pair.source.part, pair.target.part
-    if Written.HINT in {ours.written, theirs.written}:
+    if not {ours.written, theirs.written} <= FIRM:
         return False
     money = {ours.unit, theirs.unit} <= MONEY
     mixed = {"percent"} < {ours.unit, theirs.unit} and bool(MONEY & {ours.unit, theirs.unit})

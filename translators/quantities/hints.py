@@ -70,7 +70,7 @@ def _bare(passage: Passage, at: int) -> tuple[Reading, ...]:
     if term.word.unit not in TIME or at in passage.ends:
         return ()
     value = ONE + HALF if passage.half_end(at + 1) > at + 1 else ONE
-    return ((replace(_hint(term, value), unit=term.word.unit),),)
+    return ((replace(_hint(term, value), written=Written.UNIT, unit=term.word.unit),),)
 
 
 def _hint(term: Term, value: Decimal) -> Part:

@@ -35,6 +35,8 @@ _HALVES: dict[tuple[str, ...], str] = {
     ("בערב",): "pm",
     ("בלילה",): "night",
 }
+_SHORT_OF = {"половина": 30, "половине": 30, "половины": 30, "половину": 30}
+_QUARTERS = frozenset({"четверть", "четверти"})
 NOONS = {"noon": 720, "midday": 720, "полдень": 720, "полудня": 720, "צהריים": 720}
 NOONS |= {"midnight": 0, "полночь": 0, "полуночи": 0, "חצות": 0, "בחצות": 0, "לחצות": 0, "מחצות": 0}
 _DAYS_TOO = frozenset({"дня", "ночи"})  # "3 дня" are days, "в 3 дня" is an hour
@@ -56,6 +58,26 @@ def time_of(passage: Passage, numeral: Numeral) -> Quantity | None:
 
     Its span goes on to the words for the half of the day, if there are any.
     """
+    return _short_of(passage, numeral) or _hour(passage, numeral)
+
+
+def _short_of(passage: Passage, numeral: Numeral) -> Quantity | None:
+    """Half past two is "half of the third" in Russian; it may be a half of something else.
+
+    "A quarter of the third" is 2:15, "without a quarter three" 2:45.
+    """
+    before = passage.text(numeral.first - 1)
+    minutes = _SHORT_OF.get(before)
+    if before in _QUARTERS:
+        minutes = 45 if numeral.ordinal else 15
+    part = numeral.readings[0][0]
+    if minutes is None or part.role != Role.NUMBER or part.value not in range(1, 13):
+        return None
+    clock = replace(part, role=Role.CLOCK, value=part.value * 60 - minutes)
+    return Quantity(Kind.TIME, (clock,), part.span, numeral.readings)
+
+
+def _hour(passage: Passage, numeral: Numeral) -> Quantity | None:
     half, end = _half(passage, numeral)
     single = [reading[0] for reading in numeral.readings if len(reading) == 1]
     clock = next((part for part in single if part.role == Role.CLOCK), None)

@@ -34,11 +34,19 @@ class Role(StrEnum):
 
 
 class Written(StrEnum):
-    """How a value is written. A HINT may stand for it (dozen, one, "second") or for nothing."""
+    """How a value is written. A HINT may stand for it (dozen, one, "second") or for nothing.
+
+    A UNIT has no number at all: a year, where another language may say twelve months.
+    """
 
     DIGITS = "digits"
     WORDS = "words"
     HINT = "hint"
+    UNIT = "unit"
+
+
+FIRM = frozenset({Written.DIGITS, Written.WORDS})
+"""What surely tells a number."""
 
 
 @dataclass(frozen=True, slots=True)

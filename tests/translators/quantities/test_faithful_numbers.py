@@ -1,10 +1,16 @@
-"""A value survives translation in whatever way the language writes it."""
+"""A number, a share or a sum survives translation in whatever way the language writes it."""
 
 import pytest
 
 from translators.quantities.findings import number_findings
 
 HALVES = [
+    ("by 2:30", "ru", "к половине третьего"),
+    ("by 2:30", "he", "עד שתיים וחצי"),
+    ("by 2:15", "ru", "к четверти третьего"),
+    ("by 2:45", "ru", "без четверти три"),
+    ("Day 1", "ru", "в первый день"),
+    ("for the 1st time", "he", "לראשונה"),
     ("1.5 million people", "ru", "полтора миллиона человек"),
     ("1.5 million people", "he", "מיליון וחצי בני אדם"),
     ("half a million people", "ru", "500 тысяч человек"),
@@ -49,112 +55,6 @@ HALVES = [
     ("the second quarter", "ru", "второй квартал"),
     ("the third quarter", "he", "הרבעון השלישי"),
     ("quarter past six", "ru", "6:15"),
-]
-
-HOURS = [
-    ("18 months", "ru", "полтора года"),
-    ("18 months", "he", "שנה וחצי"),
-    ("24 hours", "ru", "сутки"),
-    ("48 hours", "ru", "двое суток"),
-    ("48 hours", "he", "יומיים"),
-    ("72 hours", "ru", "трое суток"),
-    ("within 24 hours", "he", "בתוך יממה"),
-    ("six months", "ru", "полгода"),
-    ("six months", "he", "חצי שנה"),
-    ("Twelve months", "ru", "год"),
-    ("90 minutes", "ru", "полтора часа"),
-    ("30 minutes", "ru", "полчаса"),
-    ("30 minutes", "he", "חצי שעה"),
-    ("15 minutes", "he", "רבע שעה"),
-    ("15 minutes", "ru", "четверть часа"),
-    ("at 10 p.m.", "ru", "в 22:00"),
-    ("at 10 p.m.", "ru", "в 10 вечера"),
-    ("at 10 p.m.", "ru", "в десять часов вечера"),
-    ("at 10 p.m.", "he", "ב-22:00"),
-    ("at 10 p.m.", "he", "בעשר בלילה"),
-    ("at 6:30 a.m.", "ru", "в 6:30 утра"),
-    ("at 6:30 a.m.", "ru", "в 06.30"),
-    ("at 6:30 a.m.", "he", "בשש וחצי בבוקר"),
-    ("at noon", "ru", "в полдень"),
-    ("at noon", "ru", "в 12:00"),
-    ("at midnight", "he", "בחצות"),
-    ("at 5 p.m.", "ru", "в пять вечера"),
-    ("at 2 p.m.", "ru", "в 14 часов"),
-    ("at 2 p.m.", "ru", "в два часа дня"),
-    ("from 9 a.m. to 5 p.m.", "ru", "с 9:00 до 17:00"),
-    ("from 9 to 11 p.m.", "ru", "с 21:00 до 23:00"),
-    ("the 19th century", "ru", "XIX век"),
-    ("the 19th century", "ru", "в девятнадцатом веке"),
-    ("the 19th century", "he", "המאה ה-19"),
-    ("the 20th century", "he", "המאה העשרים"),
-    ("the 21st century", "ru", "XXI века"),
-    ("five-day", "ru", "пятидневный"),
-    ("five days", "he", "חמישה ימים"),
-    ("decade", "ru", "десять лет"),
-    ("two decades", "ru", "20 лет"),
-    ("two decades", "he", "עשרים שנה"),
-    ("a century", "ru", "сто лет"),
-    ("two weeks", "ru", "14 дней"),
-    ("a fortnight", "ru", "две недели"),
-    ("1:30 a.m.", "he", "01:30"),
-    ("3am", "ru", "3 часа ночи"),
-    ("60th birthday", "ru", "60-летие"),
-    ("10 a.m.-2 p.m.", "ru", "с 10:00 до 14:00"),
-    ("10 a.m.-2 p.m.", "he", "10:00–14:00"),
-    ("the Six-Day War", "ru", "Шестидневной войны"),
-    ("the Six-Day War", "he", "מלחמת ששת הימים"),
-    ("the 1967 Six-Day War", "he", "מלחמת ששת הימים ב-1967"),
-    ("Wednesday, March 5", "ru", "в среду, 5 марта"),
-    ("at 7:30 on Tuesday evening", "ru", "во вторник в 19:30"),
-    ("around 8 a.m. Sunday", "he", "בסביבות 8 בבוקר ביום ראשון"),
-    ("at 12:15 p.m.", "ru", "в 12:15"),
-    ("at 12:15 a.m.", "ru", "в 00:15"),
-    ("at 12:15 a.m.", "he", "ב-00:15"),
-    ("by 2 a.m.", "ru", "к двум часам ночи"),
-    ("a 3-hour meeting", "he", "פגישה בת שלוש שעות"),
-    ("a two-hour meeting", "he", "פגישה בת שעתיים"),
-    ("two months", "he", "חודשיים"),
-    ("two weeks", "he", "שבועיים"),
-    ("six weeks", "he", "שישה שבועות"),
-    ("the 100th day", "he", "היום המאה"),
-    ("day 100", "ru", "сотый день"),
-    ("a hundred days", "ru", "сто дней"),
-    ("2 1/2 hours", "ru", "два с половиной часа"),
-    ("10th-century", "ru", "X века"),
-    ("six-month", "ru", "полугодовой"),
-]
-
-DATES = [
-    ("on Oct. 7, 2023", "ru", "7 октября 2023 года"),
-    ("on Oct. 7, 2023", "he", "ב-7 באוקטובר 2023"),
-    ("on Oct. 7", "he", "בשבעה באוקטובר"),
-    ("on Oct. 7", "he", "ב-7.10"),
-    ("on October 7", "ru", "07.10"),
-    ("on 15 Feb 2025", "ru", "15.02.2025"),
-    ("the 15th of May", "ru", "пятнадцатого мая"),
-    ("the 9/11 attacks", "ru", "теракты 11 сентября"),
-    ("the 9/11 attacks", "he", "פיגועי 11 בספטמבר"),
-    ("February 2025", "ru", "в феврале 2025-го"),
-    ("between May 3 and 5", "ru", "с 3 по 5 мая"),
-    ("from July 30 to August 2", "he", "מ-30 ביולי עד 2 באוגוסט"),
-    ("May 15-18", "ru", "15–18 мая"),
-    ("the 1990s", "ru", "в девяностые годы"),
-    ("the 1990s", "he", "שנות התשעים"),
-    ("the 1990s", "ru", "90-е"),
-    ("the 2000s", "ru", "нулевые"),
-    ("the 1850s", "he", "שנות ה-50 של המאה ה-19"),
-    ("2015-16 season", "ru", "сезон 2015/2016"),
-    ("2015–16", "he", "2015/16"),
-    ("in '98", "ru", "в 1998-м"),
-    ("in his 30s", "he", "בשנות ה-30 לחייו"),
-    ("in her 40s", "ru", "женщина старше 40 лет"),
-    ("100th anniversary", "ru", "столетие"),
-    ("50th anniversary", "he", "יובל ה-50"),
-    ("in the '90s", "ru", "в 90-е годы"),
-    ("mid-1990s", "he", "אמצע שנות ה-90"),
-    ("in June and July", "ru", "в июне и июле"),
-    ("in June and July", "he", "ביוני וביולי"),
-    ("last May", "he", "במאי האחרון"),
 ]
 
 MONEY = [
@@ -323,8 +223,6 @@ COUNTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("source", "language", "target"), [*HALVES, *HOURS, *DATES, *MONEY, *COUNTS]
-)
+@pytest.mark.parametrize(("source", "language", "target"), [*HALVES, *MONEY, *COUNTS])
 def test_a_faithful_rewriting_is_not_reported(source: str, language: str, target: str) -> None:
     assert number_findings(source, target, language) == ()
