@@ -76,15 +76,18 @@ class _Places:
     def _order(self, spans: Set[Range]) -> Iterator[Range]:
         """Outer spans before those within them; otherwise the surest first."""
         free = frozenset(range(len(self._both.target)))
-        alone = {span: project(self._both, self._words(span), free) for span in spans}
+        sure = {span: self._sureness(span, free) for span in spans}
         yield from sorted(
             spans,
-            key=lambda span: (
-                sum(_holds(other, span) for other in spans),
-                -(run.confidence if (run := alone[span]) else 0.0),
-                span,
-            ),
+            key=lambda span: (sum(_holds(other, span) for other in spans), -sure[span], span),
         )
+
+    def _sureness(self, span: Range, free: Set[int]) -> float:
+        words = self._words(span)
+        if self._is_whole(words):
+            return 1.0
+        run = project(self._both, words, free)
+        return run.confidence if run else 0.0
 
     def _words(self, span: Range) -> range:
         inside = [n for n, w in enumerate(self._both.source) if _overlap(w.range, span)]
@@ -94,7 +97,7 @@ class _Places:
         free = self._free(span)
         words = self._words(span)
         if self._is_whole(words):
-            return Run(0, len(self._both.target), 1.0 if free else 0.0)
+            return self._whole(span)
         found = project(self._both, words, free)
         return found or self._by_position(span, free)
 
@@ -110,6 +113,17 @@ class _Places:
     def _is_whole(self, words: range) -> bool:
         outside = (w for n, w in enumerate(self._both.source) if n not in words)
         return len(words) > 0 and all(w.kind is Kind.SIGN for w in outside)
+
+    def _whole(self, span: Range) -> Run:
+        """All words of the target; the signs at its ends only if the span has all of the source."""
+        target = self._both.target
+        worded = [n for n, word in enumerate(target) if word.kind is not Kind.SIGN]
+        if self._is_all(span) or not worded:
+            return Run(0, len(target), 1.0 if target else 0.0)
+        return Run(worded[0], worded[-1] + 1, 1.0)
+
+    def _is_all(self, span: Range) -> bool:
+        return not (self._source[: span[0]] + self._source[span[1] :]).strip()
 
     def _by_position(self, span: Range, free: Set[int]) -> Run:
         """The free word nearest to the span's relative place."""
@@ -142,7 +156,7 @@ class _Places:
         for span, found in ranges.items():
             wider = with_edges(self._source, span, self._target, found)
             others = [(other, there) for other, there in ranges.items() if other != span]
-            if all(_agree((span, other), (wider, there), found) for other, there in others):
+            if all(_agree((span, other), (wider, there)) for other, there in others):
                 ranges[span] = wider
         return {span: (found, self._runs[span].confidence) for span, found in ranges.items()}
 
@@ -151,10 +165,8 @@ class _Places:
         words = self._both.target[run.start : run.end]
         if not words:
             return 0, 0
-        if not (self._source[: span[0]] + self._source[span[1] :]).strip() and run.start == 0:
+        if self._is_all(span) and (run.start, run.end) == (0, len(self._both.target)):
             return 0, len(self._target)
-        if run.start == 0 and run.end == len(self._both.target):
-            words = tuple(w for w in words if w.kind is not Kind.SIGN) or words
         return words[0].start, words[-1].end
 
 
@@ -163,14 +175,16 @@ def _overlap(one: Range, other: Range) -> bool:
 
 
 def _holds(outer: Range, inner: Range) -> bool:
+    if inner[0] == inner[1]:  # an empty span at an edge is in neither of its neighbours
+        return outer[0] < inner[0] < outer[1]
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _agree(spans: tuple[Range, Range], ranges: tuple[Range, Range], before: Range) -> bool:
-    """Whether a range may grow from ``before``: it stays in its outer span, and off the others."""
+def _agree(spans: tuple[Range, Range], ranges: tuple[Range, Range]) -> bool:
+    """Whether a range may become so wide: it stays in its outer span, and off the others."""
     (span, other), (wider, there) = spans, ranges
     if _holds(span, other):
         return wider[0] <= there[0] and there[1] <= wider[1]
     if _holds(other, span):
         return there[0] <= wider[0] and wider[1] <= there[1]
-    return not _overlap(wider, there) or _overlap(before, there)
+    return not _overlap(wider, there)
