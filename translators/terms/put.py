@@ -74,11 +74,11 @@ def fits_there(use: TermUse, text: Sequence[Word], first: int, last: int) -> boo
     qualifies = stands[0].part == "ADJF" or _RELATION.search(text[last - 1].key)
     if qualifies and follows and follows[0].part in ("NOUN", "ADJF"):
         return False
-    wording = wordings(use.entry, use.phrase, "ru")[0].strip("«»")
-    ours = {reading.number for reading in readings(wording.split()[0].lower())}
-    theirs = {r.number for r in readings(text[first].key) if r.part == "NOUN" and r.case}
-    known = use.entry.kind not in COMMON and is_known(text[first].key)
-    return not (known and theirs == {Number.PLURAL} and Number.PLURAL not in ours)
+    head = wordings(use.entry, use.phrase, "ru")[0].strip("«»").split()[0].lower()
+    ours = {reading.number for reading in readings(head)} if is_known(head) else {Number.SINGULAR}
+    best = readings(text[first].key)[0]
+    is_plural = best.part == "NOUN" and best.number is Number.PLURAL and is_known(text[first].key)
+    return use.entry.kind in COMMON or not is_plural or Number.PLURAL in ours
 
 
 def _keeps_its_capital(stood: str, text: str) -> bool:
