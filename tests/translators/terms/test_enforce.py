@@ -246,6 +246,8 @@ def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> Non
         ),
         # a plural before its verb
         ("ru", "The Shin Bet said", "Спецслужбы заявили", [("Shin Bet", "Спецслужбы")]),
+        # a part of a title
+        ("he", "Lebanon", 'בעיתון "לבאנון פוסט" נכתב', [("Lebanon", "לבאנון")]),
         # English left around it
         ("ru", "the Tel Aviv Sun", "газета Tel Aviv Sun", [("Tel Aviv", "Tel Aviv")]),
     ],
