@@ -1,10 +1,11 @@
-"""Sentences per CPU-second against argostranslate's own ``translate``, in one run.
+"""Sentences per second against argostranslate's ``translate`` and a bare CTranslate2, in one run.
 
-    uv run python -m benchmarks.translation [--sentences 150] [--rounds 2]
+    uv run python -m benchmarks.translation [--sentences 300] [--rounds 2]
 
 Both use the same package (the size of the official ones, built here), the same beam, the same
 sentence splitter, and must give the same words. argostranslate's own splitters would need torch
-or a download, so its time is flattered by their absence: it is given ours.
+or a download, so its time is flattered by their absence: it is given ours. The bare call gets
+the same sentences tokenised and sorted beforehand, all at once, and its output is not read.
 """
 
 import argparse
@@ -55,7 +56,7 @@ def stock(folder: Path, texts: list[str]) -> list[str]:
 
 def ours(folder: Path, texts: list[str]) -> list[str]:
     """Tolmach's engine: the sentences of all paragraphs at once."""
-    from translators.argos import ArgosTranslator, Decoding
+    from translators.argos.translator import ArgosTranslator, Decoding
     from translators.packages.package import installed_packages
     from translators.sentences import split_sentences
 
@@ -67,6 +68,28 @@ def ours(folder: Path, texts: list[str]) -> list[str]:
         flat = [t[a:b] for t, spans in zip(texts, ranges, strict=True) for a, b in spans]
         answers = iter(translator.translate(flat))
         return [" ".join(next(answers).text for _ in spans) for spans in ranges]
+
+    return _timed(work)
+
+
+def bare(folder: Path, texts: list[str]) -> list[str]:
+    """CTranslate2 alone, on sentences that are tokenised and sorted already."""
+    from translators.argos.load import load_model, load_tokenizer
+    from translators.packages.package import installed_packages
+    from translators.sentences import split_sentences
+
+    package = installed_packages([folder])[0][0]
+    model = load_model(package, "int8_float32", os.cpu_count() or 1)
+    tokenizer = load_tokenizer(package)
+    flat = [text[a:b] for text in texts for a, b in split_sentences(text)]
+    tokens = sorted((tokenizer.encode(sentence) for sentence in flat), key=len, reverse=True)
+    options = {"beam_size": 4, "length_penalty": 0.2, "replace_unknowns": True}
+    options |= {"max_batch_size": 2048, "batch_type": "tokens"}
+    model.translate_batch(tokens[:1], **options)
+
+    def work() -> list[str]:
+        model.translate_batch(tokens, **options)
+        return []
 
     return _timed(work)
 
@@ -96,7 +119,7 @@ def _in_a_process(which: str, folder: Path, count: int) -> tuple[float, float, s
 
 
 def compare(count: int, rounds: int) -> None:
-    """Print the figures of every round, and the median ratios."""
+    """Print the figures of every round, and the median ratios (above 1: Tolmach is faster)."""
     from benchmarks.copy_model import BASE, build_package
     from translators.packages.archive import unpack
 
@@ -104,30 +127,42 @@ def compare(count: int, rounds: int) -> None:
         archive = build_package(Path(scratch) / "en_ru.argosmodel", "ru", SENTENCES * 50, BASE)
         folder = Path(scratch) / "packages"
         unpack(archive, folder)
-        ratios = []
-        for n in range(rounds):
-            slow, fast = (_in_a_process(which, folder, count) for which in ("stock", "ours"))
-            for name, (wall, cpu, digest) in (("argostranslate", slow), ("tolmach", fast)):
-                print(
-                    f"{n + 1} {name:15} {count / cpu:6.1f} sentences/CPU-s "
-                    f"{count / wall:6.1f} sentences/s  output {digest}"
-                )
-            ratios.append((slow[1] / fast[1], slow[0] / fast[0]))
-            same = "same words" if slow[2] == fast[2] else "DIFFERENT WORDS"
-            print(f"  ratio: CPU {ratios[-1][0]:.2f}, wall {ratios[-1][1]:.2f}; {same}")
-    cpu, wall = (statistics.median(ratio) for ratio in zip(*ratios, strict=True))
-    print(f"median ratio: CPU {cpu:.2f}, wall {wall:.2f}")
+        rounds_of = [_round(folder, count, n + 1) for n in range(rounds)]
+    for other in ("argostranslate", "bare CTranslate2"):
+        cpu, wall = (
+            statistics.median(one[other][n] / one["tolmach"][n] for one in rounds_of)
+            for n in (1, 0)
+        )
+        print(f"median ratio to {other}: CPU {cpu:.2f}, wall {wall:.2f}")
+
+
+def _round(folder: Path, count: int, n: int) -> dict[str, tuple[float, float, str]]:
+    figures = {}
+    for name, which in (
+        ("argostranslate", "stock"),
+        ("tolmach", "ours"),
+        ("bare CTranslate2", "bare"),
+    ):
+        figures[name] = wall, cpu, digest = _in_a_process(which, folder, count)
+        print(
+            f"{n} {name:17} {count / cpu:6.1f} sentences/CPU-s "
+            f"{count / wall:6.1f} sentences/s  output {digest}",
+            flush=True,
+        )
+    same = figures["argostranslate"][2] == figures["tolmach"][2]
+    print("  same words" if same else "  DIFFERENT WORDS")
+    return figures
 
 
 def main() -> None:
     """Read the options and compare, or be one of the compared."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sentences", type=int, default=150)
+    parser.add_argument("--sentences", type=int, default=300)
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--run", nargs=2, metavar=("WHICH", "FOLDER"))
     options = parser.parse_args()
     if options.run:
-        which = {"stock": stock, "ours": ours}[options.run[0]]
+        which = {"stock": stock, "ours": ours, "bare": bare}[options.run[0]]
         print(*which(Path(options.run[1]), paragraphs(options.sentences)))
     else:
         compare(options.sentences, options.rounds)

@@ -164,7 +164,7 @@ class Desk:
             from translators.pseudo import PseudoTranslator
 
             return PseudoTranslator(language)
-        from translators.argos import ArgosTranslator, Decoding
+        from translators.argos.translator import ArgosTranslator, Decoding
 
         models = self.settings.models
         decoding = Decoding(

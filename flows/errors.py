@@ -28,6 +28,7 @@ from publishers.errors import (
 )
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
+    EngineForked,
     GlossaryUnreadable,
     MemoryUnreadable,
     PackageBroken,
@@ -65,6 +66,7 @@ FAMILIES: dict[type[Exception], Family] = {
     NotEnglish: Family.SKIPPABLE,
     FeedUnreadable: Family.SKIPPABLE,
     PackageMissing: Family.FATAL,
+    EngineForked: Family.FATAL,
     PackageBroken: Family.FATAL,
     PackageUnavailable: Family.FATAL,
     MemoryUnreadable: Family.FATAL,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.copy_model import build_package
-from translators.argos import try_package
+from translators.argos.translator import try_package
 from translators.packages.install import install_archive
 from translators.packages.package import Package
 

@@ -121,3 +121,11 @@ class Translator(Protocol):
     ) -> tuple[Hypothesis, ...]:
         """Translate all sentences at once; one hypothesis each, in their order."""
         ...
+
+    def alternatives(self, sentences: Sequence[str]) -> tuple[tuple[Hypothesis, ...], ...]:
+        """Other answers to each sentence, for where the first one fails; there may be none."""
+        ...
+
+    def fits(self, sentence: str) -> bool:
+        """Whether a sentence is short enough to be translated whole."""
+        ...

@@ -4,6 +4,7 @@ TranslatorError
     PackageMissing      no package for the language pair
     PackageBroken       a package that cannot be used: damaged, incomplete, not a package
     PackageUnavailable  it could not be downloaded; try again
+    EngineForked        a model in a forked process
     MemoryUnreadable    a translation memory file that is not TMX
     GlossaryUnreadable  a glossary file with rows that cannot be used
 """
@@ -29,6 +30,10 @@ class PackageBroken(TranslatorError):
 
 class PackageUnavailable(TranslatorError):
     """The package index or the download did not answer as it should."""
+
+
+class EngineForked(TranslatorError):
+    """A process was forked after the model was loaded; CTranslate2 does not survive that."""
 
 
 class MemoryUnreadable(TranslatorError):

@@ -33,3 +33,11 @@ class PseudoTranslator:
     ) -> tuple[Hypothesis, ...]:
         """Rewrite every sentence."""
         return tuple(Hypothesis(f"⟦{text.lower().translate(self._table)}⟧") for text in sentences)
+
+    def alternatives(self, sentences: Sequence[str]) -> tuple[tuple[Hypothesis, ...], ...]:
+        """None: there is one way to rewrite."""
+        return ((),) * len(sentences)
+
+    def fits(self, sentence: str) -> bool:
+        """Always."""
+        return True

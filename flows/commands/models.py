@@ -11,7 +11,7 @@ from rich.table import Table
 
 from flows.desk import open_desk
 from flows.report import ExitCode
-from translators.argos import try_package
+from translators.argos.translator import try_package
 from translators.errors import PackageBroken, PackageMissing
 from translators.packages.download import download, newest_offer, read_index, without_secrets
 from translators.packages.install import install_archive, remove_package, verify_package

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.copy_model import transliterate
-from translators.argos import ArgosTranslator, Decoding
+from translators.argos.translator import ArgosTranslator, Decoding
 from translators.errors import PackageBroken
 from translators.packages.package import Package, load_package
 

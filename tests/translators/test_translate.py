@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from benchmarks.copy_model import transliterate
-from translators.argos import ArgosTranslator, Decoding
+from translators.argos.translator import ArgosTranslator, Decoding
 from translators.base import Hypothesis, Origin, Progress, Receipt, Translation
 from translators.packages.package import Package
 from translators.segment import Kind, make_segment

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from translators.argos import try_package
+from translators.argos.translator import try_package
 from translators.errors import PackageBroken, PackageMissing
 from translators.packages.install import (
     install_archive,

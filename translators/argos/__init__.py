@@ -1,0 +1,1 @@
+"""Argos packages run by CTranslate2 directly, in large batches."""
