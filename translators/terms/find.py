@@ -78,9 +78,7 @@ def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermU
     capitals = [
         token
         for at, token in enumerate(tokens)
-        if token.text[0].isupper()
-        and token.start not in ours
-        and not _starts(tokens, at)
+        if token.text[0].isupper() and token.start not in ours and not _starts(tokens, at)
     ]
     starts = {token.start for token in capitals}
     ends = {token.end for token in capitals}
@@ -110,9 +108,10 @@ class _Frame:
     @classmethod
     def of(cls, tokens: tuple[Token, ...]) -> "_Frame":
         words = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in _SMALL]
-        capitals = sum(word[0].isupper() for word in words)
+        later = words[1:]  # the first has a capital in any sentence
+        capitals = sum(word[0].isupper() for word in later)
         shouting = len(words) > 1 and all(word.isupper() for word in words)
-        return cls(shouting, len(words) > 3 and capitals >= _TITLE_CASE_SHARE * len(words))
+        return cls(shouting, len(later) > 2 and capitals >= _TITLE_CASE_SHARE * len(later))
 
 
 def _fitting(

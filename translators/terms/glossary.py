@@ -3,6 +3,8 @@
 CSV files in one folder, UTF-8, with the columns ``english, aliases, russian, hebrew, kind, gender,
 note``. Several aliases, or several accepted translations, stand with ``|`` between them: the
 first translation is the one that is written, the others are accepted where a translator chose them.
+The note is for people, but for two marks: "ru indecl." for a Russian form that never changes, and
+"ru decl." for an acronym that does (ЦАХАЛа).
 """
 
 import csv
@@ -108,6 +110,8 @@ def _problems(cells: list[str]) -> Iterator[str]:
         yield "no English term; fill the first column"
     if not russian and not hebrew:
         yield f"“{english}” has no translation; fill russian or hebrew"
+    if not all(_WORD.search(form) for form in (*_listed(russian), *_listed(hebrew))):
+        yield f"“{english}” has a translation without a letter; write it or remove its “|”"
     if _HEBREW.search(russian) or _CYRILLIC.search(hebrew):
         yield f"“{english}”: Russian and Hebrew are in each other's column; swap them"
     if kind not in set(Kind):

@@ -37,7 +37,7 @@ from translators.terms.tokens import Word, russian_key
 
 Form = Callable[[Case, Number], str]
 
-_SURE = 0.6
+_SURE = 0.75
 _UNKNOWN_TRUST = 0.35
 _FLOOR = 0.02
 _RARE = 0.002

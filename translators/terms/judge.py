@@ -9,7 +9,7 @@ from translators.terms.entry import COMMON, SOFT, Kind
 from translators.terms.find import TermUse
 from translators.terms.linked import Linked, meet
 from translators.terms.locate import locations
-from translators.terms.put import Put, fits_there, put_hebrew, put_russian
+from translators.terms.put import Put, is_adjective_there, put_hebrew, put_russian
 from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in
 from translators.terms.tokens import words
 
@@ -58,12 +58,12 @@ def judge(
         return Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
     if _may_go_in(linked, use, found):
         put = _put(linked, use, found, known)
-        if (put.sure or linked.language == "ru") and _is_there(linked, use, put):
+        if put and (put.sure or linked.language == "ru") and _is_there(linked, use, put):
             return Verdict(use, Outcome.PUT_IN, put.span, put)
     return Verdict(use, Outcome.FLAGGED, found.span)
 
 
-def _put(linked: Linked, use: TermUse, found: StandIn, known: frozenset[str]) -> Put:
+def _put(linked: Linked, use: TermUse, found: StandIn, known: frozenset[str]) -> Put | None:
     if linked.language == "ru":
         return put_russian(use, linked.target, found)
     return put_hebrew(use, linked.target, found, known)
@@ -89,7 +89,7 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
     text = linked.words[found.first : found.last]
-    if linked.language == "ru" and not fits_there(use, linked.words, found.first, found.last):
+    if linked.language == "ru" and is_adjective_there(linked.words, found.last):
         return False
     if looks_like(use, text, linked.language):
         return found.confidence >= _SURE_OF_LIKENESS

@@ -68,7 +68,7 @@ def _russian(use: TermUse, target: str) -> Iterator[Range]:
     names = russian_names(use.entry, use.phrase)
     for form in russian_forms(use.entry, use.phrase):
         named = form in names
-        for at in index.get(form[0], ()):
+        for at in index.get(form[0], ()) if form else ():
             if named and not target[text[at].span[0]].isupper():
                 continue  # газе is no Газе
             if tuple(word.key for word in text[at : at + len(form)]) == form:
@@ -111,6 +111,8 @@ def _hebrew(use: TermUse, target: str) -> Iterator[Range]:
     text, index = words(target, "he"), _stems(target)
     for wording in wordings(use.entry, use.phrase, "he"):
         keys = hebrew_keys(wording)
+        if not keys:
+            continue
         if len(keys) > 1 and len(keys[0]) == 1:
             keys = keys[1:]  # the article before Latin letters: ה-BBC
         firsts = (keys[0], keys[0][1:]) if has_article(use.entry, wording) else (keys[0],)

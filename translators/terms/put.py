@@ -20,10 +20,11 @@ from translators.terms.hebrew import (
 )
 from translators.terms.russian import is_known, readings
 from translators.terms.stand_in import StandIn
-from translators.terms.tokens import Word, words
+from translators.terms.tokens import Word, russian_key, words
 from translators.terms.wording import russian_form, wordings
 
 _ALIKE = 75.0
+_SURELY = 0.8
 _RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
 _GERESH = ("'", "׳", "’")
 _PARTICLES = frozenset("ובהלכמש")
@@ -39,8 +40,11 @@ class Put:
     sure: bool
 
 
-def put_russian(use: TermUse, target: str, found: StandIn) -> Put:
-    """The term's first wording in the case and number that the place of ``found`` asks for."""
+def put_russian(use: TermUse, target: str, found: StandIn) -> Put | None:
+    """The term's first wording in the case and number that the place of ``found`` asks for.
+
+    None where the words around would no longer agree with it.
+    """
     wording = wordings(use.entry, use.phrase, "ru")[0]
     person = use.entry.kind in (Kind.PERSON, Kind.GIVEN_NAME)
     place = Place(
@@ -59,26 +63,38 @@ def put_russian(use: TermUse, target: str, found: StandIn) -> Put:
     choice = choose_form(form, place, use.plural if use.entry.kind in COMMON else None)
     text = _quoted_as(choice.form, target, found.span)
     stood = target[slice(*found.span)]
+    if _takes_a_plural(use, stood, text):
+        return None
     if (found.begins and found.span[0] == 0) or _keeps_its_capital(stood, text):
         text = text[:1].upper() + text[1:]
     return Put(found.span, text, choice.sure)
 
 
-def fits_there(use: TermUse, text: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a Russian noun may take the place: not an adjective's, not a plural's.
-
-    The words around would no longer agree with it.
-    """
+def is_adjective_there(text: Sequence[Word], last: int) -> bool:
+    """Whether the Russian word before ``last`` qualifies the next: no noun may take its place."""
     stands = readings(text[last - 1].key)
     follows = readings(text[last].key) if last < len(text) else ()
     qualifies = stands[0].part == "ADJF" or _RELATION.search(text[last - 1].key)
-    if qualifies and follows and follows[0].part in ("NOUN", "ADJF"):
+    return bool(qualifies and follows and follows[0].part in ("NOUN", "ADJF"))
+
+
+def _takes_a_plural(use: TermUse, stood: str, text: str) -> bool:
+    """Whether a singular subject would come before a plural's verb: "Спецслужбы заявили"."""
+    if use.entry.kind in COMMON or stood.isupper() or stood[:1] == "«":
         return False
-    wording = wordings(use.entry, use.phrase, "ru")[0].strip("«»")
-    ours = {reading.number for reading in readings(wording.split()[0].lower())}
-    theirs = {r.number for r in readings(text[first].key) if r.part == "NOUN" and r.case}
-    known = use.entry.kind not in COMMON and is_known(text[first].key)
-    return not (known and theirs == {Number.PLURAL} and Number.PLURAL not in ours)
+    wording = wordings(use.entry, use.phrase, "ru")[0]
+    head = wording.strip("«»").split()[0].lower()
+    ours = {reading.number for reading in readings(head)} if is_known(head) else {Number.SINGULAR}
+    is_subject = text.strip("«»„“").lower() == wording.strip("«»").lower()
+    return is_subject and Number.PLURAL not in ours and _is_plural(russian_key(stood.split()[0]))
+
+
+def _is_plural(word: str) -> bool:
+    if not is_known(word):
+        return False
+    nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
+    plural = sum(reading.score for reading in nouns if reading.number is Number.PLURAL)
+    return plural > _SURELY * sum(reading.score for reading in nouns)
 
 
 def _keeps_its_capital(stood: str, text: str) -> bool:

@@ -1,5 +1,6 @@
 """What stands in a translation where a term of the source should: the words linked to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _BESIDE = 0.5
 _REACH = 40
 _ALIKE = 65.0
 _TITLE, _TITLE_WORDS = 60, 3
+_OPENED = re.compile(r"[^\W\d_] [«\"“״]([^«»\"“”״]*)$")
+_CLOSED = re.compile(r"([^«»\"“”״]*)[»\"”״](?!\w)")
 _PARTICLES = listed(
     "the a an in at on to for from of by with and or that as into s than which who when"
 )
@@ -133,11 +136,10 @@ def _before(source: str) -> tuple[str, ...]:
 
 
 def is_in_a_name(target: str, span: Range) -> bool:
-    """Whether the range is a part of a short quotation, a title: «Стад де Франс»."""
-    before, after = target[max(0, span[0] - _TITLE) : span[0]], target[span[1] : span[1] + _TITLE]
-    opening, closing = before.rfind("«"), after.find("»")
-    if opening < 0 or closing < 0 or "»" in before[opening:] or "«" in after[:closing]:
+    """Whether the range is a part of a short quotation after a noun, a title: «Стад де Франс»."""
+    opened = _OPENED.search(target[max(0, span[0] - _TITLE) : span[0]])
+    closed_by = _CLOSED.match(target[span[1] : span[1] + _TITLE])
+    if not opened or not closed_by:
         return False
-    parts = (before[opening + 1 :], after[:closing])
-    named = before[:opening].rstrip()[-1:].isalpha()  # a noun before it, as in газета «Либан пост»
-    return named and any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS
+    parts = (opened.group(1), closed_by.group(1))
+    return any(parts) and sum(len(part.split()) for part in parts) <= _TITLE_WORDS

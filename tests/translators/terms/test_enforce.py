@@ -238,9 +238,16 @@ def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> Non
             "в Южном коридоре",
             [("Philadelphi Corridor", "Южном коридоре")],
         ),
-        ("he", "to the Foreign Ministry", "למשרד היוצא", [("Foreign Ministry", "למשרד היוצא")]),
+        (
+            "he",
+            "to the Foreign Ministry",
+            "למשרד לקשרי חוץ",
+            [("Foreign Ministry", "למשרד לקשרי חוץ")],
+        ),
         # a plural before its verb
         ("ru", "The Shin Bet said", "Спецслужбы заявили", [("Shin Bet", "Спецслужбы")]),
+        # a part of a title
+        ("he", "Lebanon", 'בעיתון "לבאנון פוסט" נכתב', [("Lebanon", "לבאנון")]),
         # English left around it
         ("ru", "the Tel Aviv Sun", "газета Tel Aviv Sun", [("Tel Aviv", "Tel Aviv")]),
     ],

@@ -51,6 +51,7 @@ def test_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
         ("Israel,,Израиль\n", "3 columns instead of 7"),
         (",,Израиль,ישראל,place,,\n", "no English term"),
         ("Israel,,,,place,,\n", "“Israel” has no translation"),
+        ("Israel,,Израиль|!,,place,,\n", "a translation without a letter"),
         ("Israel,,ישראל,Израиль,place,,\n", "in each other's column"),
         ("Israel,,Израиль,ישראל,country,,\n", "kind “country” is unknown; use one of person"),
         ("Netanyahu,,Нетаньяху,נתניהו,person,x,\n", "gender “x” is unknown"),

@@ -1,5 +1,8 @@
 """Russian terms and names take any case and number as the language has it."""
 
+import subprocess
+import sys
+
 import pytest
 
 from translators.terms.declension import Case, Number
@@ -102,3 +105,8 @@ def test_lemmas_are_every_word_a_form_may_belong_to() -> None:
 @pytest.mark.parametrize("odd", ["", " ", "«»", "123", "---", "abc", "😀", "המוסד"])
 def test_what_is_no_russian_phrase_comes_back(odd: str) -> None:
     assert {inflect(odd, case, number) for case in Case for number in Number} == {odd}
+
+
+def test_the_dictionary_is_not_loaded_before_it_is_asked() -> None:
+    code = "import sys, translators.terms.enforce; sys.exit('pymorphy3' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
