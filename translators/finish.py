@@ -20,6 +20,7 @@ from translators.segment import Segment
 from translators.sides import with_sides
 from translators.slips import mend_slips
 from translators.terms.enforce import enforce
+from translators.terms.locate import anchors
 from translators.typography.typeset import typeset
 
 
@@ -47,7 +48,8 @@ class _Work:
 def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     """The segment's translation, finished and checked, with the words that stand for its words."""
     source, language = segment.text, house.language
-    links = align(source, draft.text, house.lexicon, draft.attention)
+    known = anchors(source, draft.text, language, house.glossary)
+    links = align(source, draft.text, house.lexicon, draft.attention, known)
     work = _Work(draft.text, links, draft.findings)
     enforced = enforce(source, work.text, language, work.links, house.glossary)
     work = work.turned(enforced.text, enforced.findings)

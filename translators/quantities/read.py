@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from translators.quantities.dates import Dated, Passage, date_at
 from translators.quantities.digits import Reading
@@ -16,6 +17,7 @@ from translators.quantities.quantity import ONE, Part, Quantity, Role
 _BETWEEN = frozenset({"to", "and", "or", "through", "до", "и", "или", "по", "עד", "ל", "או", "ו"})
 
 
+@lru_cache(maxsize=256)  # every step that looks at a sentence reads it anew
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` ("en", "ru", "he"), in order, in time linear in its length.
 
