@@ -171,6 +171,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     made.globals["inline"] = _inline
     made.filters["safe_url"] = safe_url
