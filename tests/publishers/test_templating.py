@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -29,6 +30,15 @@ def test_one_block_of_a_template_is_changed(story: Story, site: Site, tmp_path: 
     page = _page(story, site, tmp_path)
     assert "<b>Our masthead</b>" in page
     assert "<h1>" in page
+
+
+def test_example_of_the_documentation_works(story: Story, site: Site, tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "pages.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("    {%")]
+    (tmp_path / "base.html").write_text(dedent("\n".join(lines)))
+    page = _page(story, site, tmp_path)
+    assert 'href="https://news.example/">News of Selwick</a>' in page
+    assert page.index("tolmach.") < page.index("--accent: #00557f")
 
 
 def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Path) -> None:
