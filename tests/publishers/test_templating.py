@@ -55,7 +55,7 @@ def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Pa
         ("fine\n{{ no_such_thing }}", "'no_such_thing' is undefined"),
         ("fine\n{{ article.headine }}", "no attribute 'headine'"),
         ('fine\n{% include "lost.html" %}', "no template lost.html"),
-        ("fine\n{{ 1 + article.headline }}", "unsupported operand"),
+        ("fine\n{{ 1 + article.headline }}", "TypeError: unsupported operand"),
     ],
 )
 def test_mistake_is_named_with_file_and_line(
@@ -66,3 +66,10 @@ def test_mistake_is_named_with_file_and_line(
     with pytest.raises(TemplateBroken, match=reason) as caught:
         _page(story, site, tmp_path)
     assert caught.value.subject == f"{path}, line 2"
+
+
+def test_defect_of_ours_is_not_blamed_on_a_template(story: Story, site: Site) -> None:
+    english = story.editions[0]
+    broken = replace(english, article=replace(english.article, byline=(None,)))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        article_pages(replace(story, editions=(broken,)), site)
