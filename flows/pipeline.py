@@ -96,7 +96,10 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     began = time.monotonic()
     desk = open_desk()
     job = desk.job(tuple(options.languages), options.out, options.engine)
-    receipts = [desk.translator(language, job.engine).receipt for language in job.languages]
+    receipts = [  # a missing package or a faulty glossary is told before anything is fetched
+        desk.house(language).receipt(desk.translator(language, job.engine))
+        for language in job.languages
+    ]
     outcomes: dict[str, ArticleOutcome] = {}
     uploads: list[Uploaded] = []
     sentences = 0
