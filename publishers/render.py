@@ -18,7 +18,8 @@ from articles.article import Block, ListItem, Span
 from publishers.edition import Edition, Story
 from publishers.inline import render_inline, safe_url
 from publishers.locales import Locale
-from publishers.page import HTML, IMMUTABLE, Listing, Page
+from publishers.page import HTML, IMMUTABLE, Page, listing_of
+from publishers.site.options import SiteOptions
 
 _TEMPLATES = Path(__file__).parent / "templates"
 ORIGINAL = "en"
@@ -26,11 +27,12 @@ ORIGINAL = "en"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages share: the languages, the site's name, its public address or ""."""
+    """What all pages share: the languages, the site's name, its public address or "", its shape."""
 
     locales: Mapping[str, Locale]
     name: str
     url: str = ""
+    options: SiteOptions = SiteOptions()
 
     def address(self, key: str) -> str:
         """The public address of a key, or "" if the site has none."""
@@ -66,35 +68,6 @@ def article_pages(story: Story, site: Site) -> tuple[Page, ...]:
     return tuple(_article_page(story, edition, site) for edition in story.editions)
 
 
-def index_page(language: str, entries: Sequence[tuple[str, Listing]], site: Site) -> Page:
-    """The list of the articles in one language, newest first; ``entries`` are key and listing."""
-    locale = site.locales[language]
-    body = _render(
-        "index.html",
-        site=site,
-        locale=locale,
-        css=f"../{stylesheet().key}",
-        entries=[(key.partition("/")[2], listing) for key, listing in _newest_first(entries)],
-        alternates=_index_alternates(site, "../"),
-        canonical=site.address(f"{language}/index.html"),
-    )
-    return Page(f"{language}/index.html", body, HTML, language)
-
-
-def front_page(site: Site) -> Page:
-    """The page at the root, where a reader chooses a language."""
-    locale = site.locales[ORIGINAL]
-    body = _render(
-        "front.html",
-        site=site,
-        locale=locale,
-        css=stylesheet().key,
-        alternates=_index_alternates(site, ""),
-        canonical=site.address("index.html"),
-    )
-    return Page("index.html", body, HTML, ORIGINAL)
-
-
 def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     article, language = edition.article, edition.language
     key = story.key(language)
@@ -117,26 +90,7 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         canonical=site.address(key),
         original=ORIGINAL,
     )
-    listing = Listing(
-        article.id, language, article.headline, article.standfirst, article.published_at
-    )
-    return Page(key, body, HTML, language, listing=listing)
-
-
-def _index_alternates(site: Site, up: str) -> list[Alternate]:
-    return [
-        Alternate(locale, f"{up}{tag}/index.html", site.address(f"{tag}/index.html"))
-        for tag, locale in site.locales.items()
-    ]
-
-
-def _newest_first(entries: Sequence[tuple[str, Listing]]) -> list[tuple[str, Listing]]:
-    def order(entry: tuple[str, Listing]) -> tuple[float, str, str]:
-        key, listing = entry
-        dated = listing.published_at
-        return (-dated.timestamp() if dated else 0.0, listing.headline, key)
-
-    return sorted(entries, key=order)
+    return Page(key, body, HTML, language, listing=listing_of(article))
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:
