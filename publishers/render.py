@@ -5,7 +5,7 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -32,7 +32,7 @@ class Site:
     locales: Mapping[str, Locale]
     name: str
     url: str = ""
-    options: SiteOptions = SiteOptions()
+    options: SiteOptions = field(default_factory=SiteOptions)
 
     def address(self, key: str) -> str:
         """The public address of a key, or "" if the site has none."""

@@ -15,10 +15,11 @@ from markupsafe import Markup
 from publishers.bidi import isolated
 from publishers.inline import render_inline, safe_url
 from publishers.locales import Locale
-from publishers.page import Page
+from publishers.page import Listing, Page
 from publishers.render import Site, environment
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import atom_key, index_key, rss_key
+from publishers.site.topics import names_of, told
 from publishers.site.wellformed import legal, rfc3339
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,7 +29,10 @@ _PICTURE = Markup('<p><img src="{}" alt=""></p>')
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An article in a feed. ``summary`` is HTML, to be escaped once more; all text is legal."""
+    """An article in a feed. ``summary`` is HTML, to be escaped once more; all text is legal.
+
+    ``topics`` have their English name, and the one in the feed's language.
+    """
 
     id: str
     title: str
@@ -37,7 +41,7 @@ class FeedEntry:
     updated: datetime
     summary: str
     authors: tuple[str, ...]
-    topics: tuple[str, ...]
+    topics: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,6 @@ def _entry(entry: Entry, catalog: Catalog) -> FeedEntry:
     listing, site = entry.listing, catalog.site
     locale = site.locales[listing.language]
     siblings = catalog.editions[listing.article_id]
-    topics = dict.fromkeys(legal(topic) for topic in (listing.section, *listing.keywords))
     return FeedEntry(
         id=_id(entry, site),
         title=legal(isolated(listing.headline, locale.direction)),
@@ -104,8 +107,15 @@ def _entry(entry: Entry, catalog: Catalog) -> FeedEntry:
         updated=entry.updated or _NEVER,
         summary=legal(_summary(entry, locale, site)),
         authors=tuple(filter(None, map(legal, listing.byline))),
-        topics=tuple(filter(None, topics)),
+        topics=tuple(_topics(listing, site)),
     )
+
+
+def _topics(listing: Listing, site: Site) -> Iterator[tuple[str, str]]:
+    for topic in names_of(listing):
+        if term := legal(topic):
+            name, _ = told(topic, listing.language, site.options)
+            yield term, legal(name)
 
 
 def _id(entry: Entry, site: Site) -> str:

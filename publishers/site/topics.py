@@ -58,12 +58,11 @@ def topics_of(language: str, entries: Iterable[Entry], options: SiteOptions) -> 
     names: dict[str, str] = {}
     sections: set[str] = set()
     for entry in entries:
-        for name, is_section in _names(entry.listing).items():
+        sections.add(folded(entry.listing.section))
+        for name in names_of(entry.listing):
             exact = folded(name)
             found[exact].append(entry)
             names[exact] = min(name, names.get(exact, name))
-            if is_section:
-                sections.add(exact)
     topics = [
         _topic(names[exact], language, tuple(listed), options, exact in sections)
         for exact, listed in found.items()
@@ -72,17 +71,22 @@ def topics_of(language: str, entries: Iterable[Entry], options: SiteOptions) -> 
     return tuple(sorted(topics, key=lambda t: (not t.is_section, -len(t.entries), t.slug)))
 
 
-def _names(listing: Listing) -> dict[str, bool]:
-    """The names of the listing's topics, one a topic, and whether it is the section."""
-    names: dict[str, tuple[str, bool]] = {}
+def names_of(listing: Listing) -> tuple[str, ...]:
+    """The listing's topics as it writes them, its section first; no topic twice."""
+    names: dict[str, str] = {}
     for name in (listing.section, *listing.keywords):
         if exact := folded(name):
-            names.setdefault(exact, (" ".join(name.split()), name == listing.section))
-    return dict(names.values())
+            names.setdefault(exact, " ".join(name.split()))
+    return tuple(names.values())
+
+
+def told(name: str, language: str, options: SiteOptions) -> tuple[str, str]:
+    """A topic's name for readers of ``language``, and the language that the name is in."""
+    given = options.topics.get(folded(name), {}).get(language, "")
+    return (given, language) if given else (name, "en")
 
 
 def _topic(
     name: str, language: str, entries: tuple[Entry, ...], options: SiteOptions, is_section: bool
 ) -> Topic:
-    given = options.topics.get(folded(name), {}).get(language, "")
-    return Topic(topic_slug(name), given or name, language if given else "en", entries, is_section)
+    return Topic(topic_slug(name), *told(name, language, options), entries, is_section)
