@@ -1,11 +1,14 @@
 """All article pages of a site, as its lists, feeds and sitemaps see them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from publishers.page import Listing
 from publishers.render import Site
+
+_KEY = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
 Listings = Mapping[str, Sequence[tuple[str, Listing]]]
 """The keys and listings of article pages, by language."""
@@ -28,6 +31,11 @@ class Entry:
         """When it was published or last changed, whichever is later, in UTC."""
         moments = (self.listing.published_at, self.listing.modified_at)
         return max(filter(None, map(_utc, moments)), default=None)
+
+    @property
+    def picture(self) -> str:
+        """The key of its picture, or "" where the site keeps none."""
+        return self.listing.image if _KEY.fullmatch(self.listing.image) else ""
 
 
 @dataclass(frozen=True, slots=True)

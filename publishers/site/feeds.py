@@ -132,10 +132,8 @@ def _links(own: str, keys: dict[str, str], site: Site) -> tuple[tuple[str, str],
 def _summary(entry: Entry, locale: Locale, site: Site) -> str:
     """Lead picture and standfirst as HTML with its own language and direction."""
     listing, html = entry.listing, Markup()
-    if listing.image and "://" not in listing.image:
-        html += _PICTURE.format(site.address(listing.image))
-    elif address := safe_url(listing.image):
-        html += _PICTURE.format(address)
+    if picture := site.address(entry.picture) if entry.picture else safe_url(listing.image):
+        html += _PICTURE.format(picture)
     if listing.standfirst:
         words = render_inline(listing.standfirst, (), (), locale.direction)
         html += _SUMMARY.format(locale.tag, locale.direction, words)

@@ -44,7 +44,7 @@ class Card:
     moment: str
     date: str
     byline: tuple[str, ...]
-    image: str
+    picture: str
 
 
 def up_from(key: str) -> str:
@@ -133,5 +133,5 @@ def _card(entry: Entry, locale: Locale) -> Card:
         moment=published.isoformat() if published else "",
         date=locale.date(published) if published else "",
         byline=listing.byline,
-        image="" if "://" in listing.image else listing.image,  # a list asks no other host
+        picture=entry.picture,
     )
