@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from publishers.page import Listing
-from publishers.render import Site
+from publishers.render import Site, stylesheet
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
@@ -40,9 +40,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The entries of each language, newest first, and the languages of each article."""
+    """The entries of each language, newest first, and the languages of each article.
+
+    ``css`` is the key of the stylesheet.
+    """
 
     site: Site
+    css: str
     by_language: Mapping[str, tuple[Entry, ...]]
     editions: Mapping[str, Mapping[str, Entry]]
 
@@ -54,7 +58,7 @@ def catalog_of(listings: Listings, site: Site) -> Catalog:
     for tag, entries in by_language.items():
         for entry in entries:
             editions.setdefault(entry.listing.article_id, {})[tag] = entry
-    return Catalog(site, by_language, editions)
+    return Catalog(site, stylesheet().key, by_language, editions)
 
 
 def newest_first(listings: Sequence[tuple[str, Listing]]) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -9,12 +10,14 @@ from publishers.bidi import isolated
 from publishers.inline import render_inline
 from publishers.locales import Locale
 from publishers.page import HTML, Page
-from publishers.render import ORIGINAL, Site, environment, stylesheet
-from publishers.site.catalog import Entry
+from publishers.render import ORIGINAL, Site, environment
+from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import FRONT, atom_key, index_key, rss_key
 
 Keys = Mapping[str, str]
 """The key of the same page in each language that has it."""
+Stories = Callable[[Entry, str], Markup]
+"""A story as an item of a list, from its entry and what leads from the list to the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +38,43 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A story in a list."""
+class Place:
+    """Where a page is, and in which languages it is too (``same``, itself among them).
+
+    A page with no ``same`` is one that a server shows at any address, under an error.
+    """
 
     key: str
-    headline: Markup
-    standfirst: Markup
-    moment: str
-    date: str
-    byline: tuple[str, ...]
-    picture: str
+    language: str
+    same: Keys
+
+    def up(self, site: Site) -> str:
+        """What stands before a key in a link from this page."""
+        return "../" * self.key.count("/") if self.same else site.address("")
 
 
-def up_from(key: str) -> str:
-    """What leads from the page at ``key`` to the root of the site."""
-    return "../" * key.count("/")
-
-
-def page_of(
-    key: str, language: str, site: Site, template: str, values: Mapping[str, object]
-) -> Page:
-    """The page at ``key`` from a template.
-
-    ``values`` has what the template asks for; ``same`` (keys of the same page by language) and
-    ``up`` (what stands before every key in a link) have defaults.
-    """
-    locale = site.locales[language]
-    up = str(values.get("up", up_from(key)))
-    same: Keys = values.get("same", {language: key})  # type: ignore[assignment]
-    shared = {
-        "site": site,
-        "locale": locale,
-        "up": up,
-        "css": up + stylesheet().key,
-        "canonical": site.address(key),
-        "home": index_key(language),
-        "references": references(same, site, up),
-        "choices": choices(same, key, site, up),
-        "feeds": _feeds(language, site),
-        "page_title": lambda *words: isolated(" · ".join(words), locale.direction),
-    }
-    text = environment().get_template(template).render(**{**shared, **values})
-    return Page(key, text.encode("utf-8", "replace"), HTML, language)
+def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> Page:
+    """The page at its place from a template, which also gets what all these pages share."""
+    site, locale = catalog.site, catalog.site.locales[place.language]
+    up = place.up(site)
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            site=site,
+            locale=locale,
+            up=up,
+            css=up + catalog.css,
+            canonical=site.address(place.key) if place.same else "",
+            home=index_key(place.language),
+            references=references(place.same, site, up),
+            choices=choices(place, site),
+            feeds=_feeds(place.language, site),
+            page_title=lambda *words: isolated(" · ".join(words), locale.direction),
+            **values,
+        )
+    )
+    return Page(place.key, text.encode("utf-8", "replace"), HTML, place.language)
 
 
 def references(same: Keys, site: Site, up: str) -> tuple[Reference, ...]:
@@ -93,10 +91,11 @@ def references(same: Keys, site: Site, up: str) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def choices(same: Keys, key: str, site: Site, up: str) -> tuple[Choice, ...]:
-    """Every language of the site: the page at ``key`` in it, or else its newest articles."""
+def choices(place: Place, site: Site) -> tuple[Choice, ...]:
+    """Every language of the site: the page at ``place`` in it, or else its newest articles."""
+    same, up = place.same, place.up(site)
     return tuple(
-        Choice(locale, up + same.get(tag, index_key(tag)), same.get(tag) == key)
+        Choice(locale, up + same.get(tag, index_key(tag)), same.get(tag) == place.key)
         for tag, locale in site.locales.items()
     )
 
@@ -111,27 +110,31 @@ def _feeds(language: str, site: Site) -> tuple[tuple[str, str], ...]:
     )
 
 
-def card_maker(locale: Locale) -> Callable[[Entry], Card]:
-    """A function from entries to cards in one language; each is made once."""
-    made: dict[str, Card] = {}
+def story_maker(locale: Locale, level: int) -> Stories:
+    """Makes stories of one language as items of a list, under headings of ``level``.
 
-    def card(entry: Entry) -> Card:
-        if entry.key not in made:
-            made[entry.key] = _card(entry, locale)
-        return made[entry.key]
+    A list page has dozens of them, and the same story is in many lists: each is rendered once for
+    every depth that a list can have.
+    """
+    template = environment().get_template("_story.html")
+    shown = cache(partial(_shown, locale=locale, level=level))
 
-    return card
+    @cache
+    def story(entry: Entry, up: str) -> Markup:
+        return Markup(template.render(shown(entry), up=up))  # noqa: S704 - escaped by its template
+
+    return story
 
 
-def _card(entry: Entry, locale: Locale) -> Card:
+def _shown(entry: Entry, locale: Locale, level: int) -> Mapping[str, object]:
     listing = entry.listing
     published = listing.published_at
-    return Card(
-        key=entry.key,
-        headline=render_inline(listing.headline, (), (), locale.direction),
-        standfirst=render_inline(listing.standfirst, (), (), locale.direction),
-        moment=published.isoformat() if published else "",
-        date=locale.date(published) if published else "",
-        byline=listing.byline,
-        picture=entry.picture,
-    )
+    return {
+        "entry": entry,
+        "locale": locale,
+        "level": level,
+        "headline": render_inline(listing.headline, (), (), locale.direction),
+        "standfirst": render_inline(listing.standfirst, (), (), locale.direction),
+        "moment": published.isoformat() if published else "",
+        "date": locale.date(published) if published else "",
+    }

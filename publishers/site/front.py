@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from publishers.locales import Locale
 from publishers.page import Page
 from publishers.render import ORIGINAL
 from publishers.site.catalog import Catalog
-from publishers.site.frame import Card, card_maker, page_of
+from publishers.site.frame import Place, page_of, story_maker
 from publishers.site.keys import FRONT, error_key, index_key
 
 _STORIES = 5
@@ -19,16 +21,14 @@ class Desk:
 
     locale: Locale
     key: str
-    cards: tuple[Card, ...]
+    stories: tuple[Markup, ...]
 
 
 def front_page(catalog: Catalog) -> Page:
     """The root of the site: every language with its newest stories, for a reader to choose."""
-    values = {
-        "same": {tag: index_key(tag) for tag in catalog.by_language},
-        "languages": [_desk(tag, catalog) for tag in catalog.by_language],
-    }
-    return page_of(FRONT, ORIGINAL, catalog.site, "front.html", values)
+    indexes = {tag: index_key(tag) for tag in catalog.by_language}
+    desks = [_desk(tag, catalog) for tag in catalog.by_language]
+    return page_of(Place(FRONT, ORIGINAL, indexes), catalog, "front.html", languages=desks)
 
 
 def error_pages(catalog: Catalog) -> Iterator[Page]:
@@ -46,18 +46,12 @@ def error_pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _error_page(key: str, language: str, locales: tuple[Locale, ...], catalog: Catalog) -> Page:
-    values = {
-        "up": catalog.site.address(""),
-        "same": {},
-        "canonical": "",
-        "locales": locales,
-        "index_key": index_key,
-    }
-    return page_of(key, language, catalog.site, "error.html", values)
+    place = Place(key, language, same={})
+    return page_of(place, catalog, "error.html", locales=locales, index_key=index_key)
 
 
 def _desk(tag: str, catalog: Catalog) -> Desk:
     locale = catalog.site.locales[tag]
-    card = card_maker(locale)
+    story = story_maker(locale, level=3)
     entries = catalog.by_language[tag][:_STORIES]
-    return Desk(locale, index_key(tag), tuple(card(entry) for entry in entries))
+    return Desk(locale, index_key(tag), tuple(story(entry, "") for entry in entries))

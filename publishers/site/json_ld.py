@@ -6,17 +6,16 @@ from markupsafe import Markup
 
 from publishers.render import Site
 from publishers.site.archive import Part
+from publishers.site.frame import Place
 from publishers.site.keys import FRONT
 from publishers.site.topics import Topic
 
 
-def collection(
-    key: str, part: Part, topic: Topic | None, language: str, site: Site
-) -> Markup | None:
+def collection(place: Place, part: Part, topic: Topic | None, site: Site) -> Markup | None:
     """The page as a CollectionPage with an ItemList; None where the site has no address."""
     if not site.url:
         return None
-    words = site.locales[language].words
+    words = site.locales[place.language].words
     items = [
         {"@type": "ListItem", "position": n, "url": site.address(entry.key)}
         for n, entry in enumerate(part.entries, 1)
@@ -24,9 +23,9 @@ def collection(
     page: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
-        "url": site.address(key),
+        "url": site.address(place.key),
         "name": topic.name if topic else words["latest"],
-        "inLanguage": language,
+        "inLanguage": place.language,
         "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.address(FRONT)},
         "mainEntity": {"@type": "ItemList", "itemListElement": items},
     }

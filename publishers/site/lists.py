@@ -6,8 +6,8 @@ from functools import partial
 
 from publishers.page import Page
 from publishers.site.archive import Part, parts_of
-from publishers.site.catalog import Catalog, Entry
-from publishers.site.frame import Card, Keys, card_maker, page_of
+from publishers.site.catalog import Catalog
+from publishers.site.frame import Keys, Place, Stories, page_of, story_maker
 from publishers.site.json_ld import collection
 from publishers.site.keys import archive_key, index_key, topic_key, topics_key
 from publishers.site.topics import Topic, topics_of
@@ -17,11 +17,11 @@ _TOPICS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One language's lists: its topics, and how its entries look."""
+    """One language's lists: its topics, and how its stories look."""
 
     language: str
     topics: tuple[Topic, ...]
-    card: Callable[[Entry], Card]
+    story: Stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def list_pages(catalog: Catalog) -> Iterator[Page]:
     """All lists of all languages. A page comes after those that it alone leads to."""
     options = catalog.site.options
     shelves = {
-        tag: Shelf(tag, topics_of(tag, entries, options), card_maker(catalog.site.locales[tag]))
+        tag: Shelf(
+            tag, topics_of(tag, entries, options), story_maker(catalog.site.locales[tag], level=2)
+        )
         for tag, entries in catalog.by_language.items()
     }
     yield from _topic_pages(catalog, shelves)
@@ -80,24 +82,26 @@ def _series_pages(
 ) -> Iterator[Page]:
     tag = shelf.language
     for part in reversed(series.parts[tag]):
-        key = series.key(tag, part.number)
-        values = {
-            "same": series.same(tag, part),
-            "topic": topic,
-            "part": part,
-            "cards": [shelf.card(entry) for entry in part.entries],
-            "newer": part.number and series.key(tag, part.newer),
-            "older": part.older and series.key(tag, part.older),
-            "topics": shelf.topics[:_TOPICS_SHOWN],
-            "topic_key": topic_key,
-            "topics_key": topics_key(tag),
-            "data": collection(key, part, topic, shelf.language, catalog.site),
-        }
-        yield page_of(key, tag, catalog.site, "index.html", values)
+        place = Place(series.key(tag, part.number), tag, series.same(tag, part))
+        up = place.up(catalog.site)
+        yield page_of(
+            place,
+            catalog,
+            "index.html",
+            topic=topic,
+            part=part,
+            stories=[shelf.story(entry, up) for entry in part.entries],
+            newer=part.number and series.key(tag, part.newer),
+            older=part.older and series.key(tag, part.older),
+            topics=shelf.topics[:_TOPICS_SHOWN],
+            topic_key=topic_key,
+            topics_key=topics_key(tag),
+            data=collection(place, part, topic, catalog.site),
+        )
 
 
 def _overviews(catalog: Catalog, shelves: Mapping[str, Shelf]) -> Iterator[Page]:
-    with_topics = {tag: topics_key(tag) for tag, shelf in shelves.items() if shelf.topics}
-    for tag, key in with_topics.items():
-        values = {"same": with_topics, "topics": shelves[tag].topics, "topic_key": topic_key}
-        yield page_of(key, tag, catalog.site, "topics.html", values)
+    same = {tag: topics_key(tag) for tag, shelf in shelves.items() if shelf.topics}
+    for tag, key in same.items():
+        place, topics = Place(key, tag, same), shelves[tag].topics
+        yield page_of(place, catalog, "topics.html", topics=topics, topic_key=topic_key)
