@@ -104,7 +104,8 @@ class Desk:
                 f"{config_folder()}/topics.toml", str(error), "correct or restore that file"
             ) from error
         lengths = said.page_size, said.feed_size, said.news_days, said.keyword_from
-        return Site(self.locales, said.name, said.url, SiteOptions(*lengths, topics=topics))
+        options = SiteOptions(*lengths, topics=topics)
+        return Site(self.locales, said.name, said.url, options=options)
 
     @cached_property
     def limits(self) -> FetchLimits:

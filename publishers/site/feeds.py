@@ -13,11 +13,12 @@ from itertools import islice
 from markupsafe import Markup
 
 from publishers.bidi import isolated
-from publishers.inline import render_inline, safe_url
+from publishers.inline import isolate, safe_url
 from publishers.locales import Locale
 from publishers.page import Listing, Page
-from publishers.render import Site, environment
+from publishers.render import Site
 from publishers.site.catalog import Catalog, Entry
+from publishers.site.frame import rendered
 from publishers.site.keys import atom_key, index_key, rss_key
 from publishers.site.topics import names_of, told
 from publishers.site.wellformed import legal, rfc3339
@@ -66,19 +67,16 @@ def feed_pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _rendered(template: str, key: str, media_type: str, feed: Feed, site: Site) -> Page:
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            feed=feed,
-            self_address=site.address(key),
-            name=legal(site.name),
-            atom_date=rfc3339,
-            rss_date=lambda moment: format_datetime(moment, usegmt=True),
-        )
+    text = rendered(
+        site,
+        template,
+        feed=feed,
+        self_address=site.address(key),
+        name=legal(site.name),
+        atom_date=rfc3339,
+        rss_date=lambda moment: format_datetime(moment, usegmt=True),
     )
-    body = text.encode("utf-8", "replace")
-    return Page(key, body, f"{media_type}; charset=utf-8", feed.language)
+    return Page(key, text.encode(), f"{media_type}; charset=utf-8", feed.language)
 
 
 def _feed(tag: str, catalog: Catalog) -> Feed:
@@ -135,6 +133,6 @@ def _summary(entry: Entry, locale: Locale, site: Site) -> str:
     if picture := site.address(entry.picture) if entry.picture else safe_url(listing.image):
         html += _PICTURE.format(picture)
     if listing.standfirst:
-        words = render_inline(listing.standfirst, (), (), locale.direction)
+        words = isolate(listing.standfirst, locale.direction)
         html += _SUMMARY.format(locale.tag, locale.direction, words)
     return str(html)

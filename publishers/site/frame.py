@@ -6,13 +6,12 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from publishers.bidi import isolated
-from publishers.inline import render_inline
 from publishers.locales import Locale
 from publishers.page import HTML, Page
 from publishers.render import ORIGINAL, Site, environment
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import FRONT, atom_key, index_key, rss_key
+from publishers.templating import explained, html_bytes
 
 Keys = Mapping[str, str]
 """The key of the same page in each language that has it."""
@@ -70,11 +69,20 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
             references=references(place.same, site, up),
             choices=choices(place, site),
             feeds=_feeds(place.language, site),
-            page_title=lambda *words: isolated(" · ".join(words), locale.direction),
             **values,
         )
     )
-    return Page(place.key, text.encode("utf-8", "replace"), HTML, place.language)
+    return Page(place.key, html_bytes(text), HTML, place.language)
+
+
+def rendered(site: Site, template: str, **values: object) -> str:
+    """A template, the newsroom's own or the package's, with its values.
+
+    Raises:
+        TemplateBroken: it cannot be filled.
+    """
+    with explained(template):
+        return environment(site.overrides).get_template(template).render(**values)
 
 
 def references(same: Keys, site: Site, up: str) -> tuple[Reference, ...]:
@@ -110,18 +118,18 @@ def _feeds(language: str, site: Site) -> tuple[tuple[str, str], ...]:
     )
 
 
-def story_maker(locale: Locale, level: int) -> Stories:
+def story_maker(locale: Locale, level: int, site: Site) -> Stories:
     """Makes stories of one language as items of a list, under headings of ``level``.
 
     A list page has dozens of them, and the same story is in many lists: each is rendered once for
     every depth that a list can have.
     """
-    template = environment().get_template("_story.html")
     shown = cache(partial(_shown, locale=locale, level=level))
 
     @cache
     def story(entry: Entry, up: str) -> Markup:
-        return Markup(template.render(shown(entry), up=up))  # noqa: S704 - escaped by its template
+        text = rendered(site, "_story.html", **shown(entry), up=up)
+        return Markup(text)  # noqa: S704 - its template has escaped it
 
     return story
 
@@ -133,8 +141,6 @@ def _shown(entry: Entry, locale: Locale, level: int) -> Mapping[str, object]:
         "entry": entry,
         "locale": locale,
         "level": level,
-        "headline": render_inline(listing.headline, (), (), locale.direction),
-        "standfirst": render_inline(listing.standfirst, (), (), locale.direction),
         "moment": published.isoformat() if published else "",
         "date": locale.date(published) if published else "",
     }

@@ -52,6 +52,6 @@ def _error_page(key: str, language: str, locales: tuple[Locale, ...], catalog: C
 
 def _desk(tag: str, catalog: Catalog) -> Desk:
     locale = catalog.site.locales[tag]
-    story = story_maker(locale, level=3)
+    story = story_maker(locale, 3, catalog.site)
     entries = catalog.by_language[tag][:_STORIES]
     return Desk(locale, index_key(tag), tuple(story(entry, "") for entry in entries))

@@ -46,7 +46,9 @@ def list_pages(catalog: Catalog) -> Iterator[Page]:
     options = catalog.site.options
     shelves = {
         tag: Shelf(
-            tag, topics_of(tag, entries, options), story_maker(catalog.site.locales[tag], level=2)
+            tag,
+            topics_of(tag, entries, options),
+            story_maker(catalog.site.locales[tag], 2, catalog.site),
         )
         for tag, entries in catalog.by_language.items()
     }
