@@ -69,7 +69,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     count = parser.parse_args().articles
     options = SiteOptions(topics=load_topics(CONFIG))
-    site = Site(load_locales(CONFIG), "The Desk", "https://news.example", options)
+    site = Site(load_locales(CONFIG), "The Desk", "https://news.example", options=options)
     few, many = _measured(count // 10, site), _measured(count, site)
     print(f"an article of all takes {many / few:.2f} times what one of a tenth takes")
 
