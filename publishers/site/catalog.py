@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from publishers.page import Listing
 from publishers.render import Site, stylesheet
+from publishers.site.wellformed import legal
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
@@ -52,13 +53,16 @@ class Catalog:
 
 
 def catalog_of(listings: Listings, site: Site) -> Catalog:
-    """The catalog of the site's languages, in their order; the order of ``listings`` is nothing."""
+    """The catalog of the site's languages, in their order; the order of ``listings`` is nothing.
+
+    All its texts can stand in HTML and XML, once they are escaped.
+    """
     by_language = {tag: newest_first(listings.get(tag, ())) for tag in site.locales}
     editions: dict[str, dict[str, Entry]] = {}
     for tag, entries in by_language.items():
         for entry in entries:
             editions.setdefault(entry.listing.article_id, {})[tag] = entry
-    return Catalog(site, stylesheet().key, by_language, editions)
+    return Catalog(replace(site, name=legal(site.name)), stylesheet().key, by_language, editions)
 
 
 def newest_first(listings: Sequence[tuple[str, Listing]]) -> tuple[Entry, ...]:
@@ -66,7 +70,22 @@ def newest_first(listings: Sequence[tuple[str, Listing]]) -> tuple[Entry, ...]:
 
     The order is the same in every language: a headline, which is not, has no part in it.
     """
-    return tuple(sorted((Entry(key, listing) for key, listing in listings), key=_order))
+    return tuple(sorted((Entry(key, _legal(listing)) for key, listing in listings), key=_order))
+
+
+def _legal(listing: Listing) -> Listing:
+    return replace(
+        listing,
+        headline=legal(listing.headline),
+        standfirst=legal(listing.standfirst),
+        byline=_texts(listing.byline),
+        section=legal(listing.section),
+        keywords=_texts(listing.keywords),
+    )
+
+
+def _texts(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(legal, texts)))
 
 
 def _order(entry: Entry) -> tuple[bool, float, str]:

@@ -21,7 +21,7 @@ from publishers.site.catalog import Catalog, Entry
 from publishers.site.frame import rendered
 from publishers.site.keys import atom_key, index_key, rss_key
 from publishers.site.topics import names_of, told
-from publishers.site.wellformed import legal, rfc3339
+from publishers.site.wellformed import rfc3339
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _SUMMARY = Markup('<p lang="{}" dir="{}">{}</p>')
@@ -30,7 +30,7 @@ _PICTURE = Markup('<p><img src="{}" alt=""></p>')
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An article in a feed. ``summary`` is HTML, to be escaped once more; all text is legal.
+    """An article in a feed. ``summary`` is HTML, to be escaped once more.
 
     ``topics`` have their English name, and the one in the feed's language.
     """
@@ -72,7 +72,7 @@ def _rendered(template: str, key: str, media_type: str, feed: Feed, site: Site) 
         template,
         feed=feed,
         self_address=site.address(key),
-        name=legal(site.name),
+        name=site.name,
         atom_date=rfc3339,
         rss_date=lambda moment: format_datetime(moment, usegmt=True),
     )
@@ -86,7 +86,7 @@ def _feed(tag: str, catalog: Catalog) -> Feed:
     title = f"{site.name} · {site.locales[tag].words['latest']}"
     return Feed(
         language=tag,
-        title=legal(isolated(title, site.locales[tag].direction)),
+        title=isolated(title, site.locales[tag].direction),
         links=_links(tag, {other: index_key(other) for other in site.locales}, site),
         updated=max((entry.updated for entry in entries), default=_NEVER),
         entries=entries,
@@ -99,21 +99,20 @@ def _entry(entry: Entry, catalog: Catalog) -> FeedEntry:
     siblings = catalog.editions[listing.article_id]
     return FeedEntry(
         id=_id(entry, site),
-        title=legal(isolated(listing.headline, locale.direction)),
+        title=isolated(listing.headline, locale.direction),
         links=_links(listing.language, {tag: one.key for tag, one in siblings.items()}, site),
         published=entry.published or _NEVER,
         updated=entry.updated or _NEVER,
-        summary=legal(_summary(entry, locale, site)),
-        authors=tuple(filter(None, map(legal, listing.byline))),
+        summary=_summary(entry, locale, site),
+        authors=listing.byline,
         topics=tuple(_topics(listing, site)),
     )
 
 
 def _topics(listing: Listing, site: Site) -> Iterator[tuple[str, str]]:
     for topic in names_of(listing):
-        if term := legal(topic):
-            name, _ = told(topic, listing.language, site.options)
-            yield term, legal(name)
+        name, _ = told(topic, listing.language, site.options)
+        yield topic, name
 
 
 def _id(entry: Entry, site: Site) -> str:

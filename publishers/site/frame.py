@@ -6,12 +6,13 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from publishers.inline import isolate
 from publishers.locales import Locale
 from publishers.page import HTML, Page
 from publishers.render import ORIGINAL, Site, environment
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import FRONT, atom_key, index_key, rss_key
-from publishers.templating import explained, html_bytes
+from publishers.templating import explained
 
 Keys = Mapping[str, str]
 """The key of the same page in each language that has it."""
@@ -72,7 +73,7 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
             **values,
         )
     )
-    return Page(place.key, html_bytes(text), HTML, place.language)
+    return Page(place.key, text.encode(), HTML, place.language)
 
 
 def rendered(site: Site, template: str, **values: object) -> str:
@@ -124,11 +125,14 @@ def story_maker(locale: Locale, level: int, site: Site) -> Stories:
     A list page has dozens of them, and the same story is in many lists: each is rendered once for
     every depth that a list can have.
     """
+    with explained("_story.html"):
+        template = environment(site.overrides).get_template("_story.html")
     shown = cache(partial(_shown, locale=locale, level=level))
 
     @cache
     def story(entry: Entry, up: str) -> Markup:
-        text = rendered(site, "_story.html", **shown(entry), up=up)
+        with explained("_story.html"):
+            text = template.render(shown(entry), up=up)
         return Markup(text)  # noqa: S704 - its template has escaped it
 
     return story
@@ -141,6 +145,8 @@ def _shown(entry: Entry, locale: Locale, level: int) -> Mapping[str, object]:
         "entry": entry,
         "locale": locale,
         "level": level,
+        "headline": isolate(listing.headline, locale.direction),
+        "standfirst": isolate(listing.standfirst, locale.direction),
         "moment": published.isoformat() if published else "",
         "date": locale.date(published) if published else "",
     }

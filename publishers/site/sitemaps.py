@@ -22,7 +22,7 @@ from publishers.site.keys import (
     index_key,
     sitemap_key,
 )
-from publishers.site.wellformed import legal, rfc3339
+from publishers.site.wellformed import rfc3339
 
 MAX_URLS = 50_000
 MAX_NEWS = 1_000
@@ -90,21 +90,21 @@ def _chunks(urls: Iterable[str], max_urls: int, max_bytes: int) -> Iterator[list
 def _urls(catalog: Catalog) -> Iterator[str]:
     """Every article page, the oldest first, then the lists of newest articles and the root."""
     site = catalog.site
+    links = {article: _relatives(keys, site) for article, keys in catalog.editions.items()}
     for language in catalog.by_language:
         for entry in reversed(catalog.by_language[language]):
-            yield _article(entry, catalog)
+            lastmod, siblings = _lastmod(entry.updated), links[entry.listing.article_id]
+            yield _URL.format(site.address(entry.key), lastmod, siblings)
     indexes = {tag: index_key(tag) for tag in catalog.by_language}
-    links = _links(indexes, FRONT, site)
+    same = _links(indexes, FRONT, site)
     for tag, key in indexes.items():
-        yield _URL.format(site.address(key), _lastmod(_newest(catalog.by_language[tag])), links)
-    yield _URL.format(site.address(FRONT), "", links)
+        yield _URL.format(site.address(key), _lastmod(_newest(catalog.by_language[tag])), same)
+    yield _URL.format(site.address(FRONT), "", same)
 
 
-def _article(entry: Entry, catalog: Catalog) -> str:
-    editions = catalog.editions[entry.listing.article_id]
-    keys = {tag: edition.key for tag, edition in editions.items()}
-    links = _links(keys, keys.get(ORIGINAL), catalog.site)
-    return _URL.format(catalog.site.address(entry.key), _lastmod(entry.updated), links)
+def _relatives(editions: Mapping[str, Entry], site: Site) -> Markup:
+    keys = {tag: entry.key for tag, entry in editions.items()}
+    return _links(keys, keys.get(ORIGINAL), site)
 
 
 def _links(keys: Mapping[str, str], default: str | None, site: Site) -> Markup:
@@ -136,7 +136,7 @@ def _news(catalog: Catalog) -> Iterator[str]:
 def _news_url(entry: Entry, published: datetime, site: Site) -> str:
     listing = entry.listing
     title = isolated(listing.headline, site.locales[listing.language].direction)
-    news = _NEWS.format(legal(site.name), listing.language, rfc3339(published), legal(title))
+    news = _NEWS.format(site.name, listing.language, rfc3339(published), title)
     return _URL.format(site.address(entry.key), "", news)
 
 

@@ -1,13 +1,14 @@
-"""Text and moments as XML takes them."""
+"""Text and moments as XML and HTML take them."""
 
 import re
 from datetime import datetime
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLANES = "".join(f"{chr(n << 16 | 0xFFFE)}{chr(n << 16 | 0xFFFF)}" for n in range(17))
+_ILLEGAL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
 
 
 def legal(text: str) -> str:
-    """``text`` without what XML 1.0 cannot hold, not even as a reference."""
+    """``text`` without the characters that XML 1.0 or HTML cannot hold, not even escaped."""
     return _ILLEGAL.sub("", text)
 
 
