@@ -14,8 +14,8 @@ def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
 
     They depend on the arguments alone, and not on the order of ``listings``. Written in this
     order after the articles, those that are new before those that were there, no page that a
-    reader can reach leads to one that is still to come. Keys that an earlier call gave and this
-    one does not are of no use any more: ``publishers.site.keys.obsolete`` names them.
+    reader can reach leads to one that is still to come. A page that an earlier call gave and this
+    one does not, such as the last one of a list that became shorter, has no place any more.
 
     Pages that need the site's public address are left out where it has none: feeds, sitemaps and
     error pages.

@@ -1,21 +1,12 @@
-"""Where the pages around the articles are: their keys, and which keys are theirs.
+"""Where the pages around the articles are.
 
 Archive pages are numbered from the oldest, so that a new article changes the newest page only.
 """
-
-import re
-from collections.abc import Iterable
 
 FRONT = "index.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap"
 NEWS_SITEMAP = "news-sitemap"
-
-_OURS = re.compile(
-    r"(?:[^/]+/)?(?:index|404)\.html|robots\.txt|(?:news-)?sitemap(?:-\d+)?\.xml"
-    r"|[^/]+/(?:atom\.xml|rss\.xml|archive/\d+\.html|topic/index\.html"
-    r"|topic/[^/]+/(?:index|\d+)\.html)"
-)
 
 
 def index_key(language: str) -> str:
@@ -56,12 +47,3 @@ def error_key(language: str = "") -> str:
 def sitemap_key(name: str, number: int | None = None) -> str:
     """A sitemap, or one part of it; ``name`` is SITEMAP or NEWS_SITEMAP."""
     return f"{name}.xml" if number is None else f"{name}-{number}.xml"
-
-
-def obsolete(live: Iterable[str], made: Iterable[str]) -> frozenset[str]:
-    """The live keys of pages around the articles that are not made any more.
-
-    Such are the last page of a list that became shorter, and a topic without articles. Keys of
-    articles, assets and pictures are never among them.
-    """
-    return frozenset(key for key in live if _OURS.fullmatch(key)) - frozenset(made)
