@@ -96,6 +96,11 @@ class Desk:
         Raises:
             SettingsError: the names of topics cannot be read.
         """
+        said, templates = self.settings.site, config_folder() / "templates"
+        overrides = templates if templates.is_dir() else None
+        return Site(self.locales, said.name, said.url, overrides, self._options())
+
+    def _options(self) -> SiteOptions:
         said = self.settings.site
         try:
             topics = load_topics(config_folder())
@@ -103,9 +108,9 @@ class Desk:
             raise SettingsError(
                 f"{config_folder()}/topics.toml", str(error), "correct or restore that file"
             ) from error
-        lengths = said.page_size, said.feed_size, said.news_days, said.keyword_from
-        options = SiteOptions(*lengths, topics=topics)
-        return Site(self.locales, said.name, said.url, options=options)
+        return SiteOptions(
+            said.page_size, said.feed_size, said.news_days, said.keyword_from, topics
+        )
 
     @cached_property
     def limits(self) -> FetchLimits:

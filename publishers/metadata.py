@@ -23,8 +23,6 @@ def script_json(document: Mapping[str, Any]) -> Markup:
     return Markup(json.dumps(document, ensure_ascii=False).translate(_IN_SCRIPT))  # noqa: S704
 
 
-
-
 def pictures_of(article: Article) -> Iterator[tuple[Image, Caption | None]]:
     """The pictures that readers may be sent to, in the story's order, each with its caption."""
     for block in article.blocks:
