@@ -33,10 +33,14 @@ class StoreSettings(_Section):
 
 
 class SiteSettings(_Section):
-    """What the pages say about the site."""
+    """What the pages say about the site, and how long its lists are."""
 
     name: str
-    url: str
+    url: str = Field(pattern=r"^(?:https?://[^\s/?#]+[^\s?#]*)?$")
+    page_size: int = Field(ge=1)
+    feed_size: int = Field(ge=1)
+    news_days: int = Field(ge=1)
+    keyword_from: int = Field(ge=1)
 
 
 class FetchSettings(_Section):

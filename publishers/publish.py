@@ -18,7 +18,8 @@ from publishers.manifest import (
     manifest_to_page,
 )
 from publishers.page import Page
-from publishers.render import Site, article_pages, front_page, index_page, stylesheet
+from publishers.render import Site, article_pages, stylesheet
+from publishers.site.build import site_pages
 from publishers.target import Target
 
 _ATTEMPTS = 20
@@ -113,5 +114,6 @@ def _put(target: Target, pages: Sequence[Page], live: Live) -> Upload:
 
 
 def _index_pages(manifest: Manifest, site: Site) -> tuple[Page, ...]:
-    lists = [index_page(tag, manifest.listings(tag), site) for tag in site.locales]
-    return (*lists, front_page(site))
+    """The site around the articles; new pages first, as live ones will lead to them."""
+    pages = site_pages({tag: manifest.listings(tag) for tag in site.locales}, site)
+    return tuple(sorted(pages, key=lambda page: page.key in manifest.entries))
