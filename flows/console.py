@@ -120,7 +120,8 @@ def _print_trouble(one: ArticleOutcome) -> None:
 
 
 def _summary(report: RunReport) -> str:
+    images = f"images: {report.images}; " if report.images else ""
     return (
-        f"{report.model_sentences} segments went to the model; {report.written} files written, "
-        f"{report.unchanged} unchanged; {report.seconds:.1f} s"
+        f"{report.model_sentences} segments went to the model; {images}"
+        f"{report.written} files written, {report.unchanged} unchanged; {report.seconds:.1f} s"
     )

@@ -15,11 +15,19 @@ from pydantic import BaseModel, ConfigDict, Field
 from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
 from flows.localize import Listed
+from flows.pictures import Fetched
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import alternating, expand
-from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
+from flows.tasks import (
+    pictures_task,
+    prepare_task,
+    read_task,
+    release_task,
+    translate_task,
+    upload_task,
+)
 from flows.worklist import Worklist
 
 _AT_A_TIME = 4
@@ -105,9 +113,12 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
         if revisions:
             prepare_task(job)
+            # While the model works, hosts are asked for pictures, with a pause after each.
+            pictures = [(s, pictures_task.submit(r, s)) for s, r in revisions.items()]
             sentences += sum(
                 translate_task(list(revisions.values()), x, job) for x in job.languages
             )
+            work.notes += _picture_notes(pictures)
             uploads += _upload_all(revisions, job, outcomes)
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(
@@ -146,6 +157,15 @@ def _read_batch(
             elif trouble := work.expand(source, found):
                 outcomes[source] = ArticleOutcome(source, trouble=trouble)
     return revisions
+
+
+def _picture_notes(futures: Sequence[tuple[str, PrefectFuture[Fetched]]]) -> list[str]:
+    """Wait for the pictures; what the report says of those that cannot be had."""
+    failed: dict[str, ArticleOutcome] = {}
+    fetched = _results("pictures", futures, failed)
+    notes = [one.note(source) for source, one in fetched.items()]
+    broken = [f"{s}: {one.trouble.reason}" for s, one in failed.items() if one.trouble]
+    return [note for note in (*notes, *broken) if note]
 
 
 def _upload_all(

@@ -19,6 +19,7 @@ from publishers.edition import Edition, Story
 from publishers.inline import render_inline, safe_url
 from publishers.locales import Locale
 from publishers.page import HTML, IMMUTABLE, Listing, Page
+from publishers.pictures.shown import shown_pictures
 
 _TEMPLATES = Path(__file__).parent / "templates"
 ORIGINAL = "en"
@@ -106,6 +107,7 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         article=article,
         edition=edition,
         groups=_groups(article.blocks),
+        pictures=shown_pictures(story, edition, "../"),
         alternates=[
             Alternate(
                 site.locales[other.language],

@@ -1,0 +1,104 @@
+"""From a stranger's file to an upright picture in sRGB that holds nothing but its pixels.
+
+Pillow is asked for five formats only, and for pixels only once their number is known. What the
+file says of itself (camera, place, time, owner) is left behind.
+"""
+
+import io
+import struct
+import zlib
+from dataclasses import dataclass
+
+from PIL import Image, ImageCms, ImageOps
+
+from articles.document import RawDocument
+from articles.errors import PictureUnusable
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+_SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+_FEW_COLORS = 4096  # a drawing, a chart or a logo has fewer; a photograph has more
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_BROKEN = (  # what Pillow is known to raise for damaged files
+    *(OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error),
+    *(KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, OverflowError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Pixels in RGB or RGBA, upright; ``kind`` is the format they came in ("jpeg", "png", ...).
+
+    A ``drawing`` has few colours: what is lost in it is seen at once.
+    """
+
+    image: Image.Image
+    kind: str
+    drawing: bool
+
+
+def decode(document: RawDocument, max_pixels: int, max_width: int) -> Decoded:
+    """The first frame of a picture, at most ``max_width`` pixels wide.
+
+    Raises:
+        PictureUnusable: broken, of another kind, or of more than ``max_pixels``.
+    """
+    try:
+        return _decode(document, max_pixels, max_width)
+    except _BOMBS as error:
+        raise _too_many(document, max_pixels) from error
+    except _BROKEN as error:
+        reason = f"is no whole picture: {error}"
+        raise PictureUnusable(document.source, reason, "see it in a browser") from error
+
+
+def _decode(document: RawDocument, max_pixels: int, max_width: int) -> Decoded:
+    with Image.open(io.BytesIO(document.body), formats=_FORMATS) as image:
+        if image.width * image.height > max_pixels:
+            raise _too_many(document, max_pixels)
+        kind = (image.format or "").lower()
+        if kind == "jpeg":
+            image.draft(None, (max_width, max_width))  # decodes no more than is needed, if it can
+        image.load()
+        drawing = image.getcolors(_FEW_COLORS) is not None
+        plain = _in_srgb(_reduced(_eight_bits(ImageOps.exif_transpose(image)), max_width))
+    plain.info.clear()  # else Pillow would write some of it into the new file
+    return Decoded(plain, kind, drawing)
+
+
+def _too_many(document: RawDocument, max_pixels: int) -> PictureUnusable:
+    reason = f"has more than {max_pixels / 1e6:g} million pixels"
+    return PictureUnusable(document.source, reason, "raise max_pixels under [images]")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """RGB, RGBA, L or CMYK, the profile kept; greys of 16 bits are scaled, not cut."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda value: value / 257).convert("L")
+    elif image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode not in ("RGB", "L", "CMYK"):
+        image = image.convert("L" if image.mode == "1" else "RGB")
+    image.info["icc_profile"] = profile
+    return image
+
+
+def _reduced(image: Image.Image, max_width: int) -> Image.Image:
+    if image.width <= max_width:
+        return image
+    height = max(1, round(image.height * max_width / image.width))
+    small = image.resize((max_width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    small.info = dict(image.info)
+    return small
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """RGB or RGBA, by the picture's own profile where it has one that fits its pixels."""
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    if profile := image.info.get("icc_profile"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            return ImageCms.profileToProfile(image, source, _SRGB, outputMode=mode) or image
+        except (ImageCms.PyCMSError, *_BROKEN):
+            pass  # a damaged profile, or one for other pixels: browsers take no notice of it either
+    return image.convert(mode)
