@@ -17,10 +17,11 @@ from articles.errors import PictureUnusable
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 _FEW_COLORS = 4096  # a drawing, a chart or a logo has fewer; a photograph has more
+_FEW_GREYS = 32
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _BROKEN = (  # what Pillow is known to raise for damaged files
     *(OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error),
-    *(KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, OverflowError),
+    *(KeyError, IndexError, TypeError, AttributeError, ArithmeticError, RuntimeError),
 )
 
 
@@ -42,27 +43,30 @@ def decode(document: RawDocument, max_pixels: int, max_width: int) -> Decoded:
     Raises:
         PictureUnusable: broken, of another kind, or of more than ``max_pixels``.
     """
+    image, kind = _upright(document, max_pixels, max_width)
+    plain = _eight_bits(image)
+    few = _FEW_COLORS if len(plain.getbands()) > 1 else _FEW_GREYS
+    shown = _in_srgb(_reduced(plain, max_width))
+    shown.info.clear()  # else Pillow would write some of it into the new file
+    return Decoded(shown, kind, drawing=plain.getcolors(few) is not None)
+
+
+def _upright(document: RawDocument, max_pixels: int, max_width: int) -> tuple[Image.Image, str]:
+    """All pixels of the picture, turned as its camera was held, and the format they came in."""
     try:
-        return _decode(document, max_pixels, max_width)
+        with Image.open(io.BytesIO(document.body), formats=_FORMATS) as image:
+            if image.width * image.height > max_pixels:
+                raise _too_many(document, max_pixels)
+            kind = (image.format or "").lower()
+            if kind == "jpeg":
+                image.draft(None, (max_width, max_width))  # decode no more than is needed
+            image.load()
+            return ImageOps.exif_transpose(image), kind
     except _BOMBS as error:
         raise _too_many(document, max_pixels) from error
     except _BROKEN as error:
         reason = f"is no whole picture: {error}"
         raise PictureUnusable(document.source, reason, "see it in a browser") from error
-
-
-def _decode(document: RawDocument, max_pixels: int, max_width: int) -> Decoded:
-    with Image.open(io.BytesIO(document.body), formats=_FORMATS) as image:
-        if image.width * image.height > max_pixels:
-            raise _too_many(document, max_pixels)
-        kind = (image.format or "").lower()
-        if kind == "jpeg":
-            image.draft(None, (max_width, max_width))  # decodes no more than is needed, if it can
-        image.load()
-        drawing = image.getcolors(_FEW_COLORS) is not None
-        plain = _in_srgb(_reduced(_eight_bits(ImageOps.exif_transpose(image)), max_width))
-    plain.info.clear()  # else Pillow would write some of it into the new file
-    return Decoded(plain, kind, drawing)
 
 
 def _too_many(document: RawDocument, max_pixels: int) -> PictureUnusable:
@@ -74,7 +78,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     """RGB, RGBA, L or CMYK, the profile kept; greys of 16 bits are scaled, not cut."""
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I"):
-        image = image.convert("I").point(lambda value: value / 257).convert("L")
+        image = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     elif image.has_transparency_data:
         image = image.convert("RGBA")
     elif image.mode not in ("RGB", "L", "CMYK"):

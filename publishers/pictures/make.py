@@ -15,7 +15,7 @@ WIDTHS = (1600, 960, 480)  # a column on a sharp screen, on a plain one or a tab
 _SCARCELY_SMALLER = 0.8  # a step down that saves less than this is not worth a file
 _HIGHEST = 16_383  # pixels, of WebP
 _JPEG: dict[str, Any] = {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True}
-_PNG: dict[str, Any] = {"format": "PNG", "optimize": True}
+_PNG: dict[str, Any] = {"format": "PNG"}
 _WEBP: dict[str, Any] = {"format": "WEBP", "quality": 80, "method": 4}
 _LOSSLESS: dict[str, Any] = {"format": "WEBP", "lossless": True, "method": 4}
 
