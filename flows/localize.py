@@ -117,7 +117,7 @@ class _Work:
 
 
 def _work(desk: Desk, revision: str, language: str, engine: Engine) -> _Work:
-    article = load_reading(desk.database, revision).article
+    article = with_wanted_images(desk, load_reading(desk.database, revision).article)
     segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
     # Each article by itself, as its neighbours count and are the same when it is put together.
     return _Work(article, segments, known_without_model(desk, segments, language, engine))

@@ -109,17 +109,16 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     uploads: list[Uploaded] = []
     sentences = 0
     work = Worklist(sources)
-    while work:
-        revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
-        if revisions:
-            prepare_task(job)
-            # While the model works, hosts are asked for pictures, with a pause after each.
-            pictures = [(s, pictures_task.submit(r, s)) for s, r in revisions.items()]
-            sentences += sum(
-                translate_task(list(revisions.values()), x, job) for x in job.languages
-            )
-            work.notes += _picture_notes(pictures)
-            uploads += _upload_all(revisions, job, outcomes)
+    try:
+        while work:
+            revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
+            if revisions:
+                prepare_task(job)
+                sentences += _translate_batch(revisions, work, job)
+                uploads += _upload_all(revisions, job, outcomes)
+    except KeyboardInterrupt:
+        desk.manners.stop()  # else Prefect would let every thread wait for its turn
+        raise
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(
         outcomes=tuple(outcomes[source] for source in work.taken),
@@ -159,6 +158,14 @@ def _read_batch(
     return revisions
 
 
+def _translate_batch(revisions: Mapping[str, str], work: Worklist, job: Job) -> int:
+    """Translate, and fetch the pictures meanwhile; gives the sentences that went to the model."""
+    pictures = [(s, pictures_task.submit(revision, s)) for s, revision in revisions.items()]
+    sentences = sum(translate_task(list(revisions.values()), tag, job) for tag in job.languages)
+    work.notes += _picture_notes(pictures)
+    return sentences
+
+
 def _picture_notes(futures: Sequence[tuple[str, PrefectFuture[Fetched]]]) -> list[str]:
     """Wait for the pictures; what the report says of those that cannot be had."""
     failed: dict[str, ArticleOutcome] = {}
@@ -189,9 +196,6 @@ def _results(
     for n, (source, future) in enumerate(futures):
         try:
             results[source] = future.result()
-        except KeyboardInterrupt:
-            open_desk().manners.stop()  # else Prefect would let every thread wait for its turn
-            raise
         except Exception as error:  # one bad article never stops the batch
             if family_of(error) is Family.FATAL:
                 raise

@@ -1,5 +1,6 @@
 """Pictures are fetched with the manners of articles, and known by what they are, not by name."""
 
+import socket
 from dataclasses import replace
 from typing import Any
 
@@ -117,6 +118,12 @@ def test_private_address_is_refused_unless_the_newsroom_allows_it(site: Any) -> 
     with pytest.raises(SourceRefused, match="private address"):
         fetch_picture(url, limits, Manners(robots=False, delay_s=0))
     assert site.asked == []
+
+
+def test_server_that_never_answers_is_left_after_a_while() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        with pytest.raises(SourceUnavailable, match="within 1 s"):
+            _fetch(f"http://127.0.0.1:{silent.getsockname()[1]}/a.jpg")
 
 
 def test_robots_txt_holds_for_pictures_too(site: Any) -> None:

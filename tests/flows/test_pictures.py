@@ -16,26 +16,10 @@ from flows.pictures import Fetched, fetch_pictures
 from flows.publishing import finish_release, upload_article
 from flows.report import RunReport
 from store.articles import load_reading
+from tests.flows.stories import put_story
 from tests.publishers.pictures.samples import camera_photo, photo, png_header, saved
 
-STORY = """<!doctype html><html lang="en"><head><title>Council votes to repair the bridge</title>
-<meta property="og:type" content="article"></head><body><article>
-<h1>Council votes to repair the bridge</h1>
-{figures}
-<p>The council voted on Tuesday to repair the old bridge before the winter storms arrive in the town.</p>
-<p>Its members had argued for nearly three years about the cost, which grew to four million dollars.</p>
-<p>Shops on both sides of the river say that they have lost a third of their customers since April.</p>
-</article></body></html>"""
-FIGURE = (
-    '<figure><img src="{src}" alt="{alt}" width="640" height="480">'
-    "<figcaption>The old bridge in the town before the storm number {n}.</figcaption></figure>"
-)
 PHOTO = saved(photo(1000, 700))
-
-
-def _put_story(site: Any, *sources: str, alt: str = "") -> str:
-    figures = "\n".join(FIGURE.format(src=src, n=n, alt=alt) for n, src in enumerate(sources))
-    return str(site.put("/story", STORY.format(figures=figures), Content_Type="text/html"))
 
 
 def _job(desk: Desk, out: str = "site") -> Job:
@@ -67,7 +51,7 @@ def _assets(folder: Path) -> list[str]:
 def test_pages_show_the_sites_own_copies_and_every_file_is_there(
     workplace: Path, site: Any
 ) -> None:
-    url = _put_story(site, "/a.jpg", "/b.png")
+    url = put_story(site, "/a.jpg", "/b.png")
     site.put("/a.jpg", PHOTO)
     site.put("/b.png", saved(photo(300, 200), "PNG"))
     desk = open_desk()
@@ -84,7 +68,7 @@ def test_pages_show_the_sites_own_copies_and_every_file_is_there(
 
 
 def test_second_run_asks_for_no_picture_and_writes_nothing(workplace: Path, site: Any) -> None:
-    url = _put_story(site, "/a.jpg")
+    url = put_story(site, "/a.jpg")
     site.put("/a.jpg", PHOTO)
     desk = open_desk()
     revision = read_source(desk, url)
@@ -98,7 +82,7 @@ def test_second_run_asks_for_no_picture_and_writes_nothing(workplace: Path, site
 
 
 def test_same_picture_in_two_places_is_fetched_once(workplace: Path, site: Any) -> None:
-    url = _put_story(site, "/a.jpg", "/a.jpg?utm_source=x", "/a.jpg")
+    url = put_story(site, "/a.jpg", "/a.jpg?utm_source=x", "/a.jpg")
     for path in ("/a.jpg", "/a.jpg?utm_source=x"):
         site.put(path, PHOTO)
     desk = open_desk()
@@ -120,7 +104,7 @@ HOSTILE = {
 
 
 def test_pictures_that_cannot_be_shown_leave_captions_and_notes(workplace: Path, site: Any) -> None:
-    url = _put_story(site, *HOSTILE, "/good.jpg", alt="A bridge")
+    url = put_story(site, *HOSTILE, "/good.jpg", alt="A bridge")
     for path, (body, status) in HOSTILE.items():
         site.put(path, body, status, Content_Type="image/jpeg")
     site.put("/good.jpg", camera_photo(1))
@@ -141,7 +125,7 @@ def test_pictures_that_cannot_be_shown_leave_captions_and_notes(workplace: Path,
 def test_failed_picture_is_asked_for_again_and_completes_the_page(
     workplace: Path, site: Any
 ) -> None:
-    url = _put_story(site, "/a.jpg")
+    url = put_story(site, "/a.jpg")
     desk = open_desk()
     revision = read_source(desk, url)
     assert isinstance(revision, str)
@@ -157,7 +141,7 @@ def test_failed_picture_is_asked_for_again_and_completes_the_page(
 def test_host_that_does_not_answer_is_asked_for_one_picture_only(
     workplace: Path, site: Any
 ) -> None:
-    url = _put_story(site, *(f"http://127.0.0.1:9/{n}.jpg" for n in range(3)), "/a.jpg")
+    url = put_story(site, *(f"http://127.0.0.1:9/{n}.jpg" for n in range(3)), "/a.jpg")
     site.put("/a.jpg", PHOTO)
     desk = open_desk()
     revision = read_source(desk, url)
@@ -172,7 +156,7 @@ def test_host_that_does_not_answer_is_asked_for_one_picture_only(
 def test_old_picture_is_asked_about_and_kept_if_its_address_fails(
     workplace: Path, site: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url = _put_story(site, "/a.jpg")
+    url = put_story(site, "/a.jpg")
     site.put("/a.jpg", PHOTO, ETag='"1"')
     desk = open_desk()
     revision = read_source(desk, url)
@@ -194,7 +178,7 @@ def test_pictures_beyond_the_limit_are_left_out(
     workplace: Path, site: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TOLMACH_IMAGES__MAX_AN_ARTICLE", "1")
-    url = _put_story(site, "/a.jpg", "/b.jpg")
+    url = put_story(site, "/a.jpg", "/b.jpg")
     site.put("/a.jpg", PHOTO)
     site.put("/b.jpg", PHOTO)
     desk = open_desk()
@@ -210,7 +194,7 @@ def test_newsroom_that_keeps_no_pictures_fetches_none(
     workplace: Path, site: Any, monkeypatch: pytest.MonkeyPatch, mode: str, images: int
 ) -> None:
     monkeypatch.setenv("TOLMACH_IMAGES__MODE", mode)
-    url = _put_story(site, "/a.jpg")
+    url = put_story(site, "/a.jpg")
     desk = open_desk()
     revision = read_source(desk, url)
     assert isinstance(revision, str)
@@ -224,7 +208,7 @@ def test_newsroom_that_keeps_no_pictures_fetches_none(
 
 
 def test_alternative_texts_are_translated_with_the_article(workplace: Path, site: Any) -> None:
-    url = _put_story(site, "/a.jpg", "/b.jpg", alt="People cross the old bridge on foot")
+    url = put_story(site, "/a.jpg", "/b.jpg", alt="People cross the old bridge on foot")
     site.put("/a.jpg", PHOTO)
     site.put("/b.jpg", PHOTO)
     desk = open_desk()
@@ -242,7 +226,7 @@ def test_alternative_texts_are_translated_with_the_article(workplace: Path, site
 def test_report_counts_pictures_and_says_nothing_where_there_are_none(
     workplace: Path, site: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    url = _put_story(site, "/a.jpg", "/b.jpg")
+    url = put_story(site, "/a.jpg", "/b.jpg")
     site.put("/a.jpg", PHOTO)
     desk = open_desk()
     revision = read_source(desk, url)
