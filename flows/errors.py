@@ -26,6 +26,7 @@ from publishers.errors import (
     TargetFull,
     TargetRefused,
     TargetUnavailable,
+    TemplateBroken,
 )
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
@@ -82,6 +83,7 @@ FAMILIES: dict[type[Exception], Family] = {
     TargetFull: Family.FATAL,
     Conflict: Family.RETRYABLE,
     ManifestUnreadable: Family.FATAL,
+    TemplateBroken: Family.FATAL,
 }
 
 EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)

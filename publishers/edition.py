@@ -24,12 +24,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the page says of its translation. ``sentences`` counts them by origin."""
+    """What the page says of its translation. ``sentences`` counts them by origin.
+
+    ``reviewed_by`` is who read and approved it, "" if nobody did.
+    """
 
     engine: str
     starter: bool
     sentences: tuple[tuple[str, int], ...]
     findings: int
+    reviewed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class Edition:
     def language(self) -> str:
         """The tag of its language."""
         return self.article.lang
+
+    @property
+    def doubtful(self) -> int:
+        """How many of its sentences a check flagged."""
+        return sum(mark.flagged for marks in self.marks.values() for mark in marks)
 
 
 @dataclass(frozen=True, slots=True)

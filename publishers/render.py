@@ -10,28 +10,34 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from articles.article import Block, ListItem, Span
+from publishers.bidi import isolated
 from publishers.edition import Edition, Story
-from publishers.inline import render_inline, safe_url
+from publishers.inline import isolate, render_inline, safe_url
 from publishers.locales import Locale
+from publishers.metadata import script_json, structured_data
 from publishers.page import HTML, IMMUTABLE, Listing, Page
-from publishers.pictures.shown import shown_pictures
+from publishers.pictures.shown import public_images, shown_pictures
+from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
 
-_TEMPLATES = Path(__file__).parent / "templates"
 ORIGINAL = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages share: the languages, the site's name, its public address or ""."""
+    """What all pages share: the languages, the site's name, its public address or "".
+
+    ``overrides`` is the folder of the newsroom's own templates, if it has any.
+    """
 
     locales: Mapping[str, Locale]
     name: str
     url: str = ""
+    overrides: Path | None = None
 
     def address(self, key: str) -> str:
         """The public address of a key, or "" if the site has none."""
@@ -57,7 +63,7 @@ class Group:
 
 def stylesheet() -> Page:
     """The site's one stylesheet, under a name made of its content."""
-    body = (_TEMPLATES / "tolmach.css").read_bytes()
+    body = (TEMPLATES / "tolmach.css").read_bytes()
     name = f"assets/tolmach.{hashlib.sha256(body).hexdigest()[:10]}.css"
     return Page(name, body, "text/css; charset=utf-8", cache_control=IMMUTABLE)
 
@@ -71,8 +77,8 @@ def index_page(language: str, entries: Sequence[tuple[str, Listing]], site: Site
     """The list of the articles in one language, newest first; ``entries`` are key and listing."""
     locale = site.locales[language]
     body = _render(
+        site,
         "index.html",
-        site=site,
         locale=locale,
         css=f"../{stylesheet().key}",
         entries=[(key.partition("/")[2], listing) for key, listing in _newest_first(entries)],
@@ -86,8 +92,8 @@ def front_page(site: Site) -> Page:
     """The page at the root, where a reader chooses a language."""
     locale = site.locales[ORIGINAL]
     body = _render(
+        site,
         "front.html",
-        site=site,
         locale=locale,
         css=stylesheet().key,
         alternates=_index_alternates(site, ""),
@@ -99,9 +105,12 @@ def front_page(site: Site) -> Page:
 def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     article, language = edition.article, edition.language
     key = story.key(language)
+    addresses = {e.language: site.address(story.key(e.language)) for e in story.editions}
+    images = public_images(story, edition, site.address)
+    publisher = {"publisher": {"@type": "Organization", "name": site.name}}
     body = _render(
+        site,
         "article.html",
-        site=site,
         locale=site.locales[language],
         css=f"../{stylesheet().key}",
         article=article,
@@ -109,14 +118,14 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         groups=_groups(article.blocks),
         pictures=shown_pictures(story, edition, "../"),
         alternates=[
-            Alternate(
-                site.locales[other.language],
-                f"../{story.key(other.language)}",
-                site.address(story.key(other.language)),
-            )
-            for other in story.editions
+            Alternate(site.locales[tag], f"../{story.key(tag)}", address)
+            for tag, address in addresses.items()
         ],
-        canonical=site.address(key),
+        canonical=addresses[language],
+        data=script_json(
+            structured_data(story, edition, site.locales, addresses, images) | publisher
+        ),
+        lead=images[0][0] if images else None,
         original=ORIGINAL,
     )
     listing = Listing(
@@ -159,23 +168,29 @@ def _kind(block: Block) -> str:
     return type(block).__name__.lower()
 
 
-def _render(template: str, **values: object) -> bytes:
-    text = environment().get_template(template).render(**values)
-    return text.encode("utf-8", "replace")
+def _render(site: Site, template: str, **values: object) -> bytes:
+    with explained(template):
+        found = environment(site.overrides).get_template(template)
+        return html_bytes(found.render(site=site, **values))
 
 
 @cache
-def environment() -> Environment:
-    """Where templates are found and how they are filled: everything escaped, nothing undefined."""
+def environment(overrides: Path | None = None) -> Environment:
+    """Where templates are found and how they are filled: everything escaped, nothing undefined.
+
+    In a template, ``inline(edition, field, text, spans)`` is a field's text with its markup,
+    ``isolate(text)`` plain text, both with runs of the other direction in ``<bdi>``;
+    ``plain(text)`` has isolates instead, for a title or an attribute.
+    """
     made = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=template_loader(overrides),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["inline"] = _inline
+    made.globals |= {"inline": _inline, "isolate": _isolate, "plain": _plain}
     made.filters["safe_url"] = safe_url
     return made
 
@@ -186,3 +201,13 @@ def _inline(
 ) -> Markup:
     direction = context["locale"].direction
     return render_inline(text, spans, edition.marks.get(field, ()), direction)
+
+
+@pass_context
+def _isolate(context: Context, text: str) -> Markup:
+    return isolate(text, context["locale"].direction)
+
+
+@pass_context
+def _plain(context: Context, text: str) -> str:
+    return isolated(text, context["locale"].direction)

@@ -1,9 +1,9 @@
 """How the pictures of an article stand on its pages: from the site, from afar, or as a note."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from articles.article import Figure, Image
+from articles.article import Caption, Figure, Image
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
 from publishers.pictures.picture import Picture, Rendition
@@ -49,6 +49,35 @@ def shown_pictures(story: Story, edition: Edition, up: str) -> dict[str, tuple[S
             shown[0] = replace(shown[0], lead=True)
         figures[f"blocks.{n}"] = tuple(shown)
     return figures
+
+
+def public_images(
+    story: Story, edition: Edition, address: Callable[[str], str]
+) -> tuple[tuple[Image, Caption | None], ...]:
+    """The pictures that other sites may be sent to, in order, each with its figure's caption.
+
+    ``address`` gives the public address of a key. Where the site serves the pictures and has no
+    public address, there are none.
+    """
+    pairs = (
+        (image, block.caption)
+        for block in edition.article.blocks
+        if isinstance(block, Figure)
+        for image in block.images
+    )
+    found = ((_public(image, story.pictures, address), caption) for image, caption in pairs)
+    return tuple((image, caption) for image, caption in found if safe_url(image.src))
+
+
+def _public(
+    image: Image, pictures: Mapping[str, Picture] | None, address: Callable[[str], str]
+) -> Image:
+    if pictures is None:
+        return image
+    if image.src not in pictures:
+        return replace(image, src="")
+    widest = pictures[image.src].widest
+    return Image(address(widest.key), image.alt, widest.width, widest.height)
 
 
 def _alts(block: object) -> set[str]:

@@ -1,5 +1,6 @@
 """Pictures on pages: in place, of a known size, in both directions, or honestly missing."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -152,3 +153,26 @@ def test_hostile_alternative_text_stays_text(story: Story, site: Site) -> None:
     figure = _figures(told, site, "he")[0]
     assert not figure.select("script")
     assert figure.select("img")[0]["alt"] == image.alt
+
+
+def test_networks_and_search_engines_are_sent_to_the_sites_own_copy(
+    story: Story, site: Site
+) -> None:
+    public = replace(site, url="https://desk.example")
+    page = article_pages(replace(story, pictures={SRC: WIDE}), public)[2]
+    soup = BeautifulSoup(page.body, "html.parser")
+    address = f"https://desk.example/{WIDE.widest.key}"
+    shown = soup.select_one('meta[property="og:image"]')
+    assert shown
+    assert shown["content"] == address
+    data = soup.select_one('script[type="application/ld+json"]')
+    assert data
+    image = json.loads(data.text)["image"][0]
+    assert (image["contentUrl"], image["width"], image["height"]) == (address, 1600, 847)
+
+
+def test_nobody_is_sent_to_a_picture_that_is_missing(story: Story, site: Site) -> None:
+    public = replace(site, url="https://desk.example")
+    for page in article_pages(replace(story, pictures={}), public):
+        assert b"og:image" not in page.body
+        assert SRC.encode() not in page.body
