@@ -10,7 +10,8 @@ from articles.article import Article, Figure, Heading, ListItem, Paragraph, Quot
 from translators.sentences import split_sentences
 
 _SPACES = re.compile(r"\s+")
-_FILE = re.compile(r"\S*\.\w{3,4}|\S*[\d_]\S*|[^a-z]*", re.IGNORECASE)  # what cameras call pictures
+_LATIN = re.compile(r"[A-Za-z]")
+_IN_FILE_NAMES = re.compile(r"[\d_.]")
 
 
 class Kind(StrEnum):
@@ -99,8 +100,14 @@ def fields_of(article: Article) -> Iterator[Field]:
     for n, block in enumerate(article.blocks):
         if isinstance(block, Figure):
             for m, image in enumerate(block.images):
-                if not _FILE.fullmatch(image.alt):
+                if _is_told(image.alt):
                     yield Field(f"blocks.{n}.alt.{m}", image.alt, Kind.CAPTION)
+
+
+def _is_told(alt: str) -> bool:
+    """Whether an alternative text says anything: many are what the camera called the file."""
+    is_name = " " not in alt and _IN_FILE_NAMES.search(alt) is not None
+    return not is_name and _LATIN.search(alt) is not None
 
 
 def split(field: Field) -> Iterator[Placed]:

@@ -61,7 +61,8 @@ def _upright(document: RawDocument, max_pixels: int, max_width: int) -> tuple[Im
             if kind == "jpeg":
                 image.draft(None, (max_width, max_width))  # decode no more than is needed
             image.load()
-            return ImageOps.exif_transpose(image), kind
+            ImageOps.exif_transpose(image, in_place=True)
+            return image, kind
     except _BOMBS as error:
         raise _too_many(document, max_pixels) from error
     except _BROKEN as error:

@@ -121,9 +121,10 @@ def test_private_address_is_refused_unless_the_newsroom_allows_it(site: Any) -> 
 
 
 def test_server_that_never_answers_is_left_after_a_while() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        with pytest.raises(SourceUnavailable, match="within 1 s"):
-            _fetch(f"http://127.0.0.1:{silent.getsockname()[1]}/a.jpg")
+    silent = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{silent.getsockname()[1]}/a.jpg"
+    with silent, pytest.raises(SourceUnavailable, match="within 1 s"):
+        _fetch(url)
 
 
 def test_robots_txt_holds_for_pictures_too(site: Any) -> None:

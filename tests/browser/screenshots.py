@@ -8,13 +8,14 @@ Needs Chromium and the fonts of Debian's fonts-noto-core.
 import tempfile
 from pathlib import Path
 
+from chromium import started
+from sample import sample_story
+
 from flows.preview import previewing
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
 from publishers.page import Page
 from publishers.render import Site, article_pages, stylesheet
-from chromium import started
-from sample import sample_story
 
 _ROOT = Path(__file__).parents[2]
 _WINDOWS = {"desk": (1120, 860), "phone": (390, 780)}
