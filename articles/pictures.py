@@ -21,6 +21,7 @@ _SIGNATURES = {
 }
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|\?xml|svg|!--)", re.I)
 _LOOKED_AT = 1000  # bytes
+_HINT = "the caption stands alone; see in a browser what is there"
 
 
 def fetch_picture(
@@ -33,10 +34,10 @@ def fetch_picture(
         PictureUnusable: what is there is no picture that pages show.
     """
     if not _WEB.match(url):
-        raise SourceRefused(url[:80], "no web address of a picture", "keep the caption alone")
+        raise SourceRefused(url[:80], "no web address of a picture", _HINT)
     document = fetch(url, limits, manners, known, accept=_ACCEPT)
     if document is not None and picture_kind(document.body) is None:
-        raise PictureUnusable(url, f"is {_what(document.body)}", "keep the caption alone")
+        raise PictureUnusable(url, f"is {_what(document.body)}", _HINT)
     return document
 
 

@@ -53,29 +53,33 @@ def fetch_pictures(desk: Desk, revision: str) -> Fetched:
     if desk.settings.images.mode != "local":
         return Fetched()
     urls = _addresses(load_reading(desk.database, revision).article)
-    sent, down = 0, set[str]()
-    troubles = [_left_out(url, desk) for url in urls[desk.settings.images.max_an_article :]]
-    for url in urls[: desk.settings.images.max_an_article]:
-        host = urlsplit(url).netloc.lower()
-        with _TURNS[hash(url) % len(_TURNS)]:
-            kept = desk.pictures.load([url]).get(url)
-            if kept and datetime.now(UTC) - kept.fetched_at < _FRESH:
-                continue
-            try:
-                if host in down:
-                    raise SourceUnavailable(url, "its host does not answer", "run again later")
-                sent += _fetch(desk, url, kept)
-            except ArticleError as error:
-                if isinstance(error, SourceUnavailable):
-                    down.add(host)
-                if kept is None:
-                    troubles.append(Trouble(error.subject, error.reason, error.hint))
-    return Fetched(sent, tuple(troubles))
-
-
-def _left_out(url: str, desk: Desk) -> Trouble:
     most = desk.settings.images.max_an_article
-    return Trouble(url, f"is beyond the first {most} pictures", "raise max_an_article in [images]")
+    down: set[str] = set()
+    found = [_obtain(desk, url, down) for url in urls[:most]]
+    troubles = [one for one in found if isinstance(one, Trouble)]
+    reason = f"is beyond the first {most} pictures"
+    troubles += [Trouble(url, reason, "raise max_an_article in [images]") for url in urls[most:]]
+    return Fetched(sum(one is True for one in found), tuple(troubles))
+
+
+def _obtain(desk: Desk, url: str, down: set[str]) -> bool | Trouble:
+    """See that a picture is kept: whether it was sent now, or why there is none.
+
+    ``down`` are the hosts that did not answer, and becomes one more if this one does not.
+    """
+    host = urlsplit(url).netloc.lower()
+    with _TURNS[hash(url) % len(_TURNS)]:
+        kept = desk.pictures.load([url]).get(url)
+        if kept and datetime.now(UTC) - kept.fetched_at < _FRESH:
+            return False
+        try:
+            if host in down:
+                raise SourceUnavailable(url, "its host does not answer", "run again later")
+            return _fetch(desk, url, kept)
+        except ArticleError as error:
+            if isinstance(error, SourceUnavailable):
+                down.add(host)
+            return False if kept else Trouble(error.subject, error.reason, error.hint)
 
 
 def _fetch(desk: Desk, url: str, kept: KeptPicture | None) -> bool:

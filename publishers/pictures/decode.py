@@ -67,7 +67,8 @@ def _upright(document: RawDocument, max_pixels: int, max_width: int) -> tuple[Im
         raise _too_many(document, max_pixels) from error
     except _BROKEN as error:
         reason = f"is no whole picture: {error}"
-        raise PictureUnusable(document.source, reason, "see it in a browser") from error
+        hint = "the caption stands alone; see the picture in a browser"
+        raise PictureUnusable(document.source, reason, hint) from error
 
 
 def _too_many(document: RawDocument, max_pixels: int) -> PictureUnusable:
