@@ -97,7 +97,9 @@ class Desk:
     @cached_property
     def site(self) -> Site:
         """What all pages share."""
-        return Site(self.locales, self.settings.site.name, self.settings.site.url)
+        said, templates = self.settings.site, config_folder() / "templates"
+        overrides = templates if templates.is_dir() else None
+        return Site(self.locales, said.name, said.url, overrides)
 
     @cached_property
     def limits(self) -> FetchLimits:

@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing: the newsroom looks at the pages."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         if not _is_here(self.headers.get("Host", "")):
             self._send(HTTPStatus.MISDIRECTED_REQUEST, b"", _TYPES[".txt"])

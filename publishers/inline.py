@@ -12,7 +12,10 @@ from publishers.edition import Mark
 
 _SCHEMES = ("http", "https", "mailto")
 _LINK, _BDI, _TAG = range(3)
-_TAGS = {tag: (Markup(f"<{tag}>"), Markup(f"</{tag}>")) for tag in ("strong", "em")}
+_TAGS = {
+    "strong": (Markup("<strong>"), Markup("</strong>")),
+    "em": (Markup("<em>"), Markup("</em>")),
+}
 _OTHER = {"rtl": "ltr", "ltr": "rtl"}
 
 

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -82,6 +83,13 @@ class Tab:
         )
         assert "exceptionDetails" not in result, result["exceptionDetails"]
         return result["result"].get("value")
+
+    def wait_for(self, expression: str) -> None:
+        """Wait until an expression is true, also of a page that comes in the meantime."""
+        until = time.monotonic() + _PATIENCE_S
+        while not self.evaluate(expression):
+            assert time.monotonic() < until, expression
+            time.sleep(0.1)
 
     def screenshot(self) -> bytes:
         """What the window shows, as PNG."""
