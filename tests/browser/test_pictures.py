@@ -1,16 +1,13 @@
 """What Chromium does with pictures: the file that fits the screen, nothing broken, nothing cut."""
 
-import http.server
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 import pytest
 
 from articles.article import Caption, Figure, Image, Paragraph
 from articles.document import RawDocument
+from flows.preview import previewing
 from publishers.edition import Story
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
@@ -20,6 +17,7 @@ from publishers.render import Site, article_pages, stylesheet
 from tests.browser.chromium import Tab
 from tests.browser.conftest import CONFIG
 from tests.browser.sample import sample_story
+from tests.browser.test_axe import barriers
 from tests.publishers.pictures.samples import photo, saved
 
 pytestmark = pytest.mark.browser
@@ -61,8 +59,9 @@ def _story(pictures: dict[str, Picture]) -> Story:
 @pytest.fixture(scope="module", name="urls")
 def _urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Addresses on loopback of a story of pictures, by language."""
-    folder: Path = tmp_path_factory.mktemp("pictures")
-    target, pictures = LocalTarget(folder), {}
+    folder = tmp_path_factory.mktemp("pictures")
+    target = LocalTarget(folder)
+    pictures: dict[str, Picture] = {}
     for name, body in SOURCES.items():
         pictures[name], files = make_picture(RawDocument(name, body), 10_000_000)
         for file in files:
@@ -70,19 +69,8 @@ def _urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     pages = article_pages(_story(pictures), Site(load_locales(CONFIG), "The Desk"))
     for page in (*pages, stylesheet()):
         target.write(page)
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    root = f"http://127.0.0.1:{server.server_address[1]}"
-    yield {str(page.language): f"{root}/{page.key}" for page in pages}
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with previewing(folder, 0) as server:
+        yield {str(page.language): f"{server.url}/{page.key}" for page in pages}
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "he"])
@@ -114,6 +102,15 @@ def test_no_picture_is_wider_than_the_column_or_taller_than_the_window(
     assert all(image["height"] <= 900 * 0.85 + 1 for image in images)
     assert images[1]["width"] == 240  # a small picture is not blown up
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ru", "he"])
+def test_pictures_are_no_barrier(tab: Tab, urls: dict[str, str], language: str, dark: bool) -> None:
+    tab.look(1280, dark=dark)
+    tab.open(urls[language])
+    assert barriers(tab) == []
 
 
 def test_text_does_not_jump_when_pictures_come(tab: Tab, urls: dict[str, str]) -> None:

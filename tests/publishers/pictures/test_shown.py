@@ -1,7 +1,9 @@
 """Pictures on pages: in place, of a known size, in both directions, or honestly missing."""
 
 import json
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -9,13 +11,23 @@ from bs4 import BeautifulSoup, Tag
 from articles.article import Caption, Credit, Figure, Image, Paragraph
 from publishers.edition import Story
 from publishers.pictures.make import make_picture
-from publishers.pictures.picture import Picture
+from publishers.pictures.picture import Picture, Rendition
 from publishers.render import Site, article_pages
 from tests.publishers.pictures.samples import document, photo, saved
 
 SRC = "https://example.org/a.jpg"
 WIDE: Picture = make_picture(document(saved(photo(1700, 900))), 2_000_000)[0]
 SMALL: Picture = make_picture(document(saved(photo(300, 200), "WEBP")), 2_000_000)[0]
+
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+LITERAL = Picture(  # as of no Pillow in particular
+    tuple(
+        Rendition(f"assets/{width:020x}-{width}.{kind}", f"image/{kind}", width, width * 2 // 3)
+        for width in (1600, 960, 480)
+        for kind in ("png", "webp")
+    )
+)
 
 
 def _figures(story: Story, site: Site, language: str) -> list[Tag]:
@@ -29,6 +41,22 @@ def _with_blocks(story: Story, *blocks: Paragraph | Figure) -> Story:
         for one in story.editions
     ]
     return replace(story, editions=tuple(editions))
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_golden_page_of_pictures(story: Story, site: Site, language: str) -> None:
+    """To take over a wanted change: TOLMACH_GOLDEN=write uv run pytest -k golden."""
+    gallery = Figure((Image(SRC, "A clock"), Image("none")), Caption("Two pictures, one missing."))
+    told = replace(
+        _with_blocks(story, Figure((Image(SRC),)), Paragraph("It rang."), gallery, Figure()),
+        pictures={SRC: LITERAL},
+    )
+    public = replace(site, url="https://desk.example")
+    pages = {page.language: page for page in article_pages(told, public)}
+    path = GOLDEN / f"pictures.{language}.html"
+    if os.environ.get("TOLMACH_GOLDEN") == "write":
+        path.write_bytes(pages[language].body)
+    assert pages[language].body.decode() == path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "he"])
