@@ -45,8 +45,9 @@ def _steps(before: str, after: str) -> list[_Step]:
     ours, theirs = _TOKEN.findall(before), _TOKEN.findall(after)
     at, to = _starts(ours), _starts(theirs)
     steps: list[_Step] = []
-    for tag, a, b, c, d in Levenshtein.opcodes(ours, theirs):
-        step = _Step((at[a], at[b]), (to[c], to[d]), tag == "equal")
+    for code in Levenshtein.opcodes(ours, theirs):
+        old = (at[code.src_start], at[code.src_end])
+        step = _Step(old, (to[code.dest_start], to[code.dest_end]), code.tag == "equal")
         if steps and not step.equal and not steps[-1].equal:
             former = steps.pop()
             step = _Step((former.old[0], step.old[1]), (former.new[0], step.new[1]), False)
