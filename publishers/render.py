@@ -5,7 +5,7 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -19,8 +19,10 @@ from publishers.bidi import isolated
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
 from publishers.locales import Locale
-from publishers.metadata import pictures_of, script_json, structured_data
-from publishers.page import HTML, IMMUTABLE, Listing, Page
+from publishers.metadata import script_json, structured_data
+from publishers.page import HTML, IMMUTABLE, Page, listing_of
+from publishers.pictures.shown import lead_picture, public_images, shown_pictures
+from publishers.site.options import SiteOptions
 from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
 
 ORIGINAL = "en"
@@ -30,13 +32,15 @@ ORIGINAL = "en"
 class Site:
     """What all pages share: the languages, the site's name, its public address or "".
 
-    ``overrides`` is the folder of the newsroom's own templates, if it has any.
+    ``overrides`` is the folder of the newsroom's own templates, if it has any; ``options`` shape
+    the lists and feeds around the articles.
     """
 
     locales: Mapping[str, Locale]
     name: str
     url: str = ""
     overrides: Path | None = None
+    options: SiteOptions = field(default_factory=SiteOptions)
 
     def address(self, key: str) -> str:
         """The public address of a key, or "" if the site has none."""
@@ -72,39 +76,11 @@ def article_pages(story: Story, site: Site) -> tuple[Page, ...]:
     return tuple(_article_page(story, edition, site) for edition in story.editions)
 
 
-def index_page(language: str, entries: Sequence[tuple[str, Listing]], site: Site) -> Page:
-    """The list of the articles in one language, newest first; ``entries`` are key and listing."""
-    locale = site.locales[language]
-    body = _render(
-        site,
-        "index.html",
-        locale=locale,
-        css=f"../{stylesheet().key}",
-        entries=[(key.partition("/")[2], listing) for key, listing in _newest_first(entries)],
-        alternates=_index_alternates(site, "../"),
-        canonical=site.address(f"{language}/index.html"),
-    )
-    return Page(f"{language}/index.html", body, HTML, language)
-
-
-def front_page(site: Site) -> Page:
-    """The page at the root, where a reader chooses a language."""
-    locale = site.locales[ORIGINAL]
-    body = _render(
-        site,
-        "front.html",
-        locale=locale,
-        css=stylesheet().key,
-        alternates=_index_alternates(site, ""),
-        canonical=site.address("index.html"),
-    )
-    return Page("index.html", body, HTML, ORIGINAL)
-
-
 def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     article, language = edition.article, edition.language
     key = story.key(language)
     addresses = {e.language: site.address(story.key(e.language)) for e in story.editions}
+    images = public_images(story, edition, site.address)
     publisher = {"publisher": {"@type": "Organization", "name": site.name}}
     body = _render(
         site,
@@ -114,35 +90,20 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         article=article,
         edition=edition,
         groups=_groups(article.blocks),
+        pictures=shown_pictures(story, edition, "../"),
         alternates=[
             Alternate(site.locales[tag], f"../{story.key(tag)}", address)
             for tag, address in addresses.items()
         ],
         canonical=addresses[language],
-        data=script_json(structured_data(story, edition, site.locales, addresses) | publisher),
-        lead=next((image for image, _ in pictures_of(article)), None),
+        data=script_json(
+            structured_data(story, edition, site.locales, addresses, images) | publisher
+        ),
+        lead=images[0][0] if images else None,
         original=ORIGINAL,
     )
-    listing = Listing(
-        article.id, language, article.headline, article.standfirst, article.published_at
-    )
+    listing = replace(listing_of(article), image=lead_picture(story, edition))
     return Page(key, body, HTML, language, listing=listing)
-
-
-def _index_alternates(site: Site, up: str) -> list[Alternate]:
-    return [
-        Alternate(locale, f"{up}{tag}/index.html", site.address(f"{tag}/index.html"))
-        for tag, locale in site.locales.items()
-    ]
-
-
-def _newest_first(entries: Sequence[tuple[str, Listing]]) -> list[tuple[str, Listing]]:
-    def order(entry: tuple[str, Listing]) -> tuple[float, str, str]:
-        key, listing = entry
-        dated = listing.published_at
-        return (-dated.timestamp() if dated else 0.0, listing.headline, key)
-
-    return sorted(entries, key=order)
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:

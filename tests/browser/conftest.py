@@ -9,7 +9,8 @@ from flows.preview import previewing
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
 from publishers.page import Page
-from publishers.render import Site, article_pages, front_page, index_page, stylesheet
+from publishers.render import Site, article_pages, stylesheet
+from publishers.site.build import site_pages
 from tests.browser import chromium
 from tests.browser.sample import sample_story
 
@@ -42,11 +43,9 @@ def sample_pages(url: str) -> tuple[Page, ...]:
     site = Site(load_locales(CONFIG), "The Desk", url)
     picture = Path(__file__).with_name("harbor.svg").read_bytes()
     pages = article_pages(sample_story(f"{url}/assets/harbor.svg"), site)
-    indexes = [
-        index_page(
-            tag, [(p.key, p.listing) for p in pages if p.language == tag and p.listing], site
-        )
+    listings = {
+        tag: [(p.key, p.listing) for p in pages if p.language == tag and p.listing]
         for tag in site.locales
-    ]
+    }
     svg = Page("assets/harbor.svg", picture, "image/svg+xml")
-    return (svg, stylesheet(), *pages, *indexes, front_page(site))
+    return (svg, stylesheet(), *pages, *site_pages(listings, site))

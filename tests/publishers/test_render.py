@@ -16,7 +16,7 @@ from articles.article import Article, Embed, Figure, Image, Paragraph, Span
 from publishers.bidi import without_controls
 from publishers.edition import Edition, Mark, Story, slug_of
 from publishers.inline import render_inline, safe_url
-from publishers.render import Site, article_pages, front_page, index_page
+from publishers.render import Site, article_pages
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -211,23 +211,6 @@ def test_link_across_sentences_becomes_two(site: Site) -> None:
     )
     soup = BeautifulSoup(str(html), "html.parser")
     assert [a.text for a in soup.find_all("a")] == ["e.", " ", "Tw"]
-
-
-def test_index_is_newest_first_and_links_only_its_language(story: Story, site: Site) -> None:
-    pages = article_pages(story, site)
-    listings = [(page.key, page.listing) for page in pages[1:2] if page.listing]
-    body = index_page("ru", listings, site).body
-    assert f'href="{story.slug}.html"'.encode() in body
-    assert "14 марта 2026" in body.decode()
-
-
-def test_front_page_offers_every_language(site: Site) -> None:
-    soup = _soup(front_page(site).body)
-    assert [a["href"] for a in soup.select(".choices a")] == [
-        "en/index.html",
-        "ru/index.html",
-        "he/index.html",
-    ]
 
 
 def test_dates_are_written_as_each_language_does(story: Story, site: Site) -> None:
