@@ -5,13 +5,15 @@ The script that reloads is added to what is served, never to the files.
 
 import ipaddress
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 from publishers.manifest import KEY
 
@@ -42,6 +44,11 @@ class PreviewServer(ThreadingHTTPServer):
     def url(self) -> str:
         """Its address."""
         return f"http://{_HOST}:{self.server_address[1]}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who went away in the middle of an answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def state(self) -> tuple[int, int, int] | None:
         """Which manifest lies there: it is written last, so a new one is a finished release."""
@@ -77,7 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the newsroom looks at the pages."""
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
+        path = "/" + unquote(self.path.partition("?")[0]).lstrip("/")
         if not _is_here(self.headers.get("Host", "")):
             self._send(HTTPStatus.MISDIRECTED_REQUEST, b"", _TYPES[".txt"])
         elif path == _CHANGES:
@@ -93,7 +100,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, body, _TYPES[".html"])
         elif not path.endswith("/") and file.name == "index.html" and not path.endswith(file.name):
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"{urlsplit(self.path).path}/")
+            self.send_header("Location", f"{quote(path)}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
@@ -139,8 +146,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _is_here(host: str) -> bool:
     """Whether a Host header names this machine: else a page elsewhere could read the drafts."""
-    name = urlsplit(f"//{host}").hostname or ""
     try:
+        name = urlsplit(f"//{host}").hostname or ""
         return name == "localhost" or ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False

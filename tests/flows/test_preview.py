@@ -72,8 +72,9 @@ def test_published_file_is_served_as_what_it_is(
 
 
 def test_folder_without_its_slash_is_sent_on(server: PreviewServer) -> None:
-    status, _, headers = _get(server, "/he")
-    assert (status, headers["location"]) == (302, "/he/")
+    for path in ("/he", "//he"):
+        status, _, headers = _get(server, path)
+        assert (status, headers["location"]) == (302, "/he/")
 
 
 def test_reloading_is_in_what_is_served_and_not_in_the_file(
@@ -98,6 +99,7 @@ def test_reloading_is_in_what_is_served_and_not_in_the_file(
         "/link.html",
         "/.tolmach/manifest.json",
         "/%00",
+        "//[",
         "/nothing.html",
         "/assets/",
     ],
@@ -115,7 +117,9 @@ def test_absolute_path_is_taken_from_the_folder(server: PreviewServer, folder: P
     assert _get(server, f"/{folder.parent}/secret.html")[0] == 404
 
 
-@pytest.mark.parametrize("host", ["news.example", "127.0.0.1.news.example:80", "10.0.0.1"])
+@pytest.mark.parametrize(
+    "host", ["news.example", "127.0.0.1.news.example:80", "10.0.0.1", "[", "x y"]
+)
 def test_page_elsewhere_cannot_read_it_under_a_name_of_its_own(
     server: PreviewServer, host: str
 ) -> None:
