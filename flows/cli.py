@@ -144,7 +144,7 @@ def preview_command(
         int, typer.Option(help="The port on loopback; 0 takes a free one.", min=0, max=65535)
     ] = 8000,
 ) -> None:
-    """Serve a published directory on loopback; open pages reload when it changes."""
+    """Serve a published directory on loopback; open pages reload at each release."""
     from flows.commands.preview import preview
 
     preview(out, port)

@@ -1,4 +1,4 @@
-"""A server for one's own eyes: a published directory on loopback, reloaded when it changes.
+"""A server for one's own eyes: a published directory on loopback, reloaded at each release.
 
 The script that reloads is added to what is served, never to the files.
 """
@@ -12,6 +12,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from publishers.manifest import KEY
 
 _HOST = "127.0.0.1"
 _CHANGES = "/.tolmach/changes"
@@ -41,16 +43,13 @@ class PreviewServer(ThreadingHTTPServer):
         """Its address."""
         return f"http://{_HOST}:{self.server_address[1]}"
 
-    def state(self) -> frozenset[tuple[str, int, int]]:
-        """The files with their times and sizes: equal as long as nothing was published."""
-        found = set()
-        for path in self.folder.rglob("*"):
-            try:
-                stat = path.stat()
-            except FileNotFoundError:  # withdrawn while we looked
-                continue
-            found.add((str(path), stat.st_mtime_ns, stat.st_size))
-        return frozenset(found)
+    def state(self) -> tuple[int, int, int] | None:
+        """Which manifest lies there: it is written last, so a new one is a finished release."""
+        try:
+            stat = (self.folder / KEY).stat()
+        except OSError:
+            return None
+        return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 @contextmanager
@@ -122,22 +121,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def _tell_changes(self) -> None:
-        """An event for each change, once the directory has been quiet for a moment after it."""
+        """An event for each release, until the reader goes or the server ends."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        shown = before = self.server.state()
+        shown = self.server.state()
         try:
             while not self.server.ending.wait(_LOOK_EVERY_S):
                 now = self.server.state()
-                if now == before != shown:
-                    self.wfile.write(b"data: changed\n\n")
-                    shown = now
-                else:
-                    self.wfile.write(b": still here\n\n")
+                self.wfile.write(b": no change\n\n" if now == shown else b"data: released\n\n")
                 self.wfile.flush()
-                before = now
+                shown = now
         except (BrokenPipeError, ConnectionResetError):  # the reader closed the page
             return
 

@@ -1,6 +1,7 @@
 """Text with inline markup and sentence marks as nested, escaped HTML."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -88,22 +89,34 @@ def _layer(span: Span) -> _Layer | None:
 
 def _nested(text: str, start: int, end: int, layers: Sequence[_Layer]) -> Iterator[Markup]:
     """The range within its layers: what crosses an outer one's edge is cut there, none overlap."""
-    at = start
-    while inside := [one for one in layers if max(one.start, at) < min(one.end, end)]:
-        outer = min(inside, key=lambda one: (max(one.start, at), -min(one.end, end), one.depth))
+    at, waiting = start, _outermost_first(layers, start, end)
+    while waiting:
+        outer = waiting.popleft()
         first, last = max(outer.start, at), min(outer.end, end)
+        if first >= last:
+            continue
+        inner = []
+        while waiting and waiting[0].start < last:
+            inner.append(waiting.popleft())
         yield _plain(text[at:first])
         yield outer.opening
-        yield from _nested(text, first, last, _within(outer, inside))
+        yield from _nested(text, first, last, _within(outer, inner))
         yield outer.closing
+        if crossing := [one for one in inner if one.end > last]:
+            waiting = _outermost_first((*crossing, *waiting), last, end)
         at = last
     yield _plain(text[at:end])
 
 
+def _outermost_first(layers: Iterable[_Layer], start: int, end: int) -> deque[_Layer]:
+    return deque(
+        sorted(layers, key=lambda one: (max(one.start, start), -min(one.end, end), one.depth))
+    )
+
+
 def _within(outer: _Layer, layers: Sequence[_Layer]) -> list[_Layer]:
     """What may stand in ``outer``: everything else, but no link in a link."""
-    linked = outer.depth == _LINK
-    return [one for one in layers if one is not outer and not (linked and one.depth == _LINK)]
+    return [one for one in layers if not outer.depth == one.depth == _LINK]
 
 
 def _plain(text: str) -> Markup:

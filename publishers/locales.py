@@ -45,10 +45,15 @@ def load_locales(config: Path) -> dict[str, Locale]:
     """Every locale of ``config/locales.toml``, in its order, with its words.
 
     Raises:
-        OSError, ValueError, KeyError: the configuration is damaged, or a plural has no wording.
+        OSError, ValueError, KeyError: the configuration is damaged, or a language lacks a word.
     """
     entries = tomllib.loads((config / "locales.toml").read_text(encoding="utf-8"))
-    return {tag: _locale(config, tag, entry) for tag, entry in entries.items()}
+    locales = {tag: _locale(config, tag, entry) for tag, entry in entries.items()}
+    known = {name for one in locales.values() for name in (*one.words, *one.counts)}
+    for tag, one in locales.items():
+        if missing := known - one.words.keys() - one.counts.keys():
+            raise ValueError(f"strings/{tag}.toml has no {', '.join(sorted(missing))}")
+    return locales
 
 
 def _locale(config: Path, tag: str, entry: Mapping[str, str]) -> Locale:
@@ -58,7 +63,7 @@ def _locale(config: Path, tag: str, entry: Mapping[str, str]) -> Locale:
     counts = {name: forms for name, forms in strings.items() if isinstance(forms, dict)}
     for name, forms in counts.items():
         if missing := _categories(tag) - forms.keys():
-            raise ValueError(f"{path}: [{name}] has no {', '.join(sorted(missing))}")
+            raise ValueError(f"strings/{path.name}: [{name}] has no {', '.join(sorted(missing))}")
     territory = entry.get("territory", "")
     return Locale(tag, entry["direction"], entry["name"], words, territory, counts)
 

@@ -5,10 +5,10 @@ that: ``{% extends "tolmach/article.html" %}``.
 """
 
 import re
-import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 
 from jinja2 import (
@@ -50,10 +50,12 @@ def explained(template: str) -> Iterator[None]:
         raise _broken(place, error.message or "is no template") from error
     except TemplateNotFound as error:
         raise _broken(_line_of(error) or template, f"no template {error}") from error
-    except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-        if not (place := _line_of(error)):
-            raise
-        raise _broken(place, str(error)) from error
+    except TemplateError as error:
+        raise _broken(_line_of(error) or template, str(error)) from error
+    except Exception as error:
+        if (place := _line_of(error)) and not _is_ours(error):
+            raise _broken(place, f"{type(error).__name__}: {error}") from error
+        raise
 
 
 def _broken(place: str, reason: str) -> TemplateBroken:
@@ -62,6 +64,16 @@ def _broken(place: str, reason: str) -> TemplateBroken:
 
 def _line_of(error: Exception) -> str:
     """The file and line of the innermost template under way, "" if there is none."""
-    frames = traceback.extract_tb(error.__traceback__ or sys.exc_info()[2])
-    lines = [f"{one.filename}, line {one.lineno}" for one in frames if one.filename.endswith("ml")]
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{one.filename}, line {one.lineno}" for one in frames if not _is_python(one)]
     return lines[-1] if lines else ""
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether it arose in our own code that a template called: a defect, no template's mistake."""
+    after = takewhile(_is_python, reversed(traceback.extract_tb(error.__traceback__)))
+    return any(Path(one.filename).parent == TEMPLATES.parent for one in after)
+
+
+def _is_python(frame: traceback.FrameSummary) -> bool:
+    return frame.filename.endswith(".py") or frame.filename.startswith("<")

@@ -25,7 +25,7 @@ def preview(out: str, port: int) -> None:
     except (OSError, OverflowError) as error:
         raise SettingsError(f"port {port}", str(error), "give another --port, or 0") from error
     with server:
-        say(f"{folder} is at {server.url}/ and reloads when it changes. Ctrl-C ends it.")
+        say(f"{folder} is at {server.url}/ and reloads at each release. Ctrl-C ends it.")
         try:
             server.serve_forever(0.1)
         except KeyboardInterrupt:

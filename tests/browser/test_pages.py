@@ -1,9 +1,14 @@
 """What a reader's browser makes of the pages."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from flows.preview import previewing
+from publishers.local import LocalTarget
+from publishers.manifest import KEY
+from publishers.page import HTML, Page
 from tests.browser.chromium import Tab
 
 pytestmark = pytest.mark.browser
@@ -58,16 +63,14 @@ def test_sentences_show_their_origin_once_a_reader_asks(
     assert tab.evaluate(flagged) == "wavy"
 
 
-def test_page_reloads_in_the_preview_once_it_was_published_anew(
-    tab: Tab, published: dict[str, str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    from flows.preview import previewing  # a folder of its own: the others' pages stay
-
-    folder = tmp_path_factory.mktemp("live")
-    (folder / "index.html").write_text("<!doctype html><title>old</title>")
-    with previewing(folder, 0) as server:
+def test_open_page_is_reloaded_at_a_release(tab: Tab, tmp_path: Path) -> None:
+    target = LocalTarget(tmp_path)
+    target.write(Page("index.html", b"<!doctype html><title>old</title>", HTML))
+    target.write(Page(KEY, b"{}", "application/json"))
+    with previewing(tmp_path, 0) as server:
         tab.open(server.url)
         assert tab.evaluate("document.title") == "old"
-        (folder / "index.html").write_text("<!doctype html><title>new!</title>")
-        tab.wait_for("document.title === 'new!'")
+        target.write(Page("index.html", b"<!doctype html><title>new</title>", HTML))
+        target.write(Page(KEY, b"{ }", "application/json"))
+        tab.wait_for("document.title === 'new'")
         tab.open("about:blank")

@@ -122,15 +122,15 @@ def test_page_elsewhere_cannot_read_it_under_a_name_of_its_own(
     assert _get(server, "/", host)[0] == 421
 
 
-def test_change_is_told_to_open_pages(server: PreviewServer, folder: Path) -> None:
+def test_release_is_told_to_open_pages(server: PreviewServer, folder: Path) -> None:
     connection = http.client.HTTPConnection(*server.server_address[:2], timeout=20)
     connection.request("GET", "/.tolmach/changes")
     events = connection.getresponse()
     assert events.headers["Content-Type"] == "text/event-stream"
-    assert events.readline() == b": still here\n"
-    (folder / "ru.html").write_text("new")
+    assert events.readline() == b": no change\n"
+    (folder / ".tolmach/manifest.json").write_text("{ }")
     lines = iter(events.readline, b"")
-    assert b"data: changed\n" in lines
+    assert b"data: released\n" in lines
     connection.close()
 
 

@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -31,6 +32,15 @@ def test_one_block_of_a_template_is_changed(story: Story, site: Site, tmp_path: 
     assert "<h1>" in page
 
 
+def test_example_of_the_documentation_works(story: Story, site: Site, tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "pages.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("    {%")]
+    (tmp_path / "base.html").write_text(dedent("\n".join(lines)))
+    page = _page(story, site, tmp_path)
+    assert 'href="https://news.example/">News of Selwick</a>' in page
+    assert page.index("tolmach.") < page.index("--accent: #00557f")
+
+
 def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Path) -> None:
     for n, words in enumerate(("first", "second")):
         (tmp_path / "_byline.html").write_text(words)
@@ -45,7 +55,7 @@ def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Pa
         ("fine\n{{ no_such_thing }}", "'no_such_thing' is undefined"),
         ("fine\n{{ article.headine }}", "no attribute 'headine'"),
         ('fine\n{% include "lost.html" %}', "no template lost.html"),
-        ("fine\n{{ 1 + article.headline }}", "unsupported operand"),
+        ("fine\n{{ 1 + article.headline }}", "TypeError: unsupported operand"),
     ],
 )
 def test_mistake_is_named_with_file_and_line(
@@ -56,3 +66,10 @@ def test_mistake_is_named_with_file_and_line(
     with pytest.raises(TemplateBroken, match=reason) as caught:
         _page(story, site, tmp_path)
     assert caught.value.subject == f"{path}, line 2"
+
+
+def test_defect_of_ours_is_not_blamed_on_a_template(story: Story, site: Site) -> None:
+    english = story.editions[0]
+    broken = replace(english, article=replace(english.article, byline=(None,)))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        article_pages(replace(story, editions=(broken,)), site)
