@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from articles.article import Article, Caption, Image
-from publishers.bidi import isolated
+from publishers.bidi import isolated, runs, without_controls
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
 from publishers.locales import Locale
@@ -44,8 +44,8 @@ def structured_data(
             "@id": here,
             "url": here,
             "mainEntityOfPage": here,
-            "headline": isolated(article.headline, locale.direction),
-            "description": isolated(article.standfirst, locale.direction),
+            "headline": _value(article.headline, locale),
+            "description": _value(article.standfirst, locale),
             "inLanguage": locale.tag,
             "datePublished": article.published_at and article.published_at.isoformat(),
             "dateModified": _modified(article),
@@ -77,7 +77,7 @@ def _work(edition: Edition, locale: Locale, address: str) -> dict[str, Any]:
             "@type": "NewsArticle",
             "@id": address,
             "url": address,
-            "headline": isolated(edition.article.headline, locale.direction),
+            "headline": _value(edition.article.headline, locale),
             "inLanguage": edition.language,
         }
     )
@@ -89,11 +89,11 @@ def _modified(article: Article) -> str | None:
 
 
 def _person(name: str, locale: Locale) -> dict[str, Any]:
-    return {"@type": "Person", "name": isolated(name, locale.direction)}
+    return {"@type": "Person", "name": _value(name, locale)}
 
 
 def _organization(name: str, locale: Locale) -> dict[str, Any] | None:
-    return {"@type": "Organization", "name": isolated(name, locale.direction)} if name else None
+    return {"@type": "Organization", "name": _value(name, locale)} if name else None
 
 
 def _reviewer(edition: Edition, locale: Locale) -> dict[str, Any] | None:
@@ -110,10 +110,17 @@ def _picture(image: Image, caption: Caption | None, locale: Locale) -> dict[str,
             "contentUrl": image.src,
             "width": image.width,
             "height": image.height,
-            "caption": isolated(caption.text, locale.direction) if caption else "",
-            "creditText": isolated(credit.raw, locale.direction) if credit else "",
+            "caption": _value(caption.text, locale) if caption else "",
+            "creditText": _value(credit.raw, locale) if credit else "",
         }
     )
+
+
+def _value(text: str, locale: Locale) -> str:
+    """A text, isolated within; one that is all of the other direction has no line to disturb."""
+    plain = without_controls(text)
+    whole = runs(plain, 0, len(plain), locale.direction) == [(0, len(plain))]
+    return plain if whole else isolated(plain, locale.direction)
 
 
 def _known(entries: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ A template of the newsroom's own goes before the package's one of the same name.
 that: ``{% extends "tolmach/article.html" %}``.
 """
 
-import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,10 +21,9 @@ from jinja2 import (
 )
 
 from publishers.errors import TemplateBroken
+from publishers.site.wellformed import legal
 
 TEMPLATES = Path(__file__).parent / "templates"
-_PLANES = "".join(f"{chr(n << 16 | 0xFFFE)}{chr(n << 16 | 0xFFFF)}" for n in range(17))
-_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_PLANES}]")
 
 
 def template_loader(overrides: Path | None) -> BaseLoader:
@@ -37,7 +35,7 @@ def template_loader(overrides: Path | None) -> BaseLoader:
 
 def html_bytes(text: str) -> bytes:
     """A page as bytes, without the characters that no HTML may hold."""
-    return _FORBIDDEN.sub("", text).encode("utf-8", "replace")
+    return legal(text).encode()
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from publishers.page import HTML, Page
 from publishers.render import ORIGINAL, Site, environment
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import FRONT, atom_key, index_key, rss_key
-from publishers.templating import explained
+from publishers.templating import explained, html_bytes
 
 Keys = Mapping[str, str]
 """The key of the same page in each language that has it."""
@@ -57,23 +57,20 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
     """The page at its place from a template, which also gets what all these pages share."""
     site, locale = catalog.site, catalog.site.locales[place.language]
     up = place.up(site)
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            site=site,
-            locale=locale,
-            up=up,
-            css=up + catalog.css,
-            canonical=site.address(place.key) if place.same else "",
-            home=index_key(place.language),
-            references=references(place.same, site, up),
-            choices=choices(place, site),
-            feeds=_feeds(place.language, site),
-            **values,
-        )
+    text = rendered(
+        site,
+        template,
+        locale=locale,
+        up=up,
+        css=up + catalog.css,
+        canonical=site.address(place.key) if place.same else "",
+        home=index_key(place.language),
+        references=references(place.same, site, up),
+        choices=choices(place, site),
+        feeds=_feeds(place.language, site),
+        **values,
     )
-    return Page(place.key, text.encode(), HTML, place.language)
+    return Page(place.key, html_bytes(text), HTML, place.language)
 
 
 def rendered(site: Site, template: str, **values: object) -> str:
@@ -83,7 +80,7 @@ def rendered(site: Site, template: str, **values: object) -> str:
         TemplateBroken: it cannot be filled.
     """
     with explained(template):
-        return environment(site.overrides).get_template(template).render(**values)
+        return environment(site.overrides).get_template(template).render(site=site, **values)
 
 
 def references(same: Keys, site: Site, up: str) -> tuple[Reference, ...]:

@@ -20,6 +20,8 @@ from publishers.render import Site, article_pages, stylesheet
 _ROOT = Path(__file__).parents[2]
 _WINDOWS = {"desk": (1120, 860), "phone": (390, 780)}
 
+_PICTURES = "Promise.all([...document.images].map(one => one.decode())).then(() => 1)"
+
 
 def main() -> None:
     """Write docs/pages-LANGUAGE-WINDOW.png."""
@@ -39,6 +41,7 @@ def main() -> None:
             for name, (width, height) in _WINDOWS.items():
                 tab.look(width, height)
                 tab.open(f"{url}/{page.key}")
+                tab.evaluate(_PICTURES)
                 picture = _ROOT / "docs" / f"pages-{page.language}-{name}.png"
                 picture.write_bytes(tab.screenshot())
 

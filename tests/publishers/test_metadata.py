@@ -167,4 +167,6 @@ def test_title_and_descriptions_are_isolated_where_there_is_no_markup(
     assert "<title>נמכר \u2066iPhone (15)\u2069. · \u2066The Desk\u2069</title>" in page
     assert 'content="בגילאי \u20665–10\u2069."' in page
     assert '<h1>נמכר <bdi dir="ltr">iPhone (15)</bdi>.</h1>' in page
-    assert _data(changed, public)[1]["headline"] == "נמכר \u2066iPhone (15)\u2069."
+    data = _data(changed, public)[1]
+    assert data["headline"] == "נמכר \u2066iPhone (15)\u2069."
+    assert data["author"][0]["name"] == "Ann Dorfin"

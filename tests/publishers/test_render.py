@@ -127,7 +127,10 @@ def test_hostile_content_stays_text(site: Site) -> None:
             Embed("vbscript:x", HOSTILE, HOSTILE),
         ),
     )
-    soup = _soup(article_pages(Story(slug_of(article), (Edition(article),)), site)[0].body)
+    body = article_pages(Story(slug_of(article), (Edition(article),)), site)[0].body
+    assert b"\x00" not in body
+    assert "\u202e" not in body.decode()
+    soup = _soup(body)
     assert [node["type"] for node in soup.find_all("script")] == ["application/ld+json"]
     attributes = {name for node in soup.find_all(True) for name in node.attrs}
     assert not {name for name in attributes if name.startswith("on")}
