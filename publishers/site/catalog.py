@@ -81,6 +81,7 @@ def _legal(listing: Listing) -> Listing:
         byline=_texts(listing.byline),
         section=legal(listing.section),
         keywords=_texts(listing.keywords),
+        image=legal(listing.image),
     )
 
 

@@ -57,21 +57,18 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
     """The page at its place from a template, which also gets what all these pages share."""
     site, locale = catalog.site, catalog.site.locales[place.language]
     up = place.up(site)
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            site=site,
-            locale=locale,
-            up=up,
-            css=up + catalog.css,
-            canonical=site.address(place.key) if place.same else "",
-            home=index_key(place.language),
-            references=references(place.same, site, up),
-            choices=choices(place, site),
-            feeds=_feeds(place.language, site),
-            **values,
-        )
+    text = rendered(
+        site,
+        template,
+        locale=locale,
+        up=up,
+        css=up + catalog.css,
+        canonical=site.address(place.key) if place.same else "",
+        home=index_key(place.language),
+        references=references(place.same, site, up),
+        choices=choices(place, site),
+        feeds=_feeds(place.language, site),
+        **values,
     )
     return Page(place.key, text.encode(), HTML, place.language)
 
@@ -83,7 +80,7 @@ def rendered(site: Site, template: str, **values: object) -> str:
         TemplateBroken: it cannot be filled.
     """
     with explained(template):
-        return environment(site.overrides).get_template(template).render(**values)
+        return environment(site.overrides).get_template(template).render(site=site, **values)
 
 
 def references(same: Keys, site: Site, up: str) -> tuple[Reference, ...]:

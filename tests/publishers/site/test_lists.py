@@ -1,11 +1,13 @@
 """What lists show of an article, in each language."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from articles.article import Article, Figure, Image
+from publishers.errors import TemplateBroken
 from publishers.manifest import Manifest, ManifestEntry, manifest_from_bytes, manifest_to_page
 from publishers.page import Listing, listing_of
 from publishers.render import Site
@@ -122,3 +124,20 @@ def test_archive_is_offered_as_the_same_page_only_where_it_holds_the_same_storie
         for number in (1, 2)
     }
     assert same == {1: ["en", "ru", "x-default"], 2: ["en", "ru", "he", "x-default"]}
+
+
+def test_newsroom_s_own_templates_go_before_the_package_s(
+    public: Site, listed: Make, tmp_path: Path
+) -> None:
+    ours = replace(public, overrides=tmp_path)
+    (tmp_path / "_story.html").write_text("<li class='ours'>{{ headline }}</li>")
+    (tmp_path / "index.html").write_text(
+        '{% extends "tolmach/index.html" %}{% block title %}Ours{% endblock %}'
+    )
+    page = _index(ours, listed(2), "he/index.html")
+    assert page.title is not None
+    assert page.title.text == "Ours"
+    assert len(page.select("li.ours")) == 2
+    (tmp_path / "_story.html").write_text("{{ nothing.of_that }}")
+    with pytest.raises(TemplateBroken, match=r"_story\.html"):
+        site_pages(listed(2), ours)
