@@ -12,6 +12,7 @@ from publishers.manifest import Manifest, ManifestEntry, manifest_from_bytes, ma
 from publishers.page import Listing, listing_of
 from publishers.render import Site
 from publishers.site.build import site_pages
+from publishers.site.topics import topic_slug
 
 from .conftest import NEWEST, Make
 
@@ -86,6 +87,16 @@ def test_title_of_a_hebrew_page_isolates_latin_words(public: Site, listed: Make)
     page = _index(public, listed(1, fields={"section": "C++"}), "he/index.html")
     assert page.title is not None
     assert page.title.text == "חדש באתר · \u2066The Desk\u2069"
+
+
+def test_title_of_an_archive_page_is_escaped_once(public: Site, listed: Make) -> None:
+    page = _index(
+        public,
+        listed(6, fields={"section": "Life & Style"}),
+        f"en/topic/{topic_slug('Life & Style')}/1.html",
+    )
+    assert page.title is not None
+    assert page.title.text == "Life & Style · Archive 1 · The Desk"
 
 
 def test_front_page_shows_each_language_s_newest_in_its_direction(
