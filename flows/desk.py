@@ -20,6 +20,7 @@ from publishers.site.options import SiteOptions, load_topics
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
+from store.pictures import PictureArchive
 from translators.align.lexicon import Lexicon, load_lexicon
 from translators.base import Translator
 from translators.house import House
@@ -74,6 +75,11 @@ class Desk:
     def memory(self) -> SqlMemory:
         """The newsroom's translation memory."""
         return SqlMemory(self.database)
+
+    @cached_property
+    def pictures(self) -> PictureArchive:
+        """The pictures that were fetched."""
+        return PictureArchive(self.database, self.settings.images.directory)
 
     @cached_property
     def locales(self) -> dict[str, Locale]:

@@ -55,6 +55,16 @@ class FetchSettings(_Section):
     at_once: int = Field(ge=1)
 
 
+class ImageSettings(_Section):
+    """What becomes of the pictures of articles, and the limits of one."""
+
+    mode: Literal["local", "remote", "none"]
+    directory: Path
+    max_bytes: int = Field(gt=0)
+    max_pixels: int = Field(gt=0)
+    max_an_article: int = Field(ge=1)
+
+
 class FeedSettings(_Section):
     """How much of a feed is taken."""
 
@@ -114,6 +124,7 @@ class Settings(BaseSettings):
     store: StoreSettings
     site: SiteSettings
     fetch: FetchSettings
+    images: ImageSettings
     feeds: FeedSettings
     memory: MemorySettings
     models: ModelSettings

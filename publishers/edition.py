@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from articles.article import Article
+from publishers.pictures.picture import Picture
 
 _MAX_SLUG = 60
 _ID_IN_SLUG = 8
@@ -60,10 +61,15 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One article in all its languages, the English original first."""
+    """One article in all its languages, the English original first.
+
+    ``pictures`` are those that the site serves, by the address that the article gives them; what
+    is not among them is not shown. None: the site serves none, and all are shown from there.
+    """
 
     slug: str
     editions: tuple[Edition, ...]
+    pictures: Mapping[str, Picture] | None = None
 
     def key(self, language: str) -> str:
         """Where the edition in ``language`` is published."""

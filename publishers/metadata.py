@@ -4,12 +4,12 @@ There is no markup in either, so runs of the other direction stand between isola
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from articles.article import Article, Caption, Figure, Image
+from articles.article import Article, Caption, Image
 from publishers.bidi import isolated
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
@@ -23,19 +23,17 @@ def script_json(document: Mapping[str, Any]) -> Markup:
     return Markup(json.dumps(document, ensure_ascii=False).translate(_IN_SCRIPT))  # noqa: S704
 
 
-def pictures_of(article: Article) -> Iterator[tuple[Image, Caption | None]]:
-    """The pictures that readers may be sent to, in the story's order, each with its caption."""
-    for block in article.blocks:
-        if isinstance(block, Figure):
-            yield from ((i, block.caption) for i in block.images if safe_url(i.src))
-
-
 def structured_data(
-    story: Story, edition: Edition, locales: Mapping[str, Locale], addresses: Mapping[str, str]
+    story: Story,
+    edition: Edition,
+    locales: Mapping[str, Locale],
+    addresses: Mapping[str, str],
+    images: Sequence[tuple[Image, Caption | None]],
 ) -> dict[str, Any]:
     """The edition as a schema.org NewsArticle, without what is not known.
 
-    ``addresses`` are public ones of all editions by language, "" where the site has none.
+    ``addresses`` are public ones of all editions by language, "" where the site has none;
+    ``images`` those of ``public_images``.
     """
     article, locale = edition.article, locales[edition.language]
     here = addresses[edition.language]
@@ -56,7 +54,7 @@ def structured_data(
             "sourceOrganization": _organization(article.site_name, locale),
             "articleSection": article.section,
             "keywords": list(article.keywords),
-            "image": [_picture(*pair, locale) for pair in pictures_of(article)],
+            "image": [_picture(*pair, locale) for pair in images],
             "isBasedOn": safe_url(article.source_url),
             **_relatives(story, edition, locales, addresses),
         }

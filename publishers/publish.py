@@ -55,6 +55,11 @@ def prepare(target: Target) -> Live:
     return live
 
 
+def upload_files(target: Target, files: Sequence[Page], live: Live) -> Upload:
+    """Put up the files that pages need, such as pictures: before the pages that show them."""
+    return _put(target, files, live)
+
+
 def upload(target: Target, story: Story, site: Site, live: Live) -> Upload:
     """Put up the pages of one article that changed. They are linked once ``release`` has run."""
     return _put(target, article_pages(story, site), live)

@@ -5,7 +5,7 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -19,8 +19,9 @@ from publishers.bidi import isolated
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
 from publishers.locales import Locale
-from publishers.metadata import pictures_of, script_json, structured_data
+from publishers.metadata import script_json, structured_data
 from publishers.page import HTML, IMMUTABLE, Page, listing_of
+from publishers.pictures.shown import lead_picture, public_images, shown_pictures
 from publishers.site.options import SiteOptions
 from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
 
@@ -79,6 +80,7 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     article, language = edition.article, edition.language
     key = story.key(language)
     addresses = {e.language: site.address(story.key(e.language)) for e in story.editions}
+    images = public_images(story, edition, site.address)
     publisher = {"publisher": {"@type": "Organization", "name": site.name}}
     body = _render(
         site,
@@ -88,16 +90,20 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         article=article,
         edition=edition,
         groups=_groups(article.blocks),
+        pictures=shown_pictures(story, edition, "../"),
         alternates=[
             Alternate(site.locales[tag], f"../{story.key(tag)}", address)
             for tag, address in addresses.items()
         ],
         canonical=addresses[language],
-        data=script_json(structured_data(story, edition, site.locales, addresses) | publisher),
-        lead=next((image for image, _ in pictures_of(article)), None),
+        data=script_json(
+            structured_data(story, edition, site.locales, addresses, images) | publisher
+        ),
+        lead=images[0][0] if images else None,
         original=ORIGINAL,
     )
-    return Page(key, body, HTML, language, listing=listing_of(article))
+    listing = replace(listing_of(article), image=lead_picture(story, edition))
+    return Page(key, body, HTML, language, listing=listing)
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:

@@ -14,7 +14,8 @@ AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 WINDOWS = {"desk": 1280, "phone": 360}
 
 
-def _barriers(tab: Tab) -> list[dict[str, Any]]:
+def barriers(tab: Tab) -> list[dict[str, Any]]:
+    """The serious violations on the page that is open."""
     if not AXE.exists():
         pytest.skip("no axe-core: npm ci --ignore-scripts in tests/browser")
     tab.evaluate(AXE.read_text("utf-8") + "; 1")
@@ -37,11 +38,11 @@ def test_page_has_no_serious_barrier(
         if key.startswith(f"{language}/"):
             tab.open(address)
             tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-            assert _barriers(tab) == [], key
+            assert barriers(tab) == [], key
 
 
 def test_axe_would_complain(tab: Tab, published: dict[str, str]) -> None:
     tab.look()
     tab.open(published["index.html"])
     tab.evaluate("document.body.innerHTML = '<img src=x><p style=\"color: #ddd\">pale</p>'")
-    assert {one["rule"] for one in _barriers(tab)} >= {"image-alt", "color-contrast"}
+    assert {one["rule"] for one in barriers(tab)} >= {"image-alt", "color-contrast"}
