@@ -5,7 +5,7 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path

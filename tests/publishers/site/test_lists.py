@@ -7,10 +7,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from articles.article import Article, Figure, Image
+from publishers.edition import Story
 from publishers.errors import TemplateBroken
 from publishers.manifest import Manifest, ManifestEntry, manifest_from_bytes, manifest_to_page
 from publishers.page import Listing, listing_of
-from publishers.render import Site
+from publishers.pictures.picture import Picture, Rendition
+from publishers.render import Site, article_pages
 from publishers.site.build import site_pages
 from publishers.site.topics import topic_slug
 
@@ -81,6 +83,24 @@ def test_picture_is_shown_if_the_site_keeps_it_and_no_other_host_is_asked(
     ]:
         page = _index(public, listed(1, fields={"image": image}), "he/index.html")
         assert [str(img["src"]) for img in page.select("img")] == shown
+
+
+def test_lists_show_the_smallest_file_of_the_first_picture_that_the_site_keeps(
+    story: Story, site: Site
+) -> None:
+    files = [("assets/a-1600.jpg", 1600), ("assets/a-480.jpg", 480), ("assets/a-480.webp", 480)]
+    picture = Picture(
+        tuple(Rendition(key, f"image/{key[-4:].strip('.')}", width, width) for key, width in files)
+    )
+    kept = replace(story, pictures={"https://example.org/a.jpg": picture})
+    for pictured, image in (
+        (kept, "assets/a-480.jpg"),
+        (replace(story, pictures={}), ""),
+        (replace(story, pictures=None), "https://example.org/a.jpg"),
+    ):
+        for page in article_pages(pictured, site):
+            assert page.listing is not None
+            assert page.listing.image == image
 
 
 def test_title_of_a_hebrew_page_isolates_latin_words(public: Site, listed: Make) -> None:
