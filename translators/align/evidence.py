@@ -26,7 +26,7 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
-_PHRASES = (2, 3)  # words of a phrase
+_PHRASES = (1, 2, 3)  # English words that stand for a phrase, or are one
 _BLOCK = 0.4
 _DIAGONAL = 0.2
 _COGNATE = 0.7
@@ -117,6 +117,8 @@ def _add_phrases(
         key = " ".join(word.keys[0] for word in source[i : i + count])
         for phrase, weight in lexicon.get(key, ()):
             keys = phrase.split(" ")
+            if count == len(keys) == 1:
+                continue
             for j in _near(places.get(keys[0], ()), i * slope, _REACH):
                 if _stands(keys, target[j : j + len(keys)]):
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
