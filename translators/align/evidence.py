@@ -51,8 +51,9 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
             first, last = max(0, int(middle) - reach), min(len(target), int(middle) + reach + 1)
             _add_sounds(out, (i, word), target, range(first, last), trust)
+    out = {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
     _add_phrases(out, (source, target), places, lexicon)
-    return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
+    return out
 
 
 def add_anchors(

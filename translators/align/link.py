@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from translators.align.board import Board
+from translators.align.determiners import join_determiners
 from translators.align.evidence import Cell, Evidence
 from translators.align.function_words import RELATIONS
 from translators.align.rest import attach_constructs, attach_rest, join_relations
@@ -48,6 +49,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
     join_relations(board, source, target)
+    join_determiners(board, source, target)
     attach_rest(board, target)
     return board.cells
 

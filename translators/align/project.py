@@ -13,6 +13,7 @@ from translators.base import Link, Range
 
 _VALUE = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 _OUTSIDE = 0.7  # what an intruder costs, so that a run is not torn by one
+_BESIDE = 0.3  # and one that stands beside the run in the source: "has repeatedly rejected"
 _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIGN: -0.02}
 _STOPS = {",": 0.2, ";": 0.6, ":": 0.6, ".": 0.6, "?": 0.6, "!": 0.6}  # if the source has none
 _FAINT = 0.1
@@ -71,6 +72,8 @@ def _votes(both: Sides, inside: range) -> tuple[dict[int, float], dict[int, floa
     for (i, j), confidence in both.links.items():
         votes = inner if i in inside else outer
         value = min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        if i not in inside:
+            value *= _BESIDE if i in (inside.start - 1, inside.stop) else _OUTSIDE
         votes[j] = max(votes.get(j, 0.0), confidence * value)
     return inner, outer
 
@@ -88,7 +91,7 @@ def _best_run(
         if word.kind is Kind.SIGN and word.text in _STOPS and not signs & _STOPS.keys():
             total -= _STOPS[word.text]
         elif j in inner or j in outer:
-            total += inner.get(j, 0.0) - _OUTSIDE * outer.get(j, 0.0)
+            total += inner.get(j, 0.0) - outer.get(j, 0.0)
         else:
             total += _UNLINKED[word.kind]
         if total <= 0:
