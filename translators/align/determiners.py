@@ -25,6 +25,8 @@ def join_determiners(board: Board, source: Sequence[Word], target: Sequence[Word
     """Link each of the target to the English one before the noun that it stands with."""
     for j, word in enumerate(target):
         wanted, step = _kind(word.text.casefold())
+        if word.text.casefold() == "это" and not _neuter(target[j + 1 : j + 2]):
+            continue  # "это самая ..." is a sentence's "this is"
         if not wanted or any(source[i].kind is Kind.CONTENT for i in board.columns.get(j, ())):
             continue
         noun = _noun(board, source, target, (j, step))
@@ -45,6 +47,10 @@ def _kind(word: str) -> tuple[frozenset[str], int]:
     if word in _RUSSIAN_THEIRS or _RUSSIAN_OWN.match(word):
         return _POSSESSIVES, 1
     return (_ENGLISH, 1) if _RUSSIAN_THESE.match(word) else (frozenset(), 0)
+
+
+def _neuter(words: Sequence[Word]) -> bool:
+    return any(word.text[-1] in "оеё" for word in words)
 
 
 def _noun(

@@ -1,5 +1,6 @@
 """What speaks for a link between two words, before any look at their neighbours."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -32,6 +33,9 @@ _DIAGONAL = 0.2
 _COGNATE = 0.7
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
+_DAY = re.compile("[ושהכלבמ]{0,2}(?:יום|ימי)$")
+_DAYS = frozenset("ראשון שני שלישי רביעי חמישי שישי".split())
+_WEEKDAYS = frozenset("Sunday Monday Tuesday Wednesday Thursday Friday".split())
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -53,7 +57,7 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
             _add_sounds(out, (i, word), target, range(first, last), trust)
     out = {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
     _add_phrases(out, (source, target), places, lexicon)
-    return out
+    return _with_weekdays(out, source, target)
 
 
 def add_anchors(
@@ -123,6 +127,26 @@ def _add_phrases(
             for j in _near(places.get(keys[0], ()), i * slope, _REACH):
                 if _stands(keys, target[j : j + len(keys)]):
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
+
+
+def _with_weekdays(
+    evidence: Evidence, source: Sequence[Word], target: Sequence[Word]
+) -> Evidence:
+    """The Hebrew "second day" is Monday: both its words, and nothing else, not the number two."""
+    days = {
+        j: n
+        for n, word in enumerate(target)
+        if word.text in _DAYS and n and _DAY.match(target[n - 1].text)
+        for j in (n - 1, n)
+    }
+    names = {i for i, word in enumerate(source) if word.text.rstrip("s") in _WEEKDAYS}
+    if not days or not names:
+        return evidence
+    out = {cell: weight for cell, weight in evidence.items() if cell[1] not in days}
+    for i, j in evidence:
+        if i in names and j in days:
+            out[i, days[j]] = out[i, days[j] - 1] = _SAME
+    return out
 
 
 def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:

@@ -7,7 +7,12 @@ from translators.align.board import Board
 from translators.align.determiners import join_determiners
 from translators.align.evidence import Cell, Evidence
 from translators.align.function_words import RELATIONS
-from translators.align.rest import attach_constructs, attach_rest, join_relations
+from translators.align.rest import (
+    attach_constructs,
+    attach_rest,
+    join_compounds,
+    join_relations,
+)
 from translators.align.words import Kind, Word
 
 _ROUNDS = 2
@@ -48,6 +53,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     attach_constructs(board, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
+    join_compounds(board, target)
     join_relations(board, source, target)
     join_determiners(board, source, target)
     attach_rest(board, target)
