@@ -142,7 +142,7 @@ def _with_weekdays(
     names = {i for i, word in enumerate(source) if word.text.rstrip("s") in _WEEKDAYS}
     if not days or not names:
         return evidence
-    out = {cell: weight for cell, weight in evidence.items() if cell[1] not in days}
+    out = {(i, j): w for (i, j), w in evidence.items() if (i in names) is (j in days)}
     for i, j in evidence:
         if i in names and j in days:
             out[i, days[j]] = out[i, days[j] - 1] = _SAME

@@ -104,9 +104,16 @@ def _best_run(
 def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
     """Without a preposition or conjunction at the end that belongs to what follows."""
     if both.source[inside[-1]].kind is not Kind.LIGHT:
-        while end - start > 1 and both.target[end - 1].text.casefold() in RELATIONS:
+        while end - start > 1 and _is_loose(both, inside, end - 1):
             end -= 1
     return start, end
+
+
+def _is_loose(both: Sides, inside: range, j: int) -> bool:
+    """A preposition, but not as in "פריצת דרך", where it is a part of what stands for a noun."""
+    telling = (i for i in inside if both.source[i].kind is Kind.CONTENT)
+    relation = both.target[j].text.casefold() in RELATIONS
+    return relation and not any((i, j) in both.links for i in telling)
 
 
 def _completed(both: Sides, inside: range, run: Range, free: Set[int]) -> Range:
