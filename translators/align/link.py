@@ -11,6 +11,7 @@ from translators.align.rest import (
     attach_constructs,
     attach_rest,
     join_compounds,
+    join_privatives,
     join_relations,
 )
 from translators.align.words import Kind, Word
@@ -54,6 +55,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
     join_compounds(board, target)
+    join_privatives(board, source, target)
     join_relations(board, source, target)
     join_determiners(board, source, target)
     attach_rest(board, target)

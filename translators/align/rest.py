@@ -10,6 +10,7 @@ from translators.align.shapes import (
     continues,
     fits,
     is_adjective,
+    is_adverb,
     is_construct,
     is_genitive,
     is_hebrew,
@@ -30,6 +31,7 @@ _BARE_TIMES_TEXT = """
 _BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
 _YEARS = frozenset({"года", "году", "год", "г", "лет"})
+_WITHOUT = frozenset({"без", "ללא", "בלי", "חסר", "חסרת", "חסרי", "מחוסר", "מחוסרת"})
 _COMPOUNDS = frozenset("ходе течение течении рамках качестве время результате случае".split())
 
 
@@ -75,6 +77,15 @@ def join_compounds(board: Board, target: Sequence[Word]) -> None:
                 board.add(i, j, _RELATION)
 
 
+def join_privatives(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+    """Link a free "without" to the one English word that has it within: "unconscious"."""
+    for j in range(len(target) - 1):
+        if target[j].text.casefold() in _WITHOUT and j not in board.columns:
+            owners = board.columns.get(j + 1, ())
+            for i in [i for i in owners if source[i].kind is Kind.CONTENT][:1]:
+                board.add(i, j, _RELATION)
+
+
 def attach_constructs(board: Board, target: Sequence[Word]) -> None:
     """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
     for j in range(len(target) - 2, -1, -1):
@@ -116,7 +127,7 @@ def _follows(word: Word, before: Word, after: Word | None) -> bool:
         return True
     if before.kind is Kind.NUMBER:
         return word.text in _YEARS
-    if before.kind is not Kind.CONTENT:
+    if before.kind is not Kind.CONTENT or is_adverb(word.text):
         return False
     if is_hebrew(word.text):
         return continues(before.text, word.text) or agrees(before.text, word.text)

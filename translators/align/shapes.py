@@ -31,7 +31,18 @@ _CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
 _PREFIX = re.compile("[ושהכלבמ]{0,3}")
 _HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3})[הו]?$")
 _NO_VERB = frozenset("הבכיר הבכירה הצעיר הצעירה היחיד היחידה המהיר המהירה העשיר המדינה".split())
+_ADVERBS = frozenset(
+    """
+    השנה היום אתמול מחר הלילה הבוקר הערב השבוע החודש כעת עתה לאחרונה עדיין שוב אמש הצהריים בלבד
+    сегодня вчера завтра накануне теперь сейчас вновь снова ночью утром вечером днем недавно
+    """.split()
+)
 _RELATIONAL = re.compile("(?:יים|יות|[^י]ית)$")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the word says when, and so belongs to no noun."""
+    return word in _ADVERBS
 
 
 def is_hebrew(word: str) -> bool:
@@ -83,6 +94,8 @@ def continues(noun: str, word: str) -> bool:
     """Whether a Hebrew noun goes on in the word after it: "כנסיית הבשורה", "קרום המוח"."""
     if noun[0] == "ה" or is_verb(word):
         return False
+    if noun[-1] == "י" and word.endswith(("ים", "ות")):
+        return True
     ends = len(noun) > 3 and noun[-1] == "ת" and noun[-2] not in "וי" and noun[0] != "מ"
     return is_construct(noun) or ends or (word[0] == "ה" and not noun.endswith("ים"))
 
