@@ -63,6 +63,7 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
     if start == end:
         return None
     start, end = _completed(both, inside, (start, end), free)
+    start = _with_relation(both, inside, start, free)
     return Run(start, end, _confidence(both, inside, Run(start, end, 1.0)))
 
 
@@ -107,6 +108,25 @@ def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
         while end - start > 1 and _is_loose(both, inside, end - 1):
             end -= 1
     return start, end
+
+
+def _with_relation(both: Sides, inside: range, start: int, free: Set[int]) -> int:
+    """With the preposition right before the run, if the source run begins with one too."""
+    while _begins(both, inside) and start - 1 in free and _is_relation(both.target[start - 1]):
+        owners = [i for i, j in both.links if j == start - 1]
+        if any(both.source[i].kind is not Kind.LIGHT for i in owners if i not in inside):
+            break
+        start -= 1
+    return start
+
+
+def _begins(both: Sides, inside: range) -> bool:
+    """Whether the source run is a phrase with its preposition: "at least" is none alone."""
+    return _is_relation(both.source[inside[0]]) and both.source[inside[-1]].kind is not Kind.LIGHT
+
+
+def _is_relation(word: Word) -> bool:
+    return word.text.casefold() in RELATIONS
 
 
 def _is_loose(both: Sides, inside: range, j: int) -> bool:
