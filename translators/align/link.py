@@ -11,6 +11,8 @@ from translators.align.rest import (
     attach_constructs,
     attach_rest,
     join_compounds,
+    join_decades,
+    join_ones,
     join_privatives,
     join_relations,
 )
@@ -54,6 +56,8 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     attach_constructs(board, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
+    join_ones(board, target)
+    join_decades(board, target)
     join_compounds(board, target)
     join_privatives(board, source, target)
     join_relations(board, source, target)

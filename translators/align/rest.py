@@ -28,6 +28,11 @@ _BARE_TIMES_TEXT = """
     next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
     tomorrow east west north south
 """
+_TIMES_TEXT = """
+    day week weekend month year hour minute morning evening night days weeks months years hours
+    minutes overnight daily weekly monthly
+"""
+_TIMES = frozenset(_TIMES_TEXT.split())
 _BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
 _YEARS = frozenset({"года", "году", "год", "г", "лет"})
@@ -58,14 +63,14 @@ def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None
     for before in range(noun - 1, max(-1, noun - _REACH), -1):
         word = source[before].text.casefold()
         if source[before].kind is Kind.SIGN:
-            return None
+            break
         if word in RELATIONS:
             return None if before in board.rows else before
         if word in _BARE_TIMES:
             return before
         if any(k < j for k in board.rows.get(before, ())):
             return None  # it belongs to a phrase before
-    return None
+    return noun if source[noun].text.casefold() in _TIMES else None
 
 
 def join_compounds(board: Board, target: Sequence[Word]) -> None:
@@ -75,6 +80,30 @@ def join_compounds(board: Board, target: Sequence[Word]) -> None:
         if short and target[j].text in _COMPOUNDS and j not in board.columns:
             for i in board.columns.get(j - 1, ())[:1]:
                 board.add(i, j, _RELATION)
+
+
+def join_ones(board: Board, target: Sequence[Word]) -> None:
+    """Link "одна из" to what the words after it stand for: English says "a"."""
+    for j in range(len(target) - 2):
+        free = j not in board.columns and j + 1 not in board.columns
+        if free and is_one(target[j].text) and target[j + 1].text == "из":
+            for i in board.columns.get(j + 2, ())[:1]:
+                board.add(i, j, _RELATION)
+                board.add(i, j + 1, _RELATION)
+
+
+def join_decades(board: Board, target: Sequence[Word]) -> None:
+    """Link both ends of a decade of life: "in their 20s" is "от 20 до 30 лет"."""
+    for j in range(2, len(target)):
+        first, middle, last = target[j - 2 : j + 1]
+        if first.kind is last.kind is Kind.NUMBER and middle.text == "до" and _next(first, last):
+            for i in board.columns.get(j - 2, ())[:1] if j not in board.columns else ():
+                board.add(i, j - 1, _RELATION)
+                board.add(i, j, _RELATION)
+
+
+def _next(first: Word, last: Word) -> bool:
+    return last.text.isdigit() and first.text.isdigit() and int(last.text) - int(first.text) == 10
 
 
 def join_privatives(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:

@@ -92,7 +92,7 @@ def is_construct(word: str) -> bool:
 
 def continues(noun: str, word: str) -> bool:
     """Whether a Hebrew noun goes on in the word after it: "כנסיית הבשורה", "קרום המוח"."""
-    if noun[0] == "ה" or is_verb(word):
+    if noun[0] == "ה" or is_verb(word) or (word[0] in "בל" and len(word) > 4):
         return False
     if noun[-1] == "י" and word.endswith(("ים", "ות")):
         return True
