@@ -177,6 +177,10 @@ def add_written(
             entry[" ".join(keys)] = max(weight, entry.get(" ".join(keys), 0.0))
 
 
+def _order(pair: tuple[float, str]) -> tuple[float, str]:
+    return -pair[0], pair[1]
+
+
 def _line(english: str, entry: dict[str, float]) -> str:
     best = sorted(entry.items(), key=lambda pair: (-pair[1], pair[0]))
     return "\t".join((english, *(f"{word}\t{round(100 * weight)}" for word, weight in best)))
@@ -198,7 +202,7 @@ def make(language: str, table: Path, folder: Path, out: Path) -> None:
     ]
     words = _weights([pair for pair in pairs if all(pair)])
     found = {
-        english: {word: weight for weight, word in sorted(learned, reverse=True)[:_MOST]}
+        english: {word: weight for weight, word in sorted(learned, key=_order)[:_MOST]}
         for english, learned in words.items()
     }
     for english, target in _whole(phrases, words, stem).items():
