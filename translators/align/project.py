@@ -112,12 +112,23 @@ def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
 
 def _with_relation(both: Sides, inside: range, start: int, free: Set[int]) -> int:
     """With the preposition right before the run, if the source run begins with one too."""
-    while _begins(both, inside) and start - 1 in free and _is_relation(both.target[start - 1]):
-        owners = [i for i, j in both.links if j == start - 1]
-        if any(both.source[i].kind is not Kind.LIGHT for i in owners if i not in inside):
-            break
+    if not _begins(both, inside):
+        return start
+    linked = {j for _, j in both.links}
+    noun = start - 1 in free and _is_open(both, start - 1, linked)
+    if noun and _may_join(both, inside, start - 2, free):
+        start -= 1  # "in Moscow" may be "на территории Москвы"
+    while _may_join(both, inside, start - 1, free):
         start -= 1
     return start
+
+
+def _may_join(both: Sides, inside: range, at: int, free: Set[int]) -> bool:
+    """Whether a preposition stands there that no telling word outside the source run has."""
+    if at not in free or not _is_relation(both.target[at]):
+        return False
+    owners = (i for i, j in both.links if j == at and i not in inside)
+    return all(both.source[i].kind is Kind.LIGHT for i in owners)
 
 
 def _begins(both: Sides, inside: range) -> bool:

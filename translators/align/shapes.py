@@ -13,9 +13,12 @@ _VERB = re.compile(
     "|ться|в|вш[иа]сь)$"
 )
 _INSTRUMENTAL = re.compile("(?:[аяыи]ми|[оеы]м)$")
+_CLOSED = "бвгджзйклмнпрстфхцчшщь"
 _AGREEMENT = (
+    ("ыми", "и"), ("ими", "и"), ("ого", "аяыи"), ("его", "аяыи"), ("ому", "уюе"), ("ему", "уюе"),
     ("ее", "оеяё"), ("ое", "оеяё"), ("ая", "аяь"), ("яя", "аяь"), ("ую", "уюь"), ("юю", "уюь"),
-    ("ыми", "и"), ("ими", "и"), ("ые", "ыиаяев"), ("ие", "ыиаяе"),
+    ("ые", "ыиаяев"), ("ие", "ыиаяе"), ("ой", "иыейюь"), ("ей", "иыейюь"), ("ый", _CLOSED),
+    ("ий", _CLOSED), ("ым", "мй"), ("им", "мй"), ("ых", _CLOSED), ("их", _CLOSED),
 )  # fmt: skip
 _PLURAL_GENITIVE = re.compile("(?:ов|ев|ей|дел|лет|сил|стран|чел|людей)$")
 _ONE = re.compile("од(?:ин|на|но|ного|ной|ному|ним|ном|ну)$")
@@ -97,7 +100,8 @@ def continues(noun: str, word: str) -> bool:
     if noun[-1] == "י" and word.endswith(("ים", "ות")):
         return True
     ends = len(noun) > 3 and noun[-1] == "ת" and noun[-2] not in "וי" and noun[0] != "מ"
-    return is_construct(noun) or ends or (word[0] == "ה" and not noun.endswith("ים"))
+    governed = len(noun) > 4 and noun[0] in "בלמ" and not noun.endswith("ים")
+    return is_construct(noun) or ends or (word[0] == "ה" and (noun.endswith("ות") or governed))
 
 
 def agrees(noun: str, adjective: str) -> bool:
