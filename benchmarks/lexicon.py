@@ -6,7 +6,8 @@ PHRASES is the phrase table of a starter package. FOLDER holds news.tsv, English
 Hebrew sentences, of which the tenth that is held out for testing is left out; glossary.csv; and
 enru.tsv.xz, sentences of many sources, of which those with a free licence are taken. The weights
 are those of IBM model 1, run both ways with a preference for the diagonal, so that a word and its
-translation choose each other. Phrases that are not the sum of their words are kept whole.
+translation choose each other. Phrases that are not the sum of their words are kept whole. What
+config/lexicon/words.tsv has, which is written by hand, is added with a weight of its own.
 """
 
 import csv
@@ -17,7 +18,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from translators.align.function_words import is_function_word
@@ -34,9 +35,16 @@ _LEAST_COUNT = 0.5
 _LEAST_SEEN = 17  # as the phrase table counts: in two news sentences
 _FAIR = 0.3
 _HALF = 0.7
+_WRITTEN = 0.55
+_WRITTEN_PHRASE = 0.8
+WORDS = Path(__file__).parents[1] / "config" / "lexicon" / "words.tsv"
 
 Pair = tuple[list[str], list[str]]
 Stemmer = Callable[[str], str]
+_WRITTEN_IN: dict[str, tuple[str, Stemmer]] = {
+    "ru": ("russian", russian_key),
+    "he": ("hebrew", hebrew_key),
+}
 
 
 def held_out(english: str) -> bool:
@@ -155,6 +163,29 @@ def _whole(
     return out
 
 
+def add_written(
+    found: dict[str, dict[str, float]], rows: Iterable[dict[str, str]], language: str
+) -> None:
+    """Add the hand-written translations: a word's weight is raised, a phrase stands beside."""
+    column, key_of = _WRITTEN_IN[language]
+    for row in rows:
+        english = " ".join(english_key(word) for word in _ENGLISH_WORD.findall(row["english"]))
+        for translation in row[column].split(", "):
+            keys = [key_of(word) for word in _WORD.findall(translation)]
+            weight = _WRITTEN if len(keys) == 1 else _WRITTEN_PHRASE
+            entry = found.setdefault(english, {})
+            entry[" ".join(keys)] = max(weight, entry.get(" ".join(keys), 0.0))
+
+
+def _order(pair: tuple[float, str]) -> tuple[float, str]:
+    return -pair[0], pair[1]
+
+
+def _line(english: str, entry: dict[str, float]) -> str:
+    best = sorted(entry.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "\t".join((english, *(f"{word}\t{round(100 * weight)}" for word, weight in best)))
+
+
 def make(language: str, table: Path, folder: Path, out: Path) -> None:
     """Learn the lexicon and write it, sorted, so that equal input gives equal bytes."""
     phrases = [*_phrases(table), *_terms(folder / "glossary.csv", language)]
@@ -170,11 +201,15 @@ def make(language: str, table: Path, folder: Path, out: Path) -> None:
         for english, target in texts
     ]
     words = _weights([pair for pair in pairs if all(pair)])
-    lines = [f"{key}\t{target}\t80" for key, target in _whole(phrases, words, stem).items()]
-    for english, found in words.items():
-        best = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:_MOST]
-        cells = (f"{word}\t{round(100 * weight)}" for weight, word in best)
-        lines.append("\t".join((english, *cells)))
+    found = {
+        english: {word: weight for weight, word in sorted(learned, key=_order)[:_MOST]}
+        for english, learned in words.items()
+    }
+    for english, target in _whole(phrases, words, stem).items():
+        found.setdefault(english, {})[target] = _WRITTEN_PHRASE
+    with WORDS.open(encoding="utf-8", newline="") as rows:
+        add_written(found, csv.DictReader(rows, delimiter="\t"), language)
+    lines = [_line(english, entry) for english, entry in found.items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(gzip.compress(("\n".join(sorted(lines)) + "\n").encode(), mtime=0))
     print(f"{out}: {len(lines)} words and phrases, {out.stat().st_size} bytes")

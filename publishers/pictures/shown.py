@@ -70,14 +70,16 @@ def public_images(
 
 
 def lead_picture(story: Story, edition: Edition) -> str:
-    """The first picture that can be shown: a key of the site, an address elsewhere, or ""."""
-    sources = (
-        _public(image, story.pictures, str).src
-        for block in edition.article.blocks
-        if isinstance(block, Figure)
-        for image in block.images
-    )
-    return next(filter(None, sources), "")
+    """The first picture that can be shown: a key of the site, an address elsewhere, or "".
+
+    Of a picture's files it is the smallest: lists show many at once, and each of them small.
+    """
+    blocks = (block for block in edition.article.blocks if isinstance(block, Figure))
+    sources = (image.src for block in blocks for image in block.images)
+    if story.pictures is None:
+        return next(sources, "")
+    kept = (story.pictures[src] for src in sources if src in story.pictures)
+    return next((picture.plain[-1].key for picture in kept), "")
 
 
 def _public(

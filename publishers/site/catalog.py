@@ -51,6 +51,11 @@ class Catalog:
     by_language: Mapping[str, tuple[Entry, ...]]
     editions: Mapping[str, Mapping[str, Entry]]
 
+    def oldest_first(self) -> tuple[Entry, ...]:
+        """The entries of all languages together: a new article comes at the end."""
+        entries = (entry for entries in self.by_language.values() for entry in entries)
+        return tuple(sorted(entries, key=_order, reverse=True))
+
 
 def catalog_of(listings: Listings, site: Site) -> Catalog:
     """The catalog of the site's languages, in their order; the order of ``listings`` is nothing.
@@ -81,6 +86,7 @@ def _legal(listing: Listing) -> Listing:
         byline=_texts(listing.byline),
         section=legal(listing.section),
         keywords=_texts(listing.keywords),
+        image=legal(listing.image),
     )
 
 

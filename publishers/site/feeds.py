@@ -72,7 +72,6 @@ def _rendered(template: str, key: str, media_type: str, feed: Feed, site: Site) 
         template,
         feed=feed,
         self_address=site.address(key),
-        name=site.name,
         atom_date=rfc3339,
         rss_date=lambda moment: format_datetime(moment, usegmt=True),
     )

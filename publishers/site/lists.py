@@ -1,12 +1,12 @@
 """The lists of articles: the newest and the archive, a page a topic, and all topics."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from publishers.page import Page
 from publishers.site.archive import Part, parts_of
-from publishers.site.catalog import Catalog
+from publishers.site.catalog import Catalog, Entry
 from publishers.site.frame import Keys, Place, Stories, page_of, story_maker
 from publishers.site.json_ld import collection
 from publishers.site.keys import archive_key, index_key, topic_key, topics_key
@@ -28,17 +28,25 @@ class Shelf:
 class Series:
     """One list in the languages that have it: its pages, and their keys by number."""
 
-    parts: Mapping[str, tuple[Part, ...]]
+    parts: Mapping[str, Mapping[int | None, Part]]
     key: Callable[[str, int | None], str]
 
-    def same(self, language: str, part: Part) -> Keys:
+    def same(self, part: Part) -> Keys:
         """The page's versions: the newest in every language, an older where it has the same."""
+        others = {tag: parts.get(part.number) for tag, parts in self.parts.items()}
         return {
-            tag: self.key(tag, other.number)
-            for tag, parts in self.parts.items()
-            for other in parts
-            if other.number == part.number and (not part.number or other.articles == part.articles)
+            tag: self.key(tag, part.number)
+            for tag, other in others.items()
+            if other and (part.number is None or other.articles == part.articles)
         }
+
+
+def series_of(
+    lists: Mapping[str, Sequence[Entry]], size: int, key: Callable[[str, int | None], str]
+) -> Series:
+    """The pages of a list, by language."""
+    parts = {tag: {p.number: p for p in parts_of(e, size)} for tag, e in lists.items()}
+    return Series(parts, key)
 
 
 def list_pages(catalog: Catalog) -> Iterator[Page]:
@@ -54,10 +62,7 @@ def list_pages(catalog: Catalog) -> Iterator[Page]:
     }
     yield from _topic_pages(catalog, shelves)
     yield from _overviews(catalog, shelves)
-    parts = {
-        tag: parts_of(entries, options.page_size) for tag, entries in catalog.by_language.items()
-    }
-    series = Series(parts, _place)
+    series = series_of(catalog.by_language, options.page_size, _place)
     for shelf in shelves.values():
         yield from _series_pages(series, shelf, catalog, None)
 
@@ -73,8 +78,8 @@ def _topic_pages(catalog: Catalog, shelves: Mapping[str, Shelf]) -> Iterator[Pag
         for topic in shelf.topics:
             by_slug.setdefault(topic.slug, {})[tag] = topic
     for slug, topics in by_slug.items():
-        parts = {tag: parts_of(topic.entries, size) for tag, topic in topics.items()}
-        series = Series(parts, partial(topic_key, slug))
+        lists = {tag: topic.entries for tag, topic in topics.items()}
+        series = series_of(lists, size, partial(topic_key, slug))
         for tag, topic in topics.items():
             yield from _series_pages(series, shelves[tag], catalog, topic)
 
@@ -83,8 +88,8 @@ def _series_pages(
     series: Series, shelf: Shelf, catalog: Catalog, topic: Topic | None
 ) -> Iterator[Page]:
     tag = shelf.language
-    for part in reversed(series.parts[tag]):
-        place = Place(series.key(tag, part.number), tag, series.same(tag, part))
+    for part in reversed(tuple(series.parts[tag].values())):
+        place = Place(series.key(tag, part.number), tag, series.same(part))
         up = place.up(catalog.site)
         yield page_of(
             place,

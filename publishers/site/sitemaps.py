@@ -5,7 +5,7 @@ oldest articles are in the first of them, so that a new article changes the last
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -91,10 +91,9 @@ def _urls(catalog: Catalog) -> Iterator[str]:
     """Every article page, the oldest first, then the lists of newest articles and the root."""
     site = catalog.site
     links = {article: _relatives(keys, site) for article, keys in catalog.editions.items()}
-    for language in catalog.by_language:
-        for entry in reversed(catalog.by_language[language]):
-            lastmod, siblings = _lastmod(entry.updated), links[entry.listing.article_id]
-            yield _URL.format(site.address(entry.key), lastmod, siblings)
+    for entry in catalog.oldest_first():
+        lastmod, siblings = _lastmod(entry.updated), links[entry.listing.article_id]
+        yield _URL.format(site.address(entry.key), lastmod, siblings)
     indexes = {tag: index_key(tag) for tag in catalog.by_language}
     same = _links(indexes, FRONT, site)
     for tag, key in indexes.items():
@@ -124,13 +123,11 @@ def _newest(entries: Sequence[Entry]) -> datetime | None:
 
 def _news(catalog: Catalog) -> Iterator[str]:
     """The articles of the last days; the newest date that the site knows is its today."""
-    entries = [e for entries in catalog.by_language.values() for e in entries]
-    dated = [(entry.published, entry) for entry in entries if entry.published]
-    today = max((moment for moment, _ in dated), default=datetime.min.replace(tzinfo=UTC))
+    dated = [(entry.published, entry) for entry in catalog.oldest_first() if entry.published]
     span = timedelta(days=catalog.site.options.news_days)
-    recent = [(moment, entry) for moment, entry in dated if today - moment <= span]
-    for moment, entry in sorted(recent, key=lambda pair: (pair[0], pair[1].key)):
-        yield _news_url(entry, moment, catalog.site)
+    for moment, entry in dated:
+        if dated[-1][0] - moment <= span:
+            yield _news_url(entry, moment, catalog.site)
 
 
 def _news_url(entry: Entry, published: datetime, site: Site) -> str:

@@ -11,6 +11,7 @@ from publishers.locales import load_locales
 from publishers.page import Page
 from publishers.render import Site, article_pages, stylesheet
 from publishers.site.build import site_pages
+from publishers.site.options import SiteOptions, load_topics
 from tests.browser import chromium
 from tests.browser.sample import sample_story
 
@@ -40,11 +41,12 @@ def _published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, s
 
 def sample_pages(url: str) -> tuple[Page, ...]:
     """The sample site, its public address ``url``."""
-    site = Site(load_locales(CONFIG), "The Desk", url)
+    options = SiteOptions(page_size=1, topics=load_topics(CONFIG))
+    site = Site(load_locales(CONFIG), "The Desk", url, options=options)
     picture = Path(__file__).with_name("harbor.svg").read_bytes()
     pages = article_pages(sample_story(f"{url}/assets/harbor.svg"), site)
-    listings = {
-        tag: [(p.key, p.listing) for p in pages if p.language == tag and p.listing]
+    listings = {  # thrice, so that there is an archive
+        tag: [(p.key, p.listing) for p in pages if p.language == tag and p.listing] * 3
         for tag in site.locales
     }
     svg = Page("assets/harbor.svg", picture, "image/svg+xml")

@@ -1,5 +1,6 @@
 """What speaks for a link between two words, before any look at their neighbours."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,12 +27,15 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
-_PHRASES = (2, 3)  # words of a phrase
+_PHRASES = (1, 2, 3)  # English words that stand for a phrase, or are one
 _BLOCK = 0.4
 _DIAGONAL = 0.2
 _COGNATE = 0.7
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
+_DAY = re.compile("[ושהכלבמ]{0,2}(?:יום|ימי)$")
+_DAYS = frozenset("ראשון שני שלישי רביעי חמישי שישי".split())
+_WEEKDAYS = frozenset("Sunday Monday Tuesday Wednesday Thursday Friday".split())
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -51,8 +55,9 @@ def gather(source: Sequence[Word], target: Sequence[Word], lexicon: Lexicon) -> 
             trust = _TRANSLATED if word.keys[0] in lexicon else 1.0
             first, last = max(0, int(middle) - reach), min(len(target), int(middle) + reach + 1)
             _add_sounds(out, (i, word), target, range(first, last), trust)
+    out = {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
     _add_phrases(out, (source, target), places, lexicon)
-    return {cell: weight * _worth(source, target, cell) for cell, weight in out.items()}
+    return _with_weekdays(out, source, target)
 
 
 def add_anchors(
@@ -117,9 +122,31 @@ def _add_phrases(
         key = " ".join(word.keys[0] for word in source[i : i + count])
         for phrase, weight in lexicon.get(key, ()):
             keys = phrase.split(" ")
+            if count == len(keys) == 1:
+                continue
             for j in _near(places.get(keys[0], ()), i * slope, _REACH):
                 if _stands(keys, target[j : j + len(keys)]):
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
+
+
+def _with_weekdays(
+    evidence: Evidence, source: Sequence[Word], target: Sequence[Word]
+) -> Evidence:
+    """The Hebrew "second day" is Monday: both its words, and nothing else, not the number two."""
+    days = {
+        j: n
+        for n, word in enumerate(target)
+        if word.text in _DAYS and n and _DAY.match(target[n - 1].text)
+        for j in (n - 1, n)
+    }
+    names = {i for i, word in enumerate(source) if word.text.rstrip("s") in _WEEKDAYS}
+    if not days or not names:
+        return evidence
+    out = {(i, j): w for (i, j), w in evidence.items() if (i in names) is (j in days)}
+    for i, j in evidence:
+        if i in names and j in days:
+            out[i, days[j]] = out[i, days[j] - 1] = _SAME
+    return out
 
 
 def _stands(keys: Sequence[str], words: Sequence[Word]) -> bool:

@@ -4,9 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from translators.align.board import Board
+from translators.align.determiners import join_determiners
 from translators.align.evidence import Cell, Evidence
 from translators.align.function_words import RELATIONS
-from translators.align.rest import attach_constructs, attach_rest, join_relations
+from translators.align.rest import (
+    attach_constructs,
+    attach_rest,
+    join_compounds,
+    join_decades,
+    join_ones,
+    join_privatives,
+    join_relations,
+)
 from translators.align.words import Kind, Word
 
 _ROUNDS = 2
@@ -24,7 +33,7 @@ _AFTER = (
 _ALONE = 0.45
 _TILT = 0.15  # what the far end of the sentence costs
 _SECOND = 0.25  # of the first link's score, so that one word may stand for two
-_LEAST = 0.03
+_LEAST = 0.015
 _SIDES = {1: ((-1, 1.0), (1, 0.6)), -1: ((1, 1.0), (-1, 0.6))}
 _HEBREW_SIDES = {1: ((1, 1.0), (-1, 0.7)), -1: ((-1, 1.0), (1, 0.8))}
 _FILLED = 0.35
@@ -47,7 +56,12 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     attach_constructs(board, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
+    join_ones(board, target)
+    join_decades(board, target)
+    join_compounds(board, target)
+    join_privatives(board, source, target)
     join_relations(board, source, target)
+    join_determiners(board, source, target)
     attach_rest(board, target)
     return board.cells
 

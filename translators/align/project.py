@@ -13,6 +13,7 @@ from translators.base import Link, Range
 
 _VALUE = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 _OUTSIDE = 0.7  # what an intruder costs, so that a run is not torn by one
+_BESIDE = 0.3  # and one that stands beside the run in the source: "has repeatedly rejected"
 _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIGN: -0.02}
 _STOPS = {",": 0.2, ";": 0.6, ":": 0.6, ".": 0.6, "?": 0.6, "!": 0.6}  # if the source has none
 _FAINT = 0.1
@@ -62,6 +63,7 @@ def project(both: Sides, inside: range, free: Set[int]) -> Run | None:
     if start == end:
         return None
     start, end = _completed(both, inside, (start, end), free)
+    start = _with_relation(both, inside, start, free)
     return Run(start, end, _confidence(both, inside, Run(start, end, 1.0)))
 
 
@@ -71,6 +73,8 @@ def _votes(both: Sides, inside: range) -> tuple[dict[int, float], dict[int, floa
     for (i, j), confidence in both.links.items():
         votes = inner if i in inside else outer
         value = min(_VALUE[both.source[i].kind], _VALUE[both.target[j].kind])
+        if i not in inside:
+            value *= _BESIDE if i in (inside.start - 1, inside.stop) else _OUTSIDE
         votes[j] = max(votes.get(j, 0.0), confidence * value)
     return inner, outer
 
@@ -88,7 +92,7 @@ def _best_run(
         if word.kind is Kind.SIGN and word.text in _STOPS and not signs & _STOPS.keys():
             total -= _STOPS[word.text]
         elif j in inner or j in outer:
-            total += inner.get(j, 0.0) - _OUTSIDE * outer.get(j, 0.0)
+            total += inner.get(j, 0.0) - outer.get(j, 0.0)
         else:
             total += _UNLINKED[word.kind]
         if total <= 0:
@@ -101,9 +105,46 @@ def _best_run(
 def _trimmed(both: Sides, inside: range, start: int, end: int) -> Range:
     """Without a preposition or conjunction at the end that belongs to what follows."""
     if both.source[inside[-1]].kind is not Kind.LIGHT:
-        while end - start > 1 and both.target[end - 1].text.casefold() in RELATIONS:
+        while end - start > 1 and _is_loose(both, inside, end - 1):
             end -= 1
     return start, end
+
+
+def _with_relation(both: Sides, inside: range, start: int, free: Set[int]) -> int:
+    """With the preposition right before the run, if the source run begins with one too."""
+    if not _begins(both, inside):
+        return start
+    linked = {j for _, j in both.links}
+    noun = start - 1 in free and _is_open(both, start - 1, linked)
+    if noun and _may_join(both, inside, start - 2, free):
+        start -= 1  # "in Moscow" may be "на территории Москвы"
+    while _may_join(both, inside, start - 1, free):
+        start -= 1
+    return start
+
+
+def _may_join(both: Sides, inside: range, at: int, free: Set[int]) -> bool:
+    """Whether a preposition stands there that no telling word outside the source run has."""
+    if at not in free or not _is_relation(both.target[at]):
+        return False
+    owners = (i for i, j in both.links if j == at and i not in inside)
+    return all(both.source[i].kind is Kind.LIGHT for i in owners)
+
+
+def _begins(both: Sides, inside: range) -> bool:
+    """Whether the source run is a phrase with its preposition: "at least" is none alone."""
+    return _is_relation(both.source[inside[0]]) and both.source[inside[-1]].kind is not Kind.LIGHT
+
+
+def _is_relation(word: Word) -> bool:
+    return word.text.casefold() in RELATIONS
+
+
+def _is_loose(both: Sides, inside: range, j: int) -> bool:
+    """A preposition, but not as in "פריצת דרך", where it is a part of what stands for a noun."""
+    telling = (i for i in inside if both.source[i].kind is Kind.CONTENT)
+    relation = both.target[j].text.casefold() in RELATIONS
+    return relation and not any((i, j) in both.links for i in telling)
 
 
 def _completed(both: Sides, inside: range, run: Range, free: Set[int]) -> Range:

@@ -1,11 +1,23 @@
 """The words no evidence reached: prepositions go with their nouns, others with a neighbour."""
 
-import re
 from collections.abc import Sequence
 
 from translators.align.board import Board
 from translators.align.evidence import Cell
 from translators.align.function_words import RELATIONS
+from translators.align.shapes import (
+    agrees,
+    continues,
+    fits,
+    is_adjective,
+    is_adverb,
+    is_construct,
+    is_genitive,
+    is_hebrew,
+    is_instrumental,
+    is_one,
+    is_verb,
+)
 from translators.align.words import Kind, Word
 
 _RELATION = 0.4
@@ -16,21 +28,16 @@ _BARE_TIMES_TEXT = """
     next last this monday tuesday wednesday thursday friday saturday sunday yesterday today
     tomorrow east west north south
 """
-_BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
-_ADJECTIVE = re.compile("(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю)$")
-_VERB = re.compile(
-    "(?:[аеиоя]н[аоы]?|ят[аоы]?|..[аеиоуыя]л[аои]?|л[ао]сь|л[ои]сь|лся|[еиюуая]т|ть|тся|ться)$"
-)
-_GENITIVE = re.compile("(?:[аяыи]|ов|ев|ей|их|ых|ого|его|ой)$")
-_CONSTRUCTS_TEXT = """
-    יום אחר בית בתי כלי ראש ראשי עורך עורכת עורכי יושב יושבת בעל בעלי בעלת חבר חברי חברת אנשי
-    איש אשת פסק פסקי גזר כתב כתבי צו צווי אמצעי מקום שדה שדות נמל תא דמי חסר רב רבי אי תת ניצולי
-    יוקר ארצות כוחות צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת
-    ממשלת נשיא נציב שגריר תחנת מטוס נהג קו סגן דובר דוברת
+_TIMES_TEXT = """
+    day week weekend month year hour minute morning evening night days weeks months years hours
+    minutes overnight daily weekly monthly
 """
-_CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
-_FOLLOWERS = frozenset({"ביותר"})
-_YEARS = frozenset({"года", "году", "год", "г"})
+_TIMES = frozenset(_TIMES_TEXT.split())
+_BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
+_FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
+_YEARS = frozenset({"года", "году", "год", "г", "лет"})
+_WITHOUT = frozenset({"без", "ללא", "בלי", "חסר", "חסרת", "חסרי", "מחוסר", "מחוסרת"})
+_COMPOUNDS = frozenset("ходе течение течении рамках качестве время результате случае".split())
 
 
 def join_relations(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
@@ -56,23 +63,64 @@ def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None
     for before in range(noun - 1, max(-1, noun - _REACH), -1):
         word = source[before].text.casefold()
         if source[before].kind is Kind.SIGN:
-            return None
+            break
         if word in RELATIONS:
             return None if before in board.rows else before
         if word in _BARE_TIMES:
             return before
         if any(k < j for k in board.rows.get(before, ())):
             return None  # it belongs to a phrase before
-    return None
+    return noun if source[noun].text.casefold() in _TIMES else None
+
+
+def join_compounds(board: Board, target: Sequence[Word]) -> None:
+    """Link the noun of a Russian preposition ("в ходе", "во время") to what its first word is."""
+    for j in range(1, len(target)):
+        short = target[j - 1].text.casefold() in ("в", "во")
+        if short and target[j].text in _COMPOUNDS and j not in board.columns:
+            for i in board.columns.get(j - 1, ())[:1]:
+                board.add(i, j, _RELATION)
+
+
+def join_ones(board: Board, target: Sequence[Word]) -> None:
+    """Link "одна из" to what the words after it stand for: English says "a"."""
+    for j in range(len(target) - 2):
+        free = j not in board.columns and j + 1 not in board.columns
+        if free and is_one(target[j].text) and target[j + 1].text == "из":
+            for i in board.columns.get(j + 2, ())[:1]:
+                board.add(i, j, _RELATION)
+                board.add(i, j + 1, _RELATION)
+
+
+def join_decades(board: Board, target: Sequence[Word]) -> None:
+    """Link both ends of a decade of life: "in their 20s" is "от 20 до 30 лет"."""
+    for j in range(2, len(target)):
+        first, middle, last = target[j - 2 : j + 1]
+        if first.kind is last.kind is Kind.NUMBER and middle.text == "до" and _next(first, last):
+            for i in board.columns.get(j - 2, ())[:1] if j not in board.columns else ():
+                board.add(i, j - 1, _RELATION)
+                board.add(i, j, _RELATION)
+
+
+def _next(first: Word, last: Word) -> bool:
+    return last.text.isdigit() and first.text.isdigit() and int(last.text) - int(first.text) == 10
+
+
+def join_privatives(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+    """Link a free "without" to the one English word that has it within: "unconscious"."""
+    for j in range(len(target) - 1):
+        if target[j].text.casefold() in _WITHOUT and j not in board.columns:
+            owners = board.columns.get(j + 1, ())
+            for i in [i for i in owners if source[i].kind is Kind.CONTENT][:1]:
+                board.add(i, j, _RELATION)
 
 
 def attach_constructs(board: Board, target: Sequence[Word]) -> None:
     """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
     for j in range(len(target) - 2, -1, -1):
-        bare = {target[j].text, target[j].text[1:], target[j].text[2:]}
         content = target[j].kind is target[j + 1].kind is Kind.CONTENT
         free = j not in board.columns and j + 1 in board.columns
-        if content and free and not _CONSTRUCTS.isdisjoint(bare):
+        if content and free and is_hebrew(target[j].text) and is_construct(target[j].text):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
 
 
@@ -97,9 +145,9 @@ def _leads(word: Word, after: Word) -> bool:
     """Whether it belongs to the next word: a Russian adjective, a Hebrew construct."""
     if after.kind is not Kind.CONTENT:
         return False
-    if _is_hebrew(word):
-        return after.text[0] == "ה" != word.text[0]
-    return _ADJECTIVE.search(word.text) is not None
+    if is_hebrew(word.text):
+        return after.text[0] == "ה" != word.text[0] and not is_verb(after.text)
+    return is_adjective(word.text) and not is_one(word.text) and fits(word.text, after.text)
 
 
 def _follows(word: Word, before: Word, after: Word | None) -> bool:
@@ -108,11 +156,11 @@ def _follows(word: Word, before: Word, after: Word | None) -> bool:
         return True
     if before.kind is Kind.NUMBER:
         return word.text in _YEARS
-    if before.kind is not Kind.CONTENT or _is_hebrew(word) or _VERB.search(word.text):
+    if before.kind is not Kind.CONTENT or is_adverb(word.text):
+        return False
+    if is_hebrew(word.text):
+        return continues(before.text, word.text) or agrees(before.text, word.text)
+    if is_verb(word.text) or is_one(word.text) or is_instrumental(word.text):
         return False
     ends = after is None or after.text in RELATIONS
-    return ends or bool(_ADJECTIVE.search(before.text) or _GENITIVE.search(word.text))
-
-
-def _is_hebrew(word: Word) -> bool:
-    return "א" <= word.text[0] <= "ת"
+    return ends or is_adjective(before.text) or is_genitive(word.text)

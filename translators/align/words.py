@@ -42,6 +42,8 @@ _TENS = "thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())} | {
     word: str(10 * value) for value, word in enumerate(_TENS.split(), 3)
 }
+_ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
 
 
@@ -112,8 +114,17 @@ def _english(token: str, start: int) -> Iterator[Word]:
         light = is_function_word(bare(part)) and part != "May"  # the month, but at the start
         kind = Kind.LIGHT if light else Kind.CONTENT
         key = english_key(part)
-        keys = dict.fromkeys((key, *_digits_in(part), _VALUES.get(part.lower(), key)))
+        value = _roman_value(part) if _ROMAN.match(part) else _VALUES.get(part.lower(), key)
+        keys = dict.fromkeys((key, *_digits_in(part), value))
         yield Word(at, at + len(part), part, kind, tuple(keys))
+
+
+def _roman_value(numeral: str) -> str:
+    """Pope Leo XIV is the 14th: a letter before a greater one is taken off."""
+    digits = [_ROMAN_DIGITS[letter] for letter in numeral]
+    after = [*digits[1:], 0]
+    pairs = zip(digits, after, strict=True)
+    return str(sum(-digit if digit < following else digit for digit, following in pairs))
 
 
 def _keys(token: str) -> tuple[str, ...]:

@@ -37,14 +37,14 @@ def document(body: bytes) -> RawDocument:
     return RawDocument("https://news.example/a.jpg", body)
 
 
-def camera_photo(orientation: int) -> bytes:
+def camera_photo(orientation: int, width: int = 640, height: int = 320) -> bytes:
     """A JPEG with the camera's words, a place on earth, a comment and XMP."""
     exif = Image.Exif()
     exif[0x0112] = orientation
     exif[0x010E] = SECRET.decode()
     exif.get_ifd(0x8825)[1] = "N"
     exif.get_ifd(0x8825)[2] = (32.0, 4.0, 0.0)
-    return saved(photo(640, 320), exif=exif, comment=SECRET, xmp=b"<x>" + SECRET + b"</x>")
+    return saved(photo(width, height), exif=exif, comment=SECRET, xmp=b"<x>" + SECRET + b"</x>")
 
 
 def png_header(width: int, height: int) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -106,6 +107,18 @@ def test_photo_is_turned_as_its_camera_was_held() -> None:
     assert (upright.width, upright.height) == (320, 640)
     red = [upright.convert("RGB").getpixel((160, y))[0] for y in (20, 620)]  # type: ignore[index]
     assert red[0] < 60 < 200 < red[1]  # what grew to the right grows to the bottom now
+
+
+def test_large_photo_is_turned_too_and_as_wide_as_the_widest() -> None:
+    picture = _make(camera_photo(6, 4000, 2400), most=10_000_000)[0]
+    assert (picture.widest.width, picture.widest.height) == (1600, 2667)
+
+
+def test_threads_at_work_together_give_the_same_bytes() -> None:
+    body = saved(photo(700, 500), icc_profile=swapped_profile())
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(_make, [body] * 8))
+    assert all(one == made[0] for one in made)
 
 
 def test_neither_camera_nor_place_nor_profile_is_told_to_readers() -> None:

@@ -146,7 +146,11 @@ def test_words_that_xml_cannot_hold_spoil_no_feed_and_no_sitemap(
         "headline": evil, "standfirst": evil, "byline": (evil,), "section": evil,
         "keywords": (evil + "2",), "image": 'javascript:"',
     }  # fmt: skip
-    pages = site_pages(listed(2, fields=fields), replace(public, name=evil))
+    listings = listed(2, fields=fields)
+    listings["ru"] = listed(2, fields=fields | {"image": "https://a.org/\ud800\ufffe<script>"})[
+        "ru"
+    ]
+    pages = site_pages(listings, replace(public, name=evil))
     xml = [page for page in pages if page.key.endswith(".xml")]
     assert len(xml) == 8
     for page in xml:

@@ -1,15 +1,20 @@
 """What lists show of an article, in each language."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from articles.article import Article, Figure, Image
+from publishers.edition import Story
+from publishers.errors import TemplateBroken
 from publishers.manifest import Manifest, ManifestEntry, manifest_from_bytes, manifest_to_page
 from publishers.page import Listing, listing_of
-from publishers.render import Site
+from publishers.pictures.picture import Picture, Rendition
+from publishers.render import Site, article_pages
 from publishers.site.build import site_pages
+from publishers.site.topics import topic_slug
 
 from .conftest import NEWEST, Make
 
@@ -80,10 +85,38 @@ def test_picture_is_shown_if_the_site_keeps_it_and_no_other_host_is_asked(
         assert [str(img["src"]) for img in page.select("img")] == shown
 
 
+def test_lists_show_the_smallest_file_of_the_first_picture_that_the_site_keeps(
+    story: Story, site: Site
+) -> None:
+    files = [("assets/a-1600.jpg", 1600), ("assets/a-480.jpg", 480), ("assets/a-480.webp", 480)]
+    picture = Picture(
+        tuple(Rendition(key, f"image/{key[-4:].strip('.')}", width, width) for key, width in files)
+    )
+    kept = replace(story, pictures={"https://example.org/a.jpg": picture})
+    for pictured, image in (
+        (kept, "assets/a-480.jpg"),
+        (replace(story, pictures={}), ""),
+        (replace(story, pictures=None), "https://example.org/a.jpg"),
+    ):
+        for page in article_pages(pictured, site):
+            assert page.listing is not None
+            assert page.listing.image == image
+
+
 def test_title_of_a_hebrew_page_isolates_latin_words(public: Site, listed: Make) -> None:
     page = _index(public, listed(1, fields={"section": "C++"}), "he/index.html")
     assert page.title is not None
     assert page.title.text == "חדש באתר · \u2066The Desk\u2069"
+
+
+def test_title_of_an_archive_page_is_escaped_once(public: Site, listed: Make) -> None:
+    page = _index(
+        public,
+        listed(6, fields={"section": "Life & Style"}),
+        f"en/topic/{topic_slug('Life & Style')}/1.html",
+    )
+    assert page.title is not None
+    assert page.title.text == "Life & Style · Archive 1 · The Desk"
 
 
 def test_front_page_shows_each_language_s_newest_in_its_direction(
@@ -122,3 +155,20 @@ def test_archive_is_offered_as_the_same_page_only_where_it_holds_the_same_storie
         for number in (1, 2)
     }
     assert same == {1: ["en", "ru", "x-default"], 2: ["en", "ru", "he", "x-default"]}
+
+
+def test_newsroom_s_own_templates_go_before_the_package_s(
+    public: Site, listed: Make, tmp_path: Path
+) -> None:
+    ours = replace(public, overrides=tmp_path)
+    (tmp_path / "_story.html").write_text("<li class='ours'>{{ headline }}</li>")
+    (tmp_path / "index.html").write_text(
+        '{% extends "tolmach/index.html" %}{% block title %}Ours{% endblock %}'
+    )
+    page = _index(ours, listed(2), "he/index.html")
+    assert page.title is not None
+    assert page.title.text == "Ours"
+    assert len(page.select("li.ours")) == 2
+    (tmp_path / "_story.html").write_text("{{ nothing.of_that }}")
+    with pytest.raises(TemplateBroken, match=r"_story\.html"):
+        site_pages(listed(2), ours)

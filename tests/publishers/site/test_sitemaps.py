@@ -75,6 +75,16 @@ def test_new_article_leaves_full_parts_of_the_sitemap_alone(public: Site) -> Non
     assert before[:2] == after[:2]
 
 
+def test_new_article_comes_after_all_others_in_the_sitemap(public: Site, listed: Make) -> None:
+    both = listed(4)
+    before = {tag: entries[1:] for tag, entries in both.items()}
+    known, all_ = (
+        [url.findtext(f"{MAP}loc") for url in _page(site_pages(one, public), "sitemap.xml")]
+        for one in (before, both)
+    )
+    assert all_[:9] == known[:9]
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "he"])
 def test_news_sitemap_tells_of_the_days_before_the_newest_article(
     public: Site, listed: Make, language: str
