@@ -6,6 +6,7 @@ against, as far as they come from outside. The run with the greatest sum is take
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from math import prod
 
 from translators.align.function_words import RELATIONS
 from translators.align.words import Kind, Word
@@ -18,6 +19,11 @@ _UNLINKED = {Kind.CONTENT: -0.12, Kind.NUMBER: -0.4, Kind.LIGHT: -0.04, Kind.SIG
 _STOPS = {",": 0.2, ";": 0.6, ":": 0.6, ".": 0.6, "?": 0.6, "!": 0.6}  # if the source has none
 _FAINT = 0.1
 _CLEAR = 0.8
+_BOUNDS = {Kind.CONTENT: 0.6, Kind.NUMBER: 0.8, Kind.LIGHT: 0.85, Kind.SIGN: 1.0}
+"""What a word right outside that belongs to nobody leaves of the confidence."""
+_GUESS = 0.4  # a link that only neighbours speak for
+_GUESSED = 0.85
+_NEUTRAL = frozenset("и а но или что את כי ש".split())  # these part phrases themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +208,27 @@ def _confidence(both: Sides, inside: range, run: Run) -> float:
     if not caught or not covered:
         return _FAINT
     cover = sum(covered.values()) / len(covered)
-    clear = _CLEAR ** sum(_is_open(both, j, linked) for j in (run.start - 1, run.end))
+    clear = prod(_bound(both, j, linked) for j in (run.start - 1, run.end))
     bare = sum(_is_open(both, j, linked) for j in range(run.start, run.end))
     own = caught / (caught + lost) * caught / (caught + alien) * _CLEAR**bare
-    return cover * own * clear
+    return cover * own * clear * _firm(both, inside, run)
+
+
+def _firm(both: Sides, inside: range, run: Run) -> float:
+    """Less where the first or last telling word is held by no more than a guess."""
+    telling = [j for j in range(run.start, run.end) if both.target[j].kind is Kind.CONTENT]
+    ends = {j: 0.0 for j in telling[:1] + telling[-1:]}
+    for (i, j), confidence in both.links.items():
+        if j in ends and i in inside:
+            ends[j] = max(ends[j], confidence)
+    return _GUESSED if any(confidence < _GUESS for confidence in ends.values()) else 1.0
+
+
+def _bound(both: Sides, j: int, linked: Set[int]) -> float:
+    """What is left of the confidence for the word right outside the run."""
+    if not 0 <= j < len(both.target) or j in linked or both.target[j].text in _NEUTRAL:
+        return 1.0
+    return _BOUNDS[both.target[j].kind]
 
 
 def _telling(both: Sides, inside: range) -> list[int]:
