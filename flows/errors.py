@@ -21,7 +21,9 @@ from articles.errors import (
 from publishers.errors import (
     Conflict,
     ManifestUnreadable,
+    NoSuchPage,
     PublisherError,
+    ReleaseMissing,
     TargetFull,
     TargetRefused,
     TargetUnavailable,
@@ -80,6 +82,8 @@ FAMILIES: dict[type[Exception], Family] = {
     TargetFull: Family.FATAL,
     Conflict: Family.RETRYABLE,
     ManifestUnreadable: Family.FATAL,
+    ReleaseMissing: Family.FATAL,
+    NoSuchPage: Family.SKIPPABLE,
 }
 
 EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)

@@ -1,115 +1,145 @@
-"""Publishing: assets first, then article pages, then the index pages, then the manifest.
+"""Publishing: bytes go up first, where no reader looks; then one release makes them the site.
 
-Readers follow links only to pages that are there, at whatever moment the publisher is killed; the
-next run finds what is missing and completes it. Nothing is deleted here.
+``upload`` puts up assets and keeps article pages under ``.tolmach/objects/``. ``release`` copies
+them to their places, writes the lists of them, and changes the manifest if nobody else has; at
+every moment in between, each link leads somewhere. A killed run is completed by the next one.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from publishers.edition import Story
+from publishers.carry_out import Purpose, at_once, carry_out, new_run
 from publishers.errors import Conflict
-from publishers.manifest import (
-    KEY,
-    Manifest,
-    ManifestEntry,
-    entry_of,
-    manifest_from_bytes,
-    manifest_to_page,
-)
-from publishers.page import Page
-from publishers.render import Site, article_pages, front_page, index_page, stylesheet
+from publishers.manifest import Manifest, ManifestEntry, entry_of
+from publishers.page import HTML, IMMUTABLE, Page
+from publishers.plan import Draft, plan_changes
+from publishers.render import Site, front_page, index_page, stylesheet
+from publishers.survey import Live, object_key, survey
 from publishers.target import Target
+from publishers.tombstone import tombstone
 
 _ATTEMPTS = 20
 
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """What a target holds: its manifest, the manifest's version, and the keys really there."""
-
-    manifest: Manifest
-    version: str | None
-    keys: frozenset[str]
-
-    def holds(self, page: Page) -> bool:
-        """Whether the page is live and its file is there."""
-        return page.key in self.keys and self.manifest.holds(page)
+Edit = Callable[[Manifest], Manifest]
+"""From what is live, the articles and assets that are to be live; asked again after a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Pages put up: their manifest entries, and the keys written and left alone."""
+    """Pages put up: manifest entries of pages and assets, and page keys that changed or did not."""
 
     entries: tuple[ManifestEntry, ...]
-    written: tuple[str, ...]
+    assets: tuple[ManifestEntry, ...]
+    changed: tuple[str, ...]
     unchanged: tuple[str, ...]
 
 
 def prepare(target: Target) -> Live:
     """See what is live, and put the assets there that every page needs."""
-    live = _survey(target)
-    if not target.matches(stylesheet()):
+    live = survey(target)
+    if not live.holds(stylesheet()):
         target.write(stylesheet())
     return live
 
 
-def upload(target: Target, story: Story, site: Site, live: Live) -> Upload:
-    """Put up the pages of one article that changed. They are linked once ``release`` has run."""
-    return _put(target, article_pages(story, site), live)
+def compare(pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
+    """What ``upload`` would do; nothing is written."""
+    held = {page.key for page in pages if live.holds(page)}
+    assets = [page for page in pages if page.cache_control == IMMUTABLE]
+    articles = [page for page in pages if page.cache_control != IMMUTABLE]
+    return Upload(
+        tuple(entry_of(page, revision) for page in articles),
+        tuple(entry_of(page) for page in assets),
+        tuple(page.key for page in articles if page.key not in held),
+        tuple(page.key for page in articles if page.key in held),
+    )
 
 
-def release(target: Target, entries: Sequence[ManifestEntry], site: Site) -> Upload:
-    """Link uploaded pages from the index pages, and record them in the manifest.
+def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
+    """Put up the pages and assets that are not live. No reader meets a page before ``release``.
 
-    If another publisher was faster, its pages are taken in and the index is made again.
+    ``revision`` names what of the article the pages were made from.
+    """
+    found = compare(pages, live, revision)
+    fresh = [page for page in pages if not live.holds(page)]
+    at_once(lambda page: target.write(_kept(page)), fresh)
+    return found
+
+
+def draft(live: Live, edit: Edit, site: Site) -> Draft:
+    """The release that ``edit`` asks for; pure."""
+    wanted = _without_lost(live, edit(live.manifest))
+    articles = {e.key: e for e in wanted.articles()}
+    pages = {page.key: page for page in _index_pages(wanted, site)}
+    places = [e.key for e in articles.values() if e.gone]
+    places += [e.key for e in live.manifest.entries.values() if _left(e, articles, pages)]
+    stones = {key: tombstone(key, site) for key in places}
+    entries = articles | {key: entry_of(page) for key, page in pages.items()}
+    for key, page in stones.items():
+        banned = articles[key].article_id if key in articles else ""
+        entries[key] = replace(entry_of(page), gone=True, article_id=banned)
+    entries |= _assets(wanted, entries)
+    after = Manifest(entries, live.manifest.release, live.runs)
+    return Draft(after, pages | stones, plan_changes(live, after))
+
+
+def release(target: Target, edit: Edit, site: Site, purpose: Purpose) -> Draft:
+    """Make the site what ``edit`` asks for, and record it; gives what was changed.
+
+    If another publisher was faster, ``edit`` is asked again about what is live then.
 
     Raises:
         Conflict: again and again, for longer than is reasonable.
     """
+    runs: list[str] = []
+    mine: frozenset[str] = frozenset()
     for attempt in range(_ATTEMPTS):
-        live = _survey(target)
-        manifest = live.manifest.with_entries(entries)
-        pages = _index_pages(manifest, site)
-        written = [page for page in pages if not target.matches(page)]
-        for page in written:
-            target.write(page)
-        manifest = manifest.with_entries(entry_of(page) for page in (*pages, stylesheet()))
+        live = survey(target, mine)
+        made = draft(live, edit, site)
+        if not (made.changes or live.unsettled or made.manifest.entries != live.manifest.entries):
+            break
+        runs.append(new_run())
         try:
-            if manifest != live.manifest:
-                target.swap(manifest_to_page(manifest), live.version)
+            carry_out(target, live, made, purpose, runs)
         except Conflict:
             if attempt == _ATTEMPTS - 1:
                 raise
+            mine |= {change.key for change in made.changes}
         else:
             break
-    unchanged = [page for page in pages if page not in written]
-    return Upload(
-        tuple(entry_of(page) for page in pages),
-        tuple(page.key for page in written),
-        tuple(page.key for page in unchanged),
-    )
+    return made
 
 
-def _survey(target: Target) -> Live:
-    stored = target.read(KEY)
-    keys = target.keys()
-    if stored is None:
-        return Live(Manifest(), None, keys)
-    return Live(manifest_from_bytes(target.name, stored.body), stored.version, keys)
+def _kept(page: Page) -> Page:
+    """The page where it waits for its release; an asset at its own place."""
+    is_asset = page.cache_control == IMMUTABLE
+    return page if is_asset else replace(page, key=object_key(page.sha256))
 
 
-def _put(target: Target, pages: Sequence[Page], live: Live) -> Upload:
-    changed = [page for page in pages if not live.holds(page)]
-    # New pages first: a page that readers see already must not link to one still to come.
-    written = sorted(changed, key=lambda page: page.key in live.keys)
-    for page in written:
-        target.write(page)
-    return Upload(
-        tuple(entry_of(page) for page in pages),
-        tuple(page.key for page in written),
-        tuple(page.key for page in pages if page not in written),
-    )
+def _without_lost(live: Live, wanted: Manifest) -> Manifest:
+    """Without article pages whose file is gone and whose bytes are kept nowhere."""
+    lost = {
+        e.key
+        for e in wanted.articles()
+        if not e.gone and not live.has(e) and object_key(e.sha256) not in live.keys
+    }
+    return replace(wanted, entries={k: e for k, e in wanted.entries.items() if k not in lost})
+
+
+def _left(
+    entry: ManifestEntry, articles: Mapping[str, object], pages: Mapping[str, object]
+) -> bool:
+    """Whether a page that is live has no place in the release, so that a tombstone takes it."""
+    is_page = entry.content_type == HTML and not entry.is_asset
+    return is_page and entry.key not in articles and entry.key not in pages
+
+
+def _assets(wanted: Manifest, entries: Mapping[str, ManifestEntry]) -> dict[str, ManifestEntry]:
+    """The assets that any of the pages needs."""
+    style = stylesheet()
+    known = {**wanted.entries, style.key: entry_of(style)}
+    needed = {key for entry in entries.values() for key in entry.needs}
+    return {k: known[k] for k in sorted(needed) if k in known and known[k].is_asset}
 
 
 def _index_pages(manifest: Manifest, site: Site) -> tuple[Page, ...]:
