@@ -14,8 +14,9 @@ from flows.errors import SettingsError
 from flows.settings import Settings, config_folder, load_settings
 from publishers.local import LocalTarget
 from publishers.locales import Locale, load_locales
-from publishers.publish import Live, prepare
+from publishers.publish import prepare
 from publishers.render import Site
+from publishers.survey import Live, survey
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
@@ -200,11 +201,15 @@ class Desk:
         return self._targets[out]
 
     def live(self, out: str) -> Live:
-        """What is live there as this run began; the assets are put up at the first call."""
+        """What is live there, as it was when this run first asked."""
         with self._lock:
             if out not in self._live:
-                self._live[out] = prepare(self.target(out))
+                self._live[out] = survey(self.target(out))
             return self._live[out]
+
+    def prepare(self, out: str) -> None:
+        """See that it takes pages, by putting up what they all need."""
+        prepare(self.target(out), self.live(out))
 
     def forget_live(self, out: str) -> None:
         """A release has changed what is live."""

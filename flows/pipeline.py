@@ -16,7 +16,7 @@ from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
 from flows.localize import Listed
 from flows.progress import advance
-from flows.publishing import Release, Uploaded
+from flows.publishing import Release, Uploaded, by_language
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import alternating, expand
 from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
@@ -105,9 +105,8 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
         if revisions:
             prepare_task(job)
-            sentences += sum(
-                translate_task(list(revisions.values()), x, job) for x in job.languages
-            )
+            wanted = by_language(desk, list(revisions.values()), job)
+            sentences += sum(translate_task(ids, tag, job) for tag, ids in wanted.items())
             uploads += _upload_all(revisions, job, outcomes)
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(

@@ -5,8 +5,9 @@ them to their places, writes the lists of them, and changes the manifest if nobo
 every moment in between, each link leads somewhere. A killed run is completed by the next one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from publishers.carry_out import Purpose, at_once, carry_out, new_run
 from publishers.errors import Conflict
@@ -19,6 +20,7 @@ from publishers.target import Target
 from publishers.tombstone import tombstone
 
 _ATTEMPTS = 20
+_NOW = datetime.max.replace(tzinfo=UTC)  # of files that are only thought of
 
 Edit = Callable[[Manifest], Manifest]
 """From what is live, the articles and assets that are to be live; asked again after a conflict."""
@@ -34,12 +36,10 @@ class Upload:
     unchanged: tuple[str, ...]
 
 
-def prepare(target: Target) -> Live:
-    """See what is live, and put the assets there that every page needs."""
-    live = survey(target)
+def prepare(target: Target, live: Live) -> None:
+    """Put the assets there that every page needs; a target that refuses pages does so now."""
     if not live.holds(stylesheet()):
         target.write(stylesheet())
-    return live
 
 
 def compare(pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
@@ -66,6 +66,12 @@ def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = ""
     return found
 
 
+def foreseen(live: Live, uploads: Iterable[Upload], edit: Edit, site: Site) -> Draft:
+    """The release that would follow if these pages were put up; nothing is written."""
+    kept = {object_key(entry.sha256): _NOW for one in uploads for entry in one.entries}
+    return draft(replace(live, keys={**live.keys, **kept}), edit, site)
+
+
 def draft(live: Live, edit: Edit, site: Site) -> Draft:
     """The release that ``edit`` asks for; pure."""
     wanted = _without_lost(live, edit(live.manifest))
@@ -80,19 +86,23 @@ def draft(live: Live, edit: Edit, site: Site) -> Draft:
         entries[key] = replace(entry_of(page), gone=True, article_id=banned)
     entries |= _assets(wanted, entries)
     after = Manifest(entries, live.manifest.release, live.runs)
-    return Draft(after, pages | stones, plan_changes(live, after))
+    made = {stylesheet().key: stylesheet(), **pages, **stones}
+    return Draft(after, made, plan_changes(live, after))
 
 
-def release(target: Target, edit: Edit, site: Site, purpose: Purpose) -> Draft:
+def release(
+    target: Target, edit: Edit, site: Site, purpose: Purpose, damaged: frozenset[str] = frozenset()
+) -> Draft:
     """Make the site what ``edit`` asks for, and record it; gives what was changed.
 
-    If another publisher was faster, ``edit`` is asked again about what is live then.
+    If another publisher was faster, ``edit`` is asked again about what is live then. Files that
+    are ``damaged`` are written in any case.
 
     Raises:
         Conflict: again and again, for longer than is reasonable.
     """
     runs: list[str] = []
-    mine: frozenset[str] = frozenset()
+    mine = damaged
     for attempt in range(_ATTEMPTS):
         live = survey(target, mine)
         made = draft(live, edit, site)

@@ -133,13 +133,12 @@ class S3Target:
         If our own answer was lost and boto3 asked again, the refusal is our own success.
         """
         condition = {"IfNoneMatch": "*"} if expected is None else {"IfMatch": expected}
-        try:
-            with self._explained():
+        with self._explained():
+            try:
                 self._put(page, **condition)
-        except Conflict:
-            stored = self.read(page.key)
-            if stored is None or stored.body != page.body:
-                raise
+            except ClientError as error:
+                if not (_was_retried(error) and self._is_ours(page)):
+                    raise
 
     def delete(self, key: str) -> None:
         """Remove the object; S3 does not mind if there is none."""
@@ -157,6 +156,10 @@ class S3Target:
             **headers,
             **condition,
         )
+
+    def _is_ours(self, page: Page) -> bool:
+        stored = self.read(page.key)
+        return stored is not None and stored.body == page.body
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -185,3 +188,7 @@ class S3Target:
 
 def _code(error: ClientError) -> str:
     return str(error.response.get("Error", {}).get("Code", "unknown"))
+
+
+def _was_retried(error: ClientError) -> bool:
+    return error.response["ResponseMetadata"]["RetryAttempts"] > 0
