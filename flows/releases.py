@@ -1,7 +1,7 @@
 """What an editor does to the live site: publish anew, take down, go back, check, clear up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from flows.desk import Desk, Job
@@ -53,13 +53,25 @@ def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> Draft:
     return foreseen(live, uploads, lambda old: published(old, _entries(uploads)), desk.site)
 
 
-def publish_articles(desk: Desk, revisions: Sequence[str], job: Job) -> Draft:
-    """Make the pages of these revisions, and publish what differs from what is live."""
-    uploads = [
-        _put(desk, story_of(desk, revision, "", job).story, revision, job) for revision in revisions
-    ]
-    note = f"{len(revisions)} articles published anew"
-    return _release(desk, job.out, lambda old: published(old, _entries(uploads)), note)
+def publish_articles(
+    desk: Desk, revisions: Sequence[str], job: Job, damaged: frozenset[str] = frozenset()
+) -> Draft:
+    """Make the pages of these revisions, and publish what differs from what is live.
+
+    Files that are ``damaged`` are written in any case.
+    """
+    known = desk.live(job.out)
+    live = replace(known, suspects=known.suspects | damaged)
+    uploads = []
+    for revision in revisions:
+        pages = article_pages(story_of(desk, revision, "", job).story, desk.site)
+        uploads.append(upload(desk.target(job.out), pages, live, revision))
+    entries = _entries(uploads)
+    why = purpose(f"{len(revisions)} articles made anew")
+    made = release(
+        desk.target(job.out), lambda old: published(old, entries), desk.site, why, damaged
+    )
+    return _recorded(desk, job.out, made, "published anew")
 
 
 def unpublish(desk: Desk, job: Job, named: str) -> Draft:
@@ -101,13 +113,11 @@ def check(desk: Desk, out: str) -> Checked:
     return Checked(len(live.manifest.entries), verify(desk.target(out), live))
 
 
-def mend(desk: Desk, out: str, faults: Sequence[Fault]) -> Draft:
-    """Write the faulty files again, from the bytes that are kept."""
-    damaged = frozenset(fault.key for fault in faults)
-    note = f"{len(damaged)} files mended"
-    made = release(desk.target(out), lambda live: live, desk.site, purpose(note), damaged)
-    desk.forget_live(out)
-    return made
+def mend(desk: Desk, job: Job, faults: Sequence[Fault]) -> Draft:
+    """Make all pages anew, and put up the faulty ones whatever the manifest says of them."""
+    revisions = live_revisions(desk, job.out)
+    translate_all(desk, revisions, job)
+    return publish_articles(desk, revisions, job, frozenset(fault.key for fault in faults))
 
 
 def clear_up(desk: Desk, out: str, *, delete: bool) -> tuple[str, ...]:
@@ -142,16 +152,16 @@ def _remade(
         ) from error
     kept = tuple(one for one in story.editions if one.language in languages)
     story = Story(slug_in(manifest, article), kept)
-    return list(_put(desk, story, revision, job).entries)
-
-
-def _put(desk: Desk, story: Story, revision: str, job: Job) -> Upload:
     pages = article_pages(story, desk.site)
-    return upload(desk.target(job.out), pages, desk.live(job.out), revision)
+    return _entries([upload(desk.target(job.out), pages, desk.live(job.out), revision)])
 
 
-def _release(desk: Desk, out: str, edit: Edit, note: str, action: str = "released") -> Draft:
+def _release(desk: Desk, out: str, edit: Edit, note: str, action: str) -> Draft:
     made = release(desk.target(out), edit, desk.site, purpose(note))
+    return _recorded(desk, out, made, action, note)
+
+
+def _recorded(desk: Desk, out: str, made: Draft, action: str, note: str = "") -> Draft:
     desk.forget_live(out)
     if made.changes:
         record(desk.database, action, desk.target(out).name, {"note": note})

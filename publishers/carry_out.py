@@ -50,7 +50,7 @@ def carry_out(
     _complete_history(target, live)
     target.write(pending_page(runs[-1], (change.key for change in made.changes)))
     for step in steps(made.changes):
-        at_once(lambda change: _do(target, change, made.pages), step)
+        at_once(lambda change: _do(target, live, change, made.pages), step)
     number = live.manifest.release.number + 1 if live.manifest.release else 1
     settled = tuple(sorted({*made.manifest.settled, runs[-1]}))
     after = replace(
@@ -61,13 +61,23 @@ def carry_out(
     at_once(target.delete, runs)
 
 
-def _do(target: Target, change: Change, pages: Mapping[str, Page]) -> None:
+def _do(target: Target, live: Live, change: Change, pages: Mapping[str, Page]) -> None:
+    _keep(target, live, change.key)
     if change.entry is None:
         target.delete(change.key)
     elif change.key in pages:
         target.write(pages[change.key])
-    elif not change.entry.is_asset:  # those are there already
-        target.copy(object_key(change.entry.sha256), change.key)
+    elif (kept := object_key(change.entry.sha256)) in live.keys:
+        target.copy(kept, change.key)  # else it is at its place already
+
+
+def _keep(target: Target, live: Live, key: str) -> None:
+    """Keep the bytes of an article page before they are overwritten, for a way back."""
+    before = live.manifest.entries.get(key)
+    if before is None or not before.is_article or before.gone or key not in live.keys:
+        return
+    if object_key(before.sha256) not in live.keys:
+        target.copy(key, object_key(before.sha256))
 
 
 def _complete_history(target: Target, live: Live) -> None:

@@ -13,7 +13,9 @@ from publishers.manifest import Manifest
 from publishers.survey import OBJECTS, Live, object_key, pending_keys, release_key
 from publishers.target import Target
 
-_HASHED = re.compile(r"(?:assets|images)/.*[.-][0-9a-f]{8,64}[.-].*")  # nobody else names so
+_OURS = re.compile(  # hash-named assets, and pages named by headline and article id
+    r"(?:assets|images)/.*[.-][0-9a-f]{8,64}[.-].*|[a-z]{2,3}/[a-z0-9-]+-[0-9a-f]{8}\.html"
+)
 
 
 def garbage(target: Target, live: Live, keep: int, before: datetime) -> tuple[str, ...]:
@@ -59,4 +61,4 @@ def _held(kept: Sequence[Manifest]) -> Iterator[str]:
 
 
 def _is_ours(key: str, ours: set[str]) -> bool:
-    return key in ours or key.startswith(OBJECTS) or _HASHED.fullmatch(key) is not None
+    return key in ours or key.startswith(OBJECTS) or _OURS.fullmatch(key) is not None

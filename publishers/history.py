@@ -4,7 +4,7 @@ import re
 
 from publishers.errors import ReleaseMissing
 from publishers.manifest import Manifest, Release, manifest_from_bytes
-from publishers.survey import RELEASES, Live, object_key, release_key
+from publishers.survey import RELEASES, Live, is_there, release_key
 from publishers.target import Target
 
 _KEY = re.compile(rf"{re.escape(RELEASES)}(\d+)\.json")
@@ -47,11 +47,7 @@ def whole_release(target: Target, live: Live, number: int) -> Manifest:
         ReleaseMissing: it is not kept, or not all of its bytes are.
     """
     found = load_release(target, live, number)
-    lost = [
-        entry.key
-        for entry in found.articles()
-        if not entry.gone and not live.has(entry) and object_key(entry.sha256) not in live.keys
-    ]
+    lost = [entry.key for entry in found.articles() if not (entry.gone or is_there(live, entry))]
     lost += [key for key, e in found.entries.items() if e.is_asset and key not in live.keys]
     if lost:
         raise ReleaseMissing(

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from publishers.manifest import Manifest, ManifestEntry
 from publishers.page import Page
-from publishers.survey import Live
+from publishers.survey import Live, object_key
 
 _ENTRANCES = ("robots.txt", "index.html")  # known to readers without a link; in this order, last
 
@@ -92,9 +92,14 @@ def _change(live: Live, after: Manifest, entry: ManifestEntry) -> Change | None:
     if entry.sha256 != before.sha256:
         reason = _why_changed(live.manifest, after, before, entry)
         return Change(entry.key, Action.CHANGED, reason, entry)
-    if not live.has(entry):
+    if entry.key in live.suspects and _can_be_rewritten(live, entry):
         return Change(entry.key, Action.CHANGED, "an interrupted run may have written it", entry)
     return None
+
+
+def _can_be_rewritten(live: Live, entry: ManifestEntry) -> bool:
+    """Whether its bytes are at hand. A page that no run has kept, no run has overwritten."""
+    return not entry.is_article or entry.gone or object_key(entry.sha256) in live.keys
 
 
 def _why_new(live: Live, entry: ManifestEntry) -> str:

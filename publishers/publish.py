@@ -1,8 +1,9 @@
 """Publishing: bytes go up first, where no reader looks; then one release makes them the site.
 
-``upload`` puts up assets and keeps article pages under ``.tolmach/objects/``. ``release`` copies
-them to their places, writes the lists of them, and changes the manifest if nobody else has; at
-every moment in between, each link leads somewhere. A killed run is completed by the next one.
+``upload`` puts assets and new pages at their places, to which nothing links yet, and pages that
+are to replace others under ``.tolmach/objects/``. ``release`` copies those to their places, writes
+the lists of all, and changes the manifest if nobody else has; at every moment in between, each
+link leads somewhere. A killed run is completed by the next one.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ from publishers.manifest import Manifest, ManifestEntry, entry_of
 from publishers.page import HTML, IMMUTABLE, Page
 from publishers.plan import Draft, plan_changes
 from publishers.render import Site, front_page, index_page, stylesheet
-from publishers.survey import Live, object_key, survey
+from publishers.survey import Live, is_there, object_key, survey
 from publishers.target import Target
 from publishers.tombstone import tombstone
 
@@ -62,7 +63,7 @@ def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = ""
     """
     found = compare(pages, live, revision)
     fresh = [page for page in pages if not live.holds(page)]
-    at_once(lambda page: target.write(_kept(page)), fresh)
+    at_once(lambda page: _put(target, page, live), fresh)
     return found
 
 
@@ -120,20 +121,27 @@ def release(
     return made
 
 
-def _kept(page: Page) -> Page:
-    """The page where it waits for its release; an asset at its own place."""
-    is_asset = page.cache_control == IMMUTABLE
-    return page if is_asset else replace(page, key=object_key(page.sha256))
+def _put(target: Target, page: Page, live: Live) -> None:
+    if page.cache_control == IMMUTABLE:
+        target.write(page)
+        return
+    if page.key not in live.keys:
+        try:
+            target.swap(page, None)
+        except Conflict:
+            pass  # another publisher has just put one there: ours has to wait for its release
+        else:
+            return
+    target.write(replace(page, key=object_key(page.sha256)))
 
 
 def _without_lost(live: Live, wanted: Manifest) -> Manifest:
-    """Without article pages whose file is gone and whose bytes are kept nowhere."""
-    lost = {
-        e.key
-        for e in wanted.articles()
-        if not e.gone and not live.has(e) and object_key(e.sha256) not in live.keys
-    }
-    return replace(wanted, entries={k: e for k, e in wanted.entries.items() if k not in lost})
+    """What is live instead of pages whose bytes lie nowhere: another publisher was faster."""
+    lost = [e for e in wanted.articles() if not (e.gone or is_there(live, e))]
+    entries = {key: entry for key, entry in wanted.entries.items() if entry not in lost}
+    known = live.manifest.entries
+    entries |= {e.key: known[e.key] for e in lost if e.key in live.keys and e.key in known}
+    return replace(wanted, entries=entries)
 
 
 def _left(

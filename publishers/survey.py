@@ -3,7 +3,8 @@
 Everything of ours that is no page lies under ``.tolmach/``:
 
     manifest.json       what is live; changed on a condition, so that one publisher wins
-    objects/HASH        article pages as they were published, by the hash of bytes and headers
+    objects/HASH        article pages that wait for a release, or were replaced by one; by the hash
+                        of bytes and headers
     releases/NUMBER     the manifest of every release that is kept
     pending/RUN         the keys that a run is about to write; it stays where a run was killed
 """
@@ -42,12 +43,6 @@ class Live:
         there = page.key in self.keys and page.key not in self.suspects
         return there and self.manifest.holds(page)
 
-    def has(self, entry: ManifestEntry) -> bool:
-        """The same of an entry."""
-        known = self.manifest.entries.get(entry.key)
-        is_live = known is not None and known.sha256 == entry.sha256
-        return is_live and entry.key in self.keys and entry.key not in self.suspects
-
 
 def survey(target: Target, mine: frozenset[str] = frozenset()) -> Live:
     """See what is live; nothing is written. ``mine`` are keys that are suspect in any case.
@@ -68,6 +63,14 @@ def pending_keys(target: Target, run: str) -> frozenset[str]:
     """What a run was about to write; nothing if it has ended meanwhile."""
     stored = target.read(run)
     return frozenset(json.loads(stored.body)) if stored else frozenset()
+
+
+def is_there(live: Live, entry: ManifestEntry) -> bool:
+    """Whether the bytes of an article page are at hand, at their place or kept."""
+    if object_key(entry.sha256) in live.keys:
+        return True
+    known = live.manifest.entries.get(entry.key)
+    return entry.key in live.keys and (known is None or known.sha256 == entry.sha256)
 
 
 def object_key(sha256: str) -> str:

@@ -79,7 +79,7 @@ def verify(out: str, *, mend: bool) -> ExitCode:
     for fault in checked.faults:
         say(f"{fault.key}: {harmless(fault.fault)}")
     if mend and checked.faults:
-        releases.mend(desk, job.out, checked.faults)
+        releases.mend(desk, job, checked.faults)
         checked = releases.check(desk, job.out)
     say(f"{job.out}: {checked.files} files live, {len(checked.faults)} not as released")
     if checked.faults and not mend:

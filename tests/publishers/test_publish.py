@@ -32,7 +32,8 @@ def _publish(target: Target, story: Story, site: Site) -> int:
     prepare(target, live)
     put = upload(target, article_pages(story, site), live)
     made = release(target, lambda old: published(old, put.entries), site, WHY)
-    return sum(change.entry is None or not change.entry.is_asset for change in made.changes)
+    files = {c.key for c in made.changes if c.entry is None or not c.entry.is_asset}
+    return len(files.union(put.changed))
 
 
 def _site_keys(target: Target) -> set[str]:
