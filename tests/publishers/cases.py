@@ -1,0 +1,31 @@
+"""What tests of publishing do again and again."""
+
+from datetime import UTC, datetime
+
+from publishers.carry_out import Purpose
+from publishers.edition import Story
+from publishers.plan import Draft
+from publishers.publish import Upload, release, upload
+from publishers.render import Site, article_pages
+from publishers.survey import survey
+from publishers.target import Target
+from publishers.withdraw import find_pages, published, withdrawn
+
+WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")
+
+
+def put(target: Target, story: Story, site: Site) -> Upload:
+    """Put up the pages of a story; no reader meets them yet."""
+    return upload(target, article_pages(story, site), survey(target), "revision-1")
+
+
+def publish(target: Target, story: Story, site: Site) -> Draft:
+    """Publish a story as a release of its own."""
+    entries = put(target, story, site).entries
+    return release(target, lambda old: published(old, entries), site, WHY)
+
+
+def withdraw(target: Target, story: Story, site: Site) -> Draft:
+    """Take a story down in all languages."""
+    keys = find_pages(survey(target).manifest, story.slug)
+    return release(target, lambda old: withdrawn(old, keys), site, WHY)
