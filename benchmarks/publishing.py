@@ -84,31 +84,31 @@ class Counting:
 
 def story(n: int, languages: tuple[str, ...] = ("en", "ru", "he"), words: str = "") -> Story:
     """A made-up article of about 8 kB a page."""
-    lines = [
-        f"Sentence {m} of article {n} tells of the harbor and its clock. {words}" for m in range(60)
-    ]
-    blocks = tuple(Paragraph(line) for line in lines)
+    line = f"Article {n} tells of the harbor and of its clock, which chimes again. {words}"
+    blocks = tuple(Paragraph(f"{m}. {' '.join([line] * 5)}") for m in range(18))
     made = [
         Article(f"{n:016x}", language, f"Article number {n} in {language}", blocks)
         for language in languages
     ]
-    return Story(
-        slug_of(Article(f"{n:016x}", "en", f"Article number {n}", blocks)),
-        tuple(map(Edition, made)),
-    )
+    slug = slug_of(Article(f"{n:016x}", "en", f"Article number {n}", blocks))
+    return Story(slug, tuple(map(Edition, made)))
 
 
-def publish(target: Target, site: Site, articles: int) -> int:
-    """Publish that many articles; gives how many files changed."""
+def publish(target: Target, site: Site, articles: int) -> tuple[int, float]:
+    """Publish that many articles; gives how many files changed, and the seconds of rendering."""
     live = survey(target)
     prepare(target, live)
     entries: list[ManifestEntry] = []
+    rendering = 0.0
     for start in range(0, articles, _AT_A_TIME):
         numbers = range(start, min(start + _AT_A_TIME, articles))
+        began = time.perf_counter()
         pages = [page for n in numbers for page in article_pages(story(n), site)]
+        rendering += time.perf_counter() - began
         entries += upload(target, pages, live).entries
     why = Purpose(datetime.now(UTC), f"{articles} articles")
-    return len(release(target, lambda old: published(old, entries), site, why).changes)
+    made = release(target, lambda old: published(old, entries), site, why)
+    return len(made.changes), rendering
 
 
 def measure(target: Target, articles: int) -> None:
@@ -117,14 +117,16 @@ def measure(target: Target, articles: int) -> None:
     for name in ("first", "second"):
         counting = Counting(target)
         began = time.perf_counter()
-        files = publish(counting, site, articles)
-        seconds = time.perf_counter() - began
+        files, rendering = publish(counting, site, articles)
+        seconds = time.perf_counter() - began - rendering
         asked = ", ".join(f"{n} {what}" for what, n in sorted(counting.asked.items()))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        rate = f" ({files / seconds:.0f} files/s)" if files else ""
         print(
-            f"{name} publish: {files} files changed in {seconds:.2f} s"
-            f" ({files / seconds:.0f} files/s); {asked}; {memory:.0f} MB at most"
+            f"{name} publish: {files} files changed in {seconds:.2f} s{rate}, without"
+            f" {rendering:.2f} s of rendering; {asked}; {memory:.0f} MB at most"
         )
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 
 def main() -> None:

@@ -58,12 +58,11 @@ def by_language(desk: Desk, revisions: Sequence[str], job: Job) -> dict[str, lis
 
 
 def whole_job(desk: Desk, revision: str, job: Job) -> Job:
-    """The job with the other languages that the article is live in."""
+    """The job with the other languages that the article is live in, in the site's own order."""
     article = load_reading(desk.database, revision).article
     pages = desk.live(job.out).manifest.of_article(article.id)
-    live = sorted(e.language or "" for e in pages if not e.gone)
-    others = [tag for tag in live if tag in desk.locales and tag not in (*job.languages, "en")]
-    return replace(job, languages=(*job.languages, *others))
+    wanted = {*job.languages, *(e.language for e in pages if not e.gone)}
+    return replace(job, languages=tuple(t for t in desk.locales if t in wanted and t != "en"))
 
 
 def story_of(desk: Desk, revision: str, source: str, job: Job) -> Localized:

@@ -15,6 +15,7 @@ from publishers.manifest import Manifest, ManifestEntry
 from publishers.plan import Draft
 from publishers.publish import Edit, Upload, compare, foreseen, release, upload
 from publishers.render import article_pages
+from publishers.survey import survey
 from publishers.verify import Fault, verify
 from publishers.withdraw import back_to, find_pages, let_back, published, slug_in, withdrawn
 from store.audit import record
@@ -43,14 +44,22 @@ def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
     return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
 
 
-def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> Draft:
-    """What publishing these revisions would change; nothing is written to the target."""
+def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft, list[NoSuchPage]]:
+    """What publishing these revisions would change, and why some of them may not be published.
+
+    Nothing is written to the target.
+    """
     live = desk.live(job.out)
-    uploads = []
+    uploads, refused = [], []
     for revision in revisions:
-        pages = article_pages(story_of(desk, revision, "", job).story, desk.site)
-        uploads.append(compare(pages, live, revision))
-    return foreseen(live, uploads, lambda old: published(old, _entries(uploads)), desk.site)
+        try:
+            story = story_of(desk, revision, "", job).story
+        except NoSuchPage as error:
+            refused.append(error)
+        else:
+            uploads.append(compare(article_pages(story, desk.site), live, revision))
+    entries = _entries(uploads)
+    return foreseen(live, uploads, lambda old: published(old, entries), desk.site), refused
 
 
 def publish_articles(
@@ -109,7 +118,7 @@ def roll_back(desk: Desk, out: str, number: int) -> Draft:
 
 def check(desk: Desk, out: str) -> Checked:
     """Hold every live byte and header against the manifest."""
-    live = desk.live(out)
+    live = survey(desk.target(out))
     return Checked(len(live.manifest.entries), verify(desk.target(out), live))
 
 
@@ -123,7 +132,7 @@ def mend(desk: Desk, job: Job, faults: Sequence[Fault]) -> Draft:
 def clear_up(desk: Desk, out: str, *, delete: bool) -> tuple[str, ...]:
     """The files that no kept release needs; they are deleted only if ``delete`` says so."""
     keep = desk.settings.publish.releases
-    keys = garbage(desk.target(out), desk.live(out), keep, datetime.now(UTC) - _GRACE)
+    keys = garbage(desk.target(out), survey(desk.target(out)), keep, datetime.now(UTC) - _GRACE)
     if delete and keys:
         delete_all(desk.target(out), keys)
         record(desk.database, "cleared up", desk.target(out).name, {"files": len(keys)})

@@ -11,6 +11,7 @@ from flows.releases import live_revisions, plan_articles, translate_all
 from flows.report import ExitCode
 from flows.sources import expand
 from flows.worklist import Worklist
+from publishers.errors import NoSuchPage
 
 
 def plan(sources: Sequence[str], languages: Sequence[str], out: str, engine: str) -> ExitCode:
@@ -25,9 +26,11 @@ def plan(sources: Sequence[str], languages: Sequence[str], out: str, engine: str
         revisions = live_revisions(desk, job.out)
     with announce("translating"):
         translate_all(desk, revisions, job)
-    made = plan_articles(desk, revisions, job)
+    made, refused = plan_articles(desk, revisions, job)
+    for error in refused:
+        _say_skipped(error)
     print_changes(made, f"would change at {job.out}")
-    return ExitCode.SKIPPED_SOME if skipped else ExitCode.DONE
+    return ExitCode.SKIPPED_SOME if skipped or refused else ExitCode.DONE
 
 
 def _read(desk: Desk, sources: Sequence[str]) -> tuple[list[str], int]:
@@ -38,7 +41,7 @@ def _read(desk: Desk, sources: Sequence[str]) -> tuple[list[str], int]:
         try:
             found = read_source(desk, source)
         except ArticleError as error:
-            say(f"skipped {error.subject}: {error.reason}\n  {error.hint}")
+            _say_skipped(error)
             skipped += 1
             continue
         if isinstance(found, Listed):
@@ -46,3 +49,7 @@ def _read(desk: Desk, sources: Sequence[str]) -> tuple[list[str], int]:
         else:
             revisions.append(found)
     return list(dict.fromkeys(revisions)), skipped
+
+
+def _say_skipped(error: ArticleError | NoSuchPage) -> None:
+    say(f"skipped {error.subject}: {error.reason}\n  {error.hint}")
