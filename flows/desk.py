@@ -208,7 +208,8 @@ class Desk:
             return self._live[out]
 
     def prepare(self, out: str) -> None:
-        """See that it takes pages, by putting up what they all need."""
+        """See anew what is live, and that pages are taken there: what they all need is put up."""
+        self.forget_live(out)
         prepare(self.target(out), self.live(out))
 
     def forget_live(self, out: str) -> None:

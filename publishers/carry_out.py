@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -52,10 +52,8 @@ def carry_out(
     for step in steps(made.changes):
         at_once(lambda change: _do(target, live, change, made.pages), step)
     number = live.manifest.release.number + 1 if live.manifest.release else 1
-    settled = tuple(sorted({*made.manifest.settled, runs[-1]}))
-    after = replace(
-        made.manifest, release=Release(number, purpose.at, purpose.note), settled=settled
-    )
+    settled = tuple(sorted({*live.runs, runs[-1]}))
+    after = made.manifest.released(Release(number, purpose.at, purpose.note), settled)
     target.swap(manifest_to_page(after), live.version)
     target.write(manifest_to_page(after, release_key(number)))
     at_once(target.delete, runs)

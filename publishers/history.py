@@ -18,10 +18,10 @@ def kept_releases(live: Live) -> list[int]:
     return sorted(found, reverse=True)
 
 
-def list_releases(target: Target, live: Live) -> list[Release]:
+def list_releases(live: Live) -> list[Release]:
     """The releases that are kept, newest first."""
-    manifests = (load_release(target, live, number) for number in kept_releases(live))
-    return [one.release for one in manifests if one.release]
+    kept = set(kept_releases(live))
+    return [release for release in live.manifest.history if release.number in kept]
 
 
 def load_release(target: Target, live: Live, number: int) -> Manifest:

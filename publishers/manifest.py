@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ OWN = ".tolmach/"
 """The folder of what readers have no use for."""
 KEY = f"{OWN}manifest.json"
 _FORMAT = 2
+_REMEMBERED = 1000  # releases; those that are not kept any more are not listed
 _KNOWN_FORMATS = (1, _FORMAT)  # 1 kept no headers, and no history
 
 
@@ -64,11 +65,28 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All live files by key. ``settled`` names interrupted runs whose traces are mended."""
+    """All live files by key.
+
+    ``history`` are the last releases, this one first. ``settled`` names interrupted runs whose
+    traces are mended.
+    """
 
     entries: Mapping[str, ManifestEntry] = field(default_factory=dict)
-    release: Release | None = None
+    history: tuple[Release, ...] = ()
     settled: tuple[str, ...] = ()
+    _pages: Mapping[str, list[ManifestEntry]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pages: dict[str, list[ManifestEntry]] = {}
+        for entry in self.entries.values():
+            if entry.is_article:
+                pages.setdefault(entry.article_id, []).append(entry)
+        object.__setattr__(self, "_pages", pages)  # asked for again and again, for every article
+
+    @property
+    def release(self) -> Release | None:
+        """The release that is live; None before the first."""
+        return self.history[0] if self.history else None
 
     def holds(self, page: Page) -> bool:
         """Whether this very page, bytes and headers, is live."""
@@ -78,7 +96,12 @@ class Manifest:
     def with_entries(self, entries: Iterable[ManifestEntry]) -> "Manifest":
         """The manifest after these were published."""
         merged = {**self.entries, **{entry.key: entry for entry in entries}}
-        return Manifest(merged, self.release, self.settled)
+        return replace(self, entries=merged)
+
+    def released(self, release: Release, settled: tuple[str, ...]) -> "Manifest":
+        """The manifest as that release records it."""
+        history = (release, *self.history)[:_REMEMBERED]
+        return replace(self, history=history, settled=settled)
 
     def listings(self, language: str) -> list[tuple[str, Listing]]:
         """Keys and listings of the article pages in one language."""
@@ -90,7 +113,7 @@ class Manifest:
 
     def of_article(self, article_id: str) -> tuple[ManifestEntry, ...]:
         """The pages of one article, withdrawn ones too."""
-        return tuple(e for e in self.entries.values() if e.article_id == article_id)
+        return tuple(self._pages.get(article_id, ())) if article_id else ()
 
     def articles(self) -> Iterator[ManifestEntry]:
         """All article pages, withdrawn ones too."""
@@ -118,12 +141,12 @@ def manifest_to_page(manifest: Manifest, key: str = KEY) -> Page:
     entries = [_sparse(entry) for _, entry in sorted(manifest.entries.items())]
     document = {
         "format": _FORMAT,
-        "release": asdict(manifest.release) if manifest.release else None,
+        "history": [asdict(release) for release in manifest.history],
         "settled": list(manifest.settled),
         "entries": entries,
     }
     text = json.dumps(document, default=_plain, ensure_ascii=False, indent=1, sort_keys=True)
-    body = text.encode("utf-8", "replace")
+    body = text.encode("utf-8", "surrogatepass")  # what a headline may hold, and come back as
     return Page(key, body, "application/json", cache_control="no-store")
 
 
@@ -134,12 +157,12 @@ def manifest_from_bytes(target: str, body: bytes) -> Manifest:
         ManifestUnreadable: it is damaged, or of another version.
     """
     try:
-        document = json.loads(body)
+        document = json.loads(body.decode("utf-8", "surrogatepass"))
         if document["format"] not in _KNOWN_FORMATS:
             raise ValueError(f"format {document['format']}")
         entries = {entry["key"]: _entry(entry) for entry in document["entries"]}
-        settled = tuple(document.get("settled", ()))
-        return Manifest(entries, _release(document.get("release")), settled)
+        history = tuple(_release(one) for one in document.get("history", ()))
+        return Manifest(entries, history, tuple(document.get("settled", ())))
     except (ValueError, KeyError, TypeError) as error:
         raise ManifestUnreadable(
             f"{target}/{KEY}",
@@ -175,9 +198,7 @@ def _listing(data: Mapping[str, Any]) -> Listing:
     return Listing(**{**data, "published_at": moment})
 
 
-def _release(data: Mapping[str, Any] | None) -> Release | None:
-    if data is None:
-        return None
+def _release(data: Mapping[str, Any]) -> Release:
     return Release(data["number"], datetime.fromisoformat(data["at"]), data["note"])
 
 

@@ -86,7 +86,7 @@ def draft(live: Live, edit: Edit, site: Site) -> Draft:
         banned = articles[key].article_id if key in articles else ""
         entries[key] = replace(entry_of(page), gone=True, article_id=banned)
     entries |= _assets(wanted, entries)
-    after = Manifest(entries, live.manifest.release, live.runs)
+    after = replace(live.manifest, entries=entries)
     made = {stylesheet().key: stylesheet(), **pages, **stones}
     return Draft(after, made, plan_changes(live, after))
 

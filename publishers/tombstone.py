@@ -21,4 +21,4 @@ def tombstone(key: str, site: Site) -> Page:
             canonical="",
         )
     )
-    return Page(key, text.encode(), HTML, locale.tag)
+    return Page(key, text.encode("utf-8", "replace"), HTML, locale.tag)

@@ -62,7 +62,7 @@ def back_to(manifest: Manifest, old: Manifest) -> Manifest:
     entries = [entry for entry in manifest.articles() if entry.article_id in held]
     entries += [entry for entry in old.articles() if entry.article_id not in held]
     entries += [e for one in (manifest, old) for e in one.entries.values() if e.is_asset]
-    return Manifest({e.key: e for e in entries}, manifest.release, manifest.settled)
+    return replace(manifest, entries={e.key: e for e in entries})
 
 
 def without_withdrawn(story: Story, manifest: Manifest) -> Story:
@@ -71,7 +71,8 @@ def without_withdrawn(story: Story, manifest: Manifest) -> Story:
     Raises:
         NoSuchPage: it was withdrawn in all of them.
     """
-    gone = {entry.key for entry in manifest.articles() if entry.gone}
+    pages = manifest.of_article(story.editions[0].article.id)
+    gone = {entry.key for entry in pages if entry.gone}
     kept = tuple(one for one in story.editions if story.key(one.language) not in gone)
     if not kept:
         raise NoSuchPage(

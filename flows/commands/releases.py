@@ -46,7 +46,7 @@ def show(out: str) -> None:
     desk, job = open_desk(), _job(out)
     live = desk.live(job.out)
     table = Table("release", "when (UTC)", "what", box=SIMPLE_HEAD)
-    for one in list_releases(desk.target(job.out), live):
+    for one in list_releases(live):
         is_live = one == live.manifest.release
         number = f"{one.number}{' live' if is_live else ''}"
         table.add_row(number, f"{one.at:%Y-%m-%d %H:%M}", escape(harmless(one.note)))

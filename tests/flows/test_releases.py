@@ -1,5 +1,6 @@
 """What an editor does to the live site, by the commands, with real models and a real store."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -162,7 +163,6 @@ def test_verify_finds_a_defaced_page_and_mends_it(tolmach: Tolmach, article_file
 
 
 def test_gc_shows_first_and_deletes_when_told(tolmach: Tolmach, article_file: Path) -> None:
-    import os
 
     _localize(article_file)
     old = Path("site/.tolmach/objects") / ("0" * 64)

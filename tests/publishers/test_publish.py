@@ -4,6 +4,7 @@ import re
 import resource
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -273,3 +274,13 @@ def test_full_disk_is_a_clear_error_and_the_old_page_stays(tmp_path: Path) -> No
     assert stored is not None
     assert stored.body == b"old"
     assert set(target.listing()) == {"a.html"}
+
+
+def test_headline_with_half_a_surrogate_pair_comes_back_from_the_manifest(
+    story: Story, site: Site
+) -> None:
+    first = story.editions[0]
+    broken = replace(first, article=replace(first.article, headline="Half \ud83d a pair"))
+    pages = article_pages(replace(story, editions=(broken,)), site)
+    manifest = Manifest().with_entries(entry_of(page) for page in pages)
+    assert manifest_from_bytes("x", manifest_to_page(manifest).body) == manifest
