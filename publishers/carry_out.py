@@ -13,7 +13,8 @@ from publishers.plan import Change, Draft, steps
 from publishers.survey import PENDING, Live, object_key, pending_page, release_key
 from publishers.target import Target
 
-_AT_ONCE = 8
+AT_ONCE = 8
+"""Requests to a target at a time."""
 T = TypeVar("T")
 
 
@@ -27,7 +28,7 @@ class Purpose:
 
 def at_once(do: Callable[[T], object], items: Iterable[T]) -> None:
     """Do it for all items, eight at a time; the first error stops those not begun."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         for _ in pool.map(do, items):
             pass
 

@@ -85,6 +85,8 @@ def _change(live: Live, after: Manifest, entry: ManifestEntry) -> Change | None:
     before = live.manifest.entries.get(entry.key)
     if before is None:
         return Change(entry.key, Action.NEW, _why_new(live, entry), entry)
+    if entry.is_asset and entry.key not in live.keys:
+        return None  # only who has its bytes can put it up again
     if entry.key not in live.keys:
         return Change(entry.key, Action.NEW, "its file is missing", entry)
     if entry.gone and not before.gone:

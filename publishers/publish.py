@@ -21,7 +21,7 @@ from publishers.target import Target
 from publishers.tombstone import tombstone
 
 _ATTEMPTS = 20
-_NOW = datetime.max.replace(tzinfo=UTC)  # of files that are only thought of
+_NEVER = datetime.max.replace(tzinfo=UTC)  # when files that are only foreseen were written
 
 Edit = Callable[[Manifest], Manifest]
 """From what is live, the articles and assets that are to be live; asked again after a conflict."""
@@ -69,7 +69,7 @@ def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = ""
 
 def foreseen(live: Live, uploads: Iterable[Upload], edit: Edit, site: Site) -> Draft:
     """The release that would follow if these pages were put up; nothing is written."""
-    kept = {object_key(entry.sha256): _NOW for one in uploads for entry in one.entries}
+    kept = {object_key(entry.sha256): _NEVER for one in uploads for entry in one.entries}
     return draft(replace(live, keys={**live.keys, **kept}), edit, site)
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from publishers.carry_out import AT_ONCE
 from publishers.manifest import ManifestEntry
 from publishers.survey import Live
 from publishers.target import Headers, Target
-
-_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ def verify(target: Target, live: Live) -> tuple[Fault, ...]:
     A directory keeps no headers: there, only bytes are compared.
     """
     entries = [entry for _, entry in sorted(live.manifest.entries.items())]
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         found = pool.map(lambda entry: list(_faults(target, live, entry)), entries)
         return tuple(fault for faults in found for fault in faults)
 

@@ -78,6 +78,12 @@ def _target(request: pytest.FixtureRequest, tmp_path: Path) -> Target:
     return S3Target(name, "news/site", S3Settings(endpoint_url=url))
 
 
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> LocalTarget:
+    """An empty directory to publish to."""
+    return LocalTarget(tmp_path / "site")
+
+
 @pytest.fixture(name="site")
 def _site() -> Site:
     return Site(load_locales(CONFIG), "The Desk")
