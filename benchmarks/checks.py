@@ -6,9 +6,9 @@ FOLDER is the evaluation material kept beside the project. Printed are: each che
 1,012 outputs of Argos, and how many of them were true as read by eye (the verdicts are in
 ``tests/translators/checks/verdicts.tsv``); and on human translations of news, where nearly every
 finding is a false one, the share of segments with a finding: each check, language and severity.
-Numbers have an evaluation of their own and are left out. Of 100 lines drawn and read without
-regard to findings, ``faults.tsv`` has those with a fault of a kind that the checks look for; the
-share that is flagged is printed too. ``--draw`` prints the sample to be read.
+Of 100 lines drawn and read without regard to findings, ``faults.tsv`` has those with a fault of a
+kind that the checks look for; the share that is flagged is printed too. ``--draw`` prints the
+sample to be read.
 """
 
 import argparse
@@ -25,7 +25,6 @@ _VERDICTS = _ROOT / "tests" / "translators" / "checks" / "verdicts.tsv"
 _FAULTS = _VERDICTS.with_name("faults.tsv")
 _SEED = 4
 _MOST = 100
-_LEFT_OUT = ("numbers", "dates")
 
 Kind = tuple[str, Severity]
 """A check's name and a severity."""
@@ -43,8 +42,7 @@ def argos_findings(folder: Path) -> dict[Kind, list[int]]:
 
 def kinds(source: str, target: str, language: str) -> set[Kind]:
     """The checks that fire, each with its severity."""
-    found = check(source, target, language)
-    return {(one.check, one.severity) for one in found if one.check not in _LEFT_OUT}
+    return {(one.check, one.severity) for one in check(source, target, language)}
 
 
 def drawn(findings: dict[Kind, list[int]]) -> set[tuple[int, str, Severity]]:

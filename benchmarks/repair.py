@@ -3,10 +3,10 @@
     uv run python -m benchmarks.repair [--sentences 300] [--shared ../shared]
 
 A translator double gives the human translations of the news sentences, damaged in one way each:
-the ways are those in which Argos models fail. As a model would, it fails again when it is asked
-the same again, and two thirds of its other hypotheses fail too; asked something else, the starter package
-answers, or the human translation where only capitals differ. Mended is a sentence without error
-whose damage is gone; worse is one with more errors or warnings than the damaged one had. "As
+the ways are those in which Argos models fail. As a model would, it fails again when it is asked the
+same again, and two thirds of its other hypotheses fail too; asked something else, the starter
+package answers, or the human translation where only capitals differ. Mended is a sentence without
+error whose damage is gone; worse is one with more errors or warnings than the damaged one had. "As
 written" are those that came out in the human's own words.
 """
 
@@ -89,7 +89,7 @@ def _homoglyph(source: str, target: str) -> str:
     return (
         target
         if at is None
-        else target[:at] + dict(а="a", е="e", о="o")[target[at]] + target[at + 1 :]
+        else target[:at] + {"а": "a", "е": "e", "о": "o"}[target[at]] + target[at + 1 :]
     )
 
 

@@ -14,6 +14,7 @@ from articles.errors import (
     NoArticle,
     NotEnglish,
     NotText,
+    PictureUnusable,
     SourceRefused,
     SourceTooLarge,
     SourceUnavailable,
@@ -27,6 +28,7 @@ from publishers.errors import (
     TargetFull,
     TargetRefused,
     TargetUnavailable,
+    TemplateBroken,
 )
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
@@ -68,6 +70,7 @@ FAMILIES: dict[type[Exception], Family] = {
     NoArticle: Family.SKIPPABLE,
     NotEnglish: Family.SKIPPABLE,
     FeedUnreadable: Family.SKIPPABLE,
+    PictureUnusable: Family.SKIPPABLE,
     PackageMissing: Family.FATAL,
     EngineForked: Family.FATAL,
     PackageBroken: Family.FATAL,
@@ -84,6 +87,7 @@ FAMILIES: dict[type[Exception], Family] = {
     ManifestUnreadable: Family.FATAL,
     ReleaseMissing: Family.FATAL,
     NoSuchPage: Family.SKIPPABLE,
+    TemplateBroken: Family.FATAL,
 }
 
 EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)

@@ -9,7 +9,9 @@ from flows.desk import Desk, Job
 from flows.localize import Localized, localize_revision
 from flows.report import ArticleOutcome
 from publishers.carry_out import Purpose
+from publishers.edition import Story
 from publishers.manifest import ManifestEntry
+from publishers.page import Page
 from publishers.publish import release, upload
 from publishers.render import article_pages
 from publishers.withdraw import published, slug_in, without_withdrawn
@@ -21,7 +23,8 @@ from store.audit import record
 class Uploaded:
     """One article's pages: what the report says, and what the manifest will say of them.
 
-    ``changed`` are the keys of pages that differ from what is live, ``unchanged`` counts the rest.
+    ``changed`` are the keys of pages and pictures that differ from what is live, ``unchanged``
+    counts the others.
     """
 
     outcome: ArticleOutcome
@@ -32,7 +35,7 @@ class Uploaded:
 
     @property
     def written(self) -> int:
-        """How many pages differ from what is live."""
+        """How many files differ from what is live."""
         return len(self.changed)
 
 
@@ -86,8 +89,7 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
     """
     localized = story_of(desk, revision, source, job)
     target = desk.target(job.out)
-    pages = article_pages(localized.story, desk.site)
-    done = upload(target, pages, desk.live(job.out), revision)
+    done = upload(target, pages_of(desk, localized.story), desk.live(job.out), revision)
     if done.changed:
         record(
             desk.database,
@@ -98,6 +100,13 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
     addresses = tuple(target.address(entry.key) for entry in done.entries)
     outcome = replace(localized.outcome, pages=addresses)
     return Uploaded(outcome, done.entries, done.changed, len(done.unchanged), done.assets)
+
+
+def pages_of(desk: Desk, story: Story) -> tuple[Page, ...]:
+    """The pages of a story, after the pictures that they show."""
+    shown = (page for one in (story.pictures or {}).values() for page in desk.pictures.pages(one))
+    files = {page.key: page for page in shown}
+    return (*files.values(), *article_pages(story, desk.site))
 
 
 def page_link(desk: Desk, out: str, key: str) -> str:

@@ -6,18 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 from flows.desk import Desk, Job
 from flows.localize import translate_revisions
-from flows.publishing import by_language, purpose, story_of
+from flows.publishing import by_language, pages_of, purpose, story_of
 from publishers.collect import delete_all, garbage
-from publishers.edition import Story
 from publishers.errors import NoSuchPage
 from publishers.history import whole_release
 from publishers.manifest import Manifest, ManifestEntry
 from publishers.plan import Draft
 from publishers.publish import Edit, Upload, compare, foreseen, release, upload
-from publishers.render import article_pages
 from publishers.survey import survey
 from publishers.verify import Fault, verify
-from publishers.withdraw import back_to, find_pages, let_back, published, slug_in, withdrawn
+from publishers.withdraw import back_to, find_pages, let_back, published, withdrawn
 from store.audit import record
 
 _GRACE = timedelta(days=1)  # no run lasts longer, so what is older belongs to none at work
@@ -57,7 +55,7 @@ def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft
         except NoSuchPage as error:
             refused.append(error)
         else:
-            uploads.append(compare(article_pages(story, desk.site), live, revision))
+            uploads.append(compare(pages_of(desk, story), live, revision))
     entries = _entries(uploads)
     return foreseen(live, uploads, lambda old: published(old, entries), desk.site), refused
 
@@ -73,7 +71,7 @@ def publish_articles(
     live = replace(known, suspects=known.suspects | damaged)
     uploads = []
     for revision in revisions:
-        pages = article_pages(story_of(desk, revision, "", job).story, desk.site)
+        pages = pages_of(desk, story_of(desk, revision, "", job).story)
         uploads.append(upload(desk.target(job.out), pages, live, revision))
     entries = _entries(uploads)
     why = purpose(f"{len(revisions)} articles made anew")
@@ -160,8 +158,7 @@ def _remade(
             "withdraw all of its pages, or do it where they were published",
         ) from error
     kept = tuple(one for one in story.editions if one.language in languages)
-    story = Story(slug_in(manifest, article), kept)
-    pages = article_pages(story, desk.site)
+    pages = pages_of(desk, replace(story, editions=kept))
     return _entries([upload(desk.target(job.out), pages, desk.live(job.out), revision)])
 
 

@@ -8,6 +8,7 @@ PublisherError
     ManifestUnreadable  the manifest there is not one of ours
     ReleaseMissing      no such release, or not all of its bytes are kept
     NoSuchPage          no page, or not one that may be published, is meant
+    TemplateBroken      a template of the newsroom's own cannot be filled
 """
 
 
@@ -47,3 +48,7 @@ class ReleaseMissing(PublisherError):
 
 class NoSuchPage(PublisherError):
     """What was named is no article of this site, or one that was withdrawn."""
+
+
+class TemplateBroken(PublisherError):
+    """A template has a mistake; the subject is its file and line."""

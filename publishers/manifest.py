@@ -8,7 +8,7 @@ from typing import Any
 
 from publishers.errors import ManifestUnreadable
 from publishers.links import needs
-from publishers.page import HTML, IMMUTABLE, SHORT, Listing, Page
+from publishers.page import HTML, IMMUTABLE, SHORT, Listing, Page, listing_from_json
 
 OWN = ".tolmach/"
 """The folder of what readers have no use for."""
@@ -160,7 +160,8 @@ def manifest_from_bytes(target: str, body: bytes) -> Manifest:
         document = json.loads(body.decode("utf-8", "surrogatepass"))
         if document["format"] not in _KNOWN_FORMATS:
             raise ValueError(f"format {document['format']}")
-        entries = {entry["key"]: _entry(entry) for entry in document["entries"]}
+        upgraded = _with_headers if document["format"] == 1 else dict
+        entries = {entry["key"]: _entry(upgraded(entry)) for entry in document["entries"]}
         history = tuple(_release(one) for one in document.get("history", ()))
         return Manifest(entries, history, tuple(document.get("settled", ())))
     except (ValueError, KeyError, TypeError) as error:
@@ -182,20 +183,17 @@ def _sparse(entry: ManifestEntry) -> dict[str, Any]:
 
 
 def _entry(data: dict[str, Any]) -> ManifestEntry:
-    listing = _listing(data["listing"]) if data.get("listing") else None
-    known = {**data, "listing": listing, "needs": tuple(data.get("needs", ()))}
-    if listing is not None:
-        known.setdefault("article_id", listing.article_id)
-        known.setdefault("language", listing.language)
-    if data["key"].endswith(".css") and "cache_control" not in data:
-        known |= {"content_type": "text/css; charset=utf-8", "cache_control": IMMUTABLE}
-    return ManifestEntry(**known)
+    listing = listing_from_json(data["listing"]) if data.get("listing") else None
+    return ManifestEntry(**{**data, "listing": listing, "needs": tuple(data.get("needs", ()))})
 
 
-def _listing(data: Mapping[str, Any]) -> Listing:
-    dated = data["published_at"]
-    moment = datetime.fromisoformat(dated) if dated else None
-    return Listing(**{**data, "published_at": moment})
+def _with_headers(data: dict[str, Any]) -> dict[str, Any]:
+    """An entry of the first format, with what it went without saying."""
+    if data["key"].endswith(".css"):
+        return {**data, "content_type": "text/css; charset=utf-8", "cache_control": IMMUTABLE}
+    listing = data["listing"] or {}
+    article, language = listing.get("article_id", ""), listing.get("language")
+    return {**data, "article_id": article, "language": language}
 
 
 def _release(data: Mapping[str, Any]) -> Release:

@@ -15,7 +15,8 @@ from publishers.errors import Conflict
 from publishers.manifest import Manifest, ManifestEntry, entry_of
 from publishers.page import HTML, IMMUTABLE, Page
 from publishers.plan import Draft, plan_changes
-from publishers.render import Site, front_page, index_page, stylesheet
+from publishers.render import Site, stylesheet
+from publishers.site.build import site_pages
 from publishers.survey import Live, is_there, object_key, survey
 from publishers.target import Target
 from publishers.tombstone import tombstone
@@ -29,7 +30,7 @@ Edit = Callable[[Manifest], Manifest]
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Pages put up: manifest entries of pages and assets, and page keys that changed or did not."""
+    """Files put up: manifest entries of pages and assets, and the keys that changed or did not."""
 
     entries: tuple[ManifestEntry, ...]
     assets: tuple[ManifestEntry, ...]
@@ -51,8 +52,8 @@ def compare(pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
     return Upload(
         tuple(entry_of(page, revision) for page in articles),
         tuple(entry_of(page) for page in assets),
-        tuple(page.key for page in articles if page.key not in held),
-        tuple(page.key for page in articles if page.key in held),
+        tuple(page.key for page in pages if page.key not in held),
+        tuple(page.key for page in pages if page.key in held),
     )
 
 
@@ -161,5 +162,5 @@ def _assets(wanted: Manifest, entries: Mapping[str, ManifestEntry]) -> dict[str,
 
 
 def _index_pages(manifest: Manifest, site: Site) -> tuple[Page, ...]:
-    lists = [index_page(tag, manifest.listings(tag), site) for tag in site.locales]
-    return (*lists, front_page(site))
+    """The site around the articles."""
+    return tuple(site_pages({tag: manifest.listings(tag) for tag in site.locales}, site))

@@ -10,7 +10,7 @@ def tombstone(key: str, site: Site) -> Page:
     locale = site.locales.get(folder, site.locales[ORIGINAL])
     up = "../" * key.count("/")
     text = (
-        environment()
+        environment(site.overrides)
         .get_template("withdrawn.html")
         .render(
             site=site,

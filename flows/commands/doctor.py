@@ -71,6 +71,13 @@ def _models(desk: Desk) -> Iterator[Diagnosis]:
         )
 
 
+def _glossary(desk: Desk) -> Iterator[Diagnosis]:
+    for language in desk.job().languages:
+        desk.house(language)
+    glossary = desk.glossary
+    yield Diagnosis("glossary", f"{len(glossary.entries):,} entries, version {glossary.version}")
+
+
 def _target(desk: Desk) -> Iterator[Diagnosis]:
     out = desk.settings.out
     files = len(desk.live(out).manifest.entries)
@@ -96,4 +103,4 @@ def _prefect(_: Desk) -> Iterator[Diagnosis]:
         yield Diagnosis("prefect", "no server: flows run in this process", None, "tolmach serve")
 
 
-_LOOKS = (_settings, _store, _models, _target, _disk, _prefect)
+_LOOKS = (_settings, _store, _models, _glossary, _target, _disk, _prefect)

@@ -27,6 +27,8 @@ def test_environment_wins_over_local_over_default(
     [
         ("[models]\nbeam_size = 0\n", "models.beam_size"),
         ("[models]\nbeem = 1\n", "models.beem"),
+        ('[site]\nurl = "news.example"\n', "site.url"),
+        ('[site]\nurl = "https://news.example/?a=1"\n', "site.url"),
         ("surprise = 1\n", "surprise"),
         ("[models\n", ""),
     ],

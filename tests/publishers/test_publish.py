@@ -54,7 +54,7 @@ def test_site_holds_pages_index_assets_and_manifest(
 
 
 def test_second_publish_writes_nothing(target: Target, story: Story, site: Site) -> None:
-    assert _publish(target, story, site) == 7
+    assert _publish(target, story, site) == 8
     assert _publish(target, story, site) == 0
 
 

@@ -38,7 +38,7 @@ _SHORT = 2  # names of so few consonants are alike only if equal
 _STRENGTH = (0.0, 0.25, 0.6, 0.8, 0.9)  # by how many consonants are alike
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def skeletons(word: str) -> tuple[str, ...]:
     """The consonants of ``word``; several where an ending or a particle may not be the name's."""
     plain = _plain(word)
@@ -67,7 +67,7 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def alike(word: str, other: str) -> float:
     """How sure the two spell one name: 0 (not at all) to 0.9 (four and more consonants agree)."""
     return max(

@@ -33,7 +33,7 @@ def bare(word: str) -> str:
     return _QUOTES.sub("", letters.replace("\x00", "й"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def english_key(word: str) -> str:
     """One key for the forms of an English word; "U.S." and "US" are no "us"."""
     if word in ("US", "U.S."):
@@ -47,7 +47,7 @@ def english_key(word: str) -> str:
     return word.removesuffix("e")[:_ENGLISH_KEY] if len(word) > 4 else word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def russian_key(word: str) -> str:
     """One key for the case forms of a Russian word; short words are kept whole."""
     word = bare(word)
@@ -64,7 +64,7 @@ def hebrew_key(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def hebrew_keys(word: str) -> tuple[str, ...]:
     """The keys of a Hebrew word read with none, one, ... of its first letters as particles."""
     word = bare(word)

@@ -7,8 +7,7 @@ from translators.quantities.quantity import Part, Role, Written
 from translators.quantities.units import DIMENSIONS, measured, same_dimension
 
 _HALF_DAY = 12 * 60
-_MILITARY = range(100, 2401)  # 1200 GMT
-_YEARS = range(1000, 2100)
+_YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
 _CLOSE = Decimal("0.1")  # translators round what they convert
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
 
@@ -32,7 +31,7 @@ def likeness(source: Part, target: Part) -> Likeness | None:
         return Likeness.SAME if _same_hour(source, target) else None
     if _same_year(source.value, target.value) or _same_share(source, target):
         return Likeness.SAME
-    if source.value in _YEARS and source.value == (target.value - 1) * 100:  # the 1800s
+    if _is_year(source.value) and source.value == (target.value - 1) * 100:  # the 1800s
         return Likeness.SAME
     if same_dimension(source.unit, target.unit):
         return _converted(source, target)
@@ -49,14 +48,20 @@ def _minutes(part: Part) -> Decimal:
     if part.value % 1:  # 6.30 in the evening
         of_hour = 60 if part.value * 2 % 1 == 0 else 100  # 6.5 is half past six, too
         return part.value // 1 * 60 + part.value % 1 * of_hour
-    hours, minutes = divmod(part.value, 100) if part.value in _MILITARY else (part.value, 0)
+    if part.value > 2400:
+        return Decimal(-1)
+    hours, minutes = divmod(part.value, 100) if 100 <= part.value <= 2400 else (part.value, 0)
     return hours * 60 + minutes if hours < 25 and minutes < 60 else Decimal(-1)
 
 
 def _same_year(one: Decimal, other: Decimal) -> bool:
     """1990 and '90."""
     low, high = sorted((one, other))
-    return low < 100 and high in _YEARS and high % 100 == low
+    return low < 100 and _is_year(high) and high % 100 == low
+
+
+def _is_year(value: Decimal) -> bool:
+    return _YEARS[0] <= value < _YEARS[1]
 
 
 def _same_share(one: Part, other: Part) -> bool:

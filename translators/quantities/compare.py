@@ -11,7 +11,7 @@ from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
 from translators.quantities.quantity import FIRM, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
-from translators.quantities.units import MONEY
+from translators.quantities.units import DIMENSIONS, MONEY
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
@@ -100,6 +100,8 @@ def _split(
 
 def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
     """Of "17 miles (27 km)" one will do."""
+    if item.part.unit not in DIMENSIONS:
+        return False
     measures = (pair.source.part for pair in kept[:_NEAR])
     return any(likeness(item.part, one) == Likeness.CONVERTED for one in measures)
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from translators.quantities.quantity import Part, Role, Written
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
-_COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
+_COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]+)?")
+_DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,4}(?:,[0-9]+)?")
+_SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:,[0-9]+)?")
 _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-5][0-9]")

@@ -44,9 +44,14 @@ def localize_quantities(source: str, target: str, language: str) -> str:
 
     Only what the English ``source`` says too is touched: ``February 15, 2025``, ``10:30 p.m.``,
     and in Russian ``1,234`` and ``4.2``. Addresses, handles and versions are left alone. A second
-    run changes nothing.
+    run changes nothing: a text so broken that it would is left as it is.
     """
     english = _said(source)
+    once = _rewritten(target, english, language)
+    return once if _rewritten(once, english, language) == once else target
+
+
+def _rewritten(target: str, english: _Said, language: str) -> str:
     edits = [
         edit
         for one in quantities(target, language)

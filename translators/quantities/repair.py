@@ -16,7 +16,7 @@ _SURE_LINK = 0.5
 _MAX_DECIMALS = 3
 _SCALED = 10**6  # from the million on, the word is written
 _YEAR_DIGITS = 4
-_YEARS = range(1800, 2100)
+_YEARS = (1800, 2100)
 _AFTER = 20  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -95,7 +95,7 @@ def _is_alike(ours: Part, theirs: Part) -> bool:
 
 def _is_year(part: Part) -> bool:
     plain = part.span[1] - part.span[0] == _YEAR_DIGITS and part.unit in {"", "year"}
-    return plain and part.value in _YEARS
+    return plain and _YEARS[0] <= part.value < _YEARS[1]
 
 
 def _replacement(pair: Pair, target: str, language: str) -> str | None:

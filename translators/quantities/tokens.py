@@ -10,7 +10,7 @@ _REST = r"""
   | (?P<word>[^\W\d_]+(?:["״][^\W\d_](?![^\W\d_])|['’׳][^\W\d_]+)*)  # before the last: ק״מ
   | (?P<mark>[^\w\s])
 """
-_SPACED = "(?P<spaced>[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:,[0-9]+)?)|"
+_SPACED = "(?P<spaced>[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])(?:,[0-9]+)?)|"
 _TOKEN = re.compile(_REST, re.VERBOSE)
 _TOKEN_SPACED = re.compile(_SPACED.replace("[ ", r"[\ ") + _REST, re.VERBOSE)
 _SAME = str.maketrans({"ё": "е", "’": "'", "׳": "'", "״": '"'})

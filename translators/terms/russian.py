@@ -53,7 +53,7 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every way to read ``word``, the likeliest first; guessed by its ending if it is unknown."""
     return tuple(_reading(parse) for parse in _analyzer().parse(word))
@@ -82,7 +82,7 @@ def is_known(word: str) -> bool:
     return bool(_analyzer().word_is_known(word.lower()))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def inflect(phrase: str, case: Case, number: Number = Number.SINGULAR) -> str:
     """A term from its dictionary form into ``case`` and ``number``, capitals and quotes kept.
 
@@ -100,13 +100,13 @@ def inflect(phrase: str, case: Case, number: Number = Number.SINGULAR) -> str:
     return _rebuilt(phrase, changed)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def inflect_name(name: str, case: Case, gender: str) -> str:
     """A person's name, all its parts, into ``case``. ``gender`` is "m" or "f"; particles stay."""
     return _rebuilt(name, [_name_part(word, case, gender) for word in _WORDS.findall(name)])
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def inflect_adjective(word: str, case: Case, gender: str, animate: bool = False) -> str:
     """An adjective's form; ``gender`` is "masc", "femn", "neut" or "plur"."""
     grammemes = {case.value} | ({"plur"} if gender == "plur" else {"sing", gender})
@@ -217,7 +217,7 @@ def _known_name(word: str, gender: str) -> Any:
     return None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _nominative(word: str) -> Any:
     """The likeliest reading as a noun in the nominative; places and singulars first."""
     nouns = [p for p in _analyzer().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]
@@ -226,7 +226,7 @@ def _nominative(word: str) -> Any:
     return max(nouns, key=lambda p: (p.is_known, "Geox" in p.tag, p.tag.number == "sing", p.score))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _adjective(word: str) -> Any:
     for parse in _analyzer().parse(word):
         if parse.tag.POS in _ADJECTIVES and parse.tag.case == "nomn":

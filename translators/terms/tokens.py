@@ -87,7 +87,7 @@ def hebrew_keys(text: str) -> tuple[str, ...]:
     return tuple(word.key for word in _hebrew_words(text))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def plene(key: str) -> str:
     """The word's consonants: with and without vowel letters inside it is the same word.
 

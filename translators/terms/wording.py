@@ -59,7 +59,7 @@ def _tail(text: str, dropped: int) -> str:
     return " ".join(words[dropped:]) if 0 < dropped < len(words) else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def russian_form(entry: Entry, text: str, case: Case, number: Number) -> str:
     """One of the entry's wordings in ``case`` and ``number``.
 

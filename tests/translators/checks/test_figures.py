@@ -15,7 +15,7 @@ pytestmark = pytest.mark.shared
 
 MIN_PRECISION = 0.9
 MIN_RECALL = 0.7
-MAX_SHARE = {Severity.ERROR: 0.005, Severity.WARNING: 0.035}
+MAX_SHARE = {Severity.ERROR: 0.01, Severity.WARNING: 0.05}
 
 
 @pytest.fixture(name="sample", scope="module")

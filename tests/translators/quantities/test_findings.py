@@ -88,6 +88,9 @@ def test_says_what_is_wrong_and_where(
     "text",
     [
         "1 " * 5000,
+        "1.2.2025 " * 1111,
+        " ".join(map(str, range(2000))),
+        ",".join(map(str, range(2000))),
         "1," * 5000,
         "9" * 10_000,
         "ו" * 10_000,

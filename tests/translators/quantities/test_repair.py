@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.quantities import planted
 from translators.base import Link
 from translators.quantities.compare import compare
+from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 
 
@@ -92,6 +93,35 @@ def test_never_makes_a_translation_worse(
         assert len(after.lost) + len(after.changed) <= len(before.lost) + len(before.changed)
         assert len(after.added) + len(after.changed) <= len(before.added) + len(before.changed)
         assert repair_quantities(source, repaired, language) != target
+
+
+_SCRAPS = [
+    *"0123456789.,:/-%$½ ",
+    "million",
+    "May",
+    "p.m.",
+    "мая",
+    "млн",
+    "два",
+    "с половиной",
+    "ו",
+    "שנים",
+    "עשר",
+    "מאות",
+    "XIV",
+    "'s",
+]
+
+
+@given(
+    st.lists(st.sampled_from(_SCRAPS), max_size=30).map("".join),
+    st.lists(st.sampled_from(_SCRAPS), max_size=30).map(" ".join),
+    st.sampled_from(["ru", "he"]),
+)
+def test_any_scraps_of_quantities_are_survived(source: str, target: str, language: str) -> None:
+    localized = localize_quantities(source, target, language)
+    assert localize_quantities(source, localized, language) == localized
+    repair_quantities(source, localized, language)
 
 
 @pytest.mark.shared
