@@ -123,7 +123,7 @@ def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release
     made = release(target, lambda live: published(live, entries), desk.site, purpose(note))
     desk.forget_live(job.out)
     told = {key for one in uploads for key in one.changed}
-    written = {change.key for change in made.changes} - told
+    written = {c.key for c in made.changes if not (c.entry and c.entry.is_asset)} - told
     lists = [e for e in made.manifest.entries.values() if not (e.is_article or e.is_asset)]
     index = tuple(target.address(f"{tag}/index.html") for tag in job.languages)
     return Release(index, len(written), sum(e.key not in written for e in lists))
