@@ -4,18 +4,18 @@ Prefect, CTranslate2 and boto3 are imported inside the commands that need them, 
 answers at once.
 """
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
+
+from flows.cli_parts import Out as _Out
+from flows.cli_parts import explained as _explained
+from flows.cli_parts import listed as _listed
+from flows.releases_cli import releases_app
 
 _LANGUAGES = typer.Option("--to", help="Target languages, such as ru,he. Default: as configured.")
 _SOME = typer.Option("--to", help="Only these languages, such as ru,he.")
 _SCOPE = typer.Option("--scope", help='"site" or "site/section"; without it, the whole newsroom.')
-_Out = Annotated[
-    str, typer.Option("--out", help="A directory, or s3://BUCKET/PREFIX. Default: as configured.")
-]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -36,42 +36,12 @@ memory_app = typer.Typer(
     help="The translation memory: list, find, import, export, remove.",
 )
 app.add_typer(memory_app, name="memory")
+app.add_typer(releases_app)
 
 
 def main() -> None:
     """Run the command line; the exit codes are those of ``flows.report.ExitCode``."""
     app()
-
-
-def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Print an explained error as one line and a hint; anything else is a defect with a trace."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
-        from flows.errors import EXPLAINED, SettingsError
-        from flows.report import ExitCode
-
-        try:
-            return command(*args, **kwargs)
-        except EXPLAINED as error:
-            _fail(
-                error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError)
-            )
-        except KeyboardInterrupt:
-            from flows.console import say
-
-            say("stopped. Run the same command again: what is done is not done twice.")
-            raise typer.Exit(ExitCode.STOPPED) from None
-
-    return run
-
-
-def _fail(subject: str, reason: str, hint: str, *, settings: bool) -> NoReturn:
-    from flows.console import say
-    from flows.report import ExitCode
-
-    say(f"{subject}: {reason}\n  {hint}")
-    raise typer.Exit(ExitCode.SETTINGS if settings else ExitCode.FAILED)
 
 
 @app.command("demo", short_help="Take the sample article through the whole way.")
@@ -274,7 +244,3 @@ def memory_remove(
     from flows.commands import memory
 
     memory.forget(sentence, _listed(to))
-
-
-def _listed(languages: str) -> tuple[str, ...]:
-    return tuple(filter(None, languages.split(",")))

@@ -14,9 +14,10 @@ from flows.errors import SettingsError
 from flows.settings import Settings, config_folder, load_settings
 from publishers.local import LocalTarget
 from publishers.locales import Locale, load_locales
-from publishers.publish import Live, prepare
+from publishers.publish import prepare
 from publishers.render import Site
 from publishers.site.options import SiteOptions, load_topics
+from publishers.survey import Live, survey
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
@@ -225,11 +226,16 @@ class Desk:
         return self._targets[out]
 
     def live(self, out: str) -> Live:
-        """What is live there as this run began; the assets are put up at the first call."""
+        """What is live there, as it was when this run first asked."""
         with self._lock:
             if out not in self._live:
-                self._live[out] = prepare(self.target(out))
+                self._live[out] = survey(self.target(out))
             return self._live[out]
+
+    def prepare(self, out: str) -> None:
+        """See anew what is live, and that pages are taken there: what they all need is put up."""
+        self.forget_live(out)
+        prepare(self.target(out), self.live(out))
 
     def forget_live(self, out: str) -> None:
         """A release has changed what is live."""

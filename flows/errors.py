@@ -22,7 +22,9 @@ from articles.errors import (
 from publishers.errors import (
     Conflict,
     ManifestUnreadable,
+    NoSuchPage,
     PublisherError,
+    ReleaseMissing,
     TargetFull,
     TargetRefused,
     TargetUnavailable,
@@ -83,6 +85,8 @@ FAMILIES: dict[type[Exception], Family] = {
     TargetFull: Family.FATAL,
     Conflict: Family.RETRYABLE,
     ManifestUnreadable: Family.FATAL,
+    ReleaseMissing: Family.FATAL,
+    NoSuchPage: Family.SKIPPABLE,
     TemplateBroken: Family.FATAL,
 }
 

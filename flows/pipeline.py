@@ -17,7 +17,7 @@ from flows.errors import Family, SettingsError, explain, family_of
 from flows.localize import Listed
 from flows.pictures import Fetched
 from flows.progress import advance
-from flows.publishing import Release, Uploaded
+from flows.publishing import Release, Uploaded, by_language
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import alternating, expand
 from flows.tasks import (
@@ -164,7 +164,8 @@ def _read_batch(
 def _translate_batch(revisions: Mapping[str, str], work: Worklist, job: Job) -> int:
     """Translate, and fetch the pictures meanwhile; gives the sentences that went to the model."""
     pictures = [(s, pictures_task.submit(revision, s)) for s, revision in revisions.items()]
-    sentences = sum(translate_task(list(revisions.values()), tag, job) for tag in job.languages)
+    wanted = by_language(open_desk(), list(revisions.values()), job)
+    sentences = sum(translate_task(ids, tag, job) for tag, ids in wanted.items())
     work.notes += _picture_notes(pictures)
     return sentences
 

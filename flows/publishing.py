@@ -2,26 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.desk import Desk, Job
-from flows.localize import localize_revision
+from flows.localize import Localized, localize_revision
 from flows.report import ArticleOutcome
+from publishers.carry_out import Purpose
 from publishers.edition import Story
 from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.publish import release, upload, upload_files
+from publishers.publish import release, upload
+from publishers.render import article_pages
+from publishers.withdraw import published, slug_in, without_withdrawn
+from store.articles import load_reading
 from store.audit import record
 
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """One article's pages: what the report says, and what the manifest will say of them."""
+    """One article's pages: what the report says, and what the manifest will say of them.
+
+    ``changed`` are the keys of pages and pictures that differ from what is live, ``unchanged``
+    counts the others.
+    """
 
     outcome: ArticleOutcome
     entries: tuple[ManifestEntry, ...]
-    written: int
+    changed: tuple[str, ...]
     unchanged: int
+    assets: tuple[ManifestEntry, ...] = ()
+
+    @property
+    def written(self) -> int:
+        """How many files differ from what is live."""
+        return len(self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +48,65 @@ class Release:
     unchanged: int = 0
 
 
-def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded:
-    """Render one article in every language of the job and put up the pages that changed.
+def by_language(desk: Desk, revisions: Sequence[str], job: Job) -> dict[str, list[str]]:
+    """The revisions to translate into each language: of the job, and those they are live in.
+
+    All pages of an article name each other, so they are made from the same revision.
+    """
+    wanted: dict[str, list[str]] = {language: [] for language in job.languages}
+    for revision in revisions:
+        for language in whole_job(desk, revision, job).languages:
+            wanted.setdefault(language, []).append(revision)
+    return wanted
+
+
+def whole_job(desk: Desk, revision: str, job: Job) -> Job:
+    """The job with the other languages that the article is live in, in the site's own order."""
+    article = load_reading(desk.database, revision).article
+    pages = desk.live(job.out).manifest.of_article(article.id)
+    wanted = {*job.languages, *(e.language for e in pages if not e.gone)}
+    return replace(job, languages=tuple(t for t in desk.locales if t in wanted and t != "en"))
+
+
+def story_of(desk: Desk, revision: str, source: str, job: Job) -> Localized:
+    """The article in all its languages, under the name that it is live under.
 
     Raises:
-        PublisherError: the target does not take them.
+        NoSuchPage: it was withdrawn.
     """
-    localized = localize_revision(desk, revision, source, job)
-    target, live = desk.target(job.out), desk.live(job.out)
-    files = upload_files(target, _picture_files(desk, localized.story), live)
-    done = upload(target, localized.story, desk.site, live)
-    if done.written:
+    localized = localize_revision(desk, revision, source, whole_job(desk, revision, job))
+    manifest = desk.live(job.out).manifest
+    slug = slug_in(manifest, localized.story.editions[0].article.id) or localized.story.slug
+    story = without_withdrawn(replace(localized.story, slug=slug), manifest)
+    return replace(localized, story=story)
+
+
+def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded:
+    """Render one article in every language and put up the pages that changed.
+
+    Raises:
+        PublisherError: the target does not take them, or the article was withdrawn.
+    """
+    localized = story_of(desk, revision, source, job)
+    target = desk.target(job.out)
+    done = upload(target, pages_of(desk, localized.story), desk.live(job.out), revision)
+    if done.changed:
         record(
             desk.database,
             "published",
             localized.story.editions[0].article.id,
-            {"target": target.name, "pages": list(done.written), "revision": revision},
+            {"target": target.name, "pages": list(done.changed), "revision": revision},
         )
-    pages = tuple(target.address(entry.key) for entry in done.entries)
-    return Uploaded(
-        replace(localized.outcome, pages=pages),
-        (*files.entries, *done.entries),
-        len(files.written) + len(done.written),
-        len(files.unchanged) + len(done.unchanged),
-    )
+    addresses = tuple(target.address(entry.key) for entry in done.entries)
+    outcome = replace(localized.outcome, pages=addresses)
+    return Uploaded(outcome, done.entries, done.changed, len(done.unchanged), done.assets)
 
 
-def _picture_files(desk: Desk, story: Story) -> tuple[Page, ...]:
-    pages = (page for one in (story.pictures or {}).values() for page in desk.pictures.pages(one))
-    return tuple({page.key: page for page in pages}.values())
+def pages_of(desk: Desk, story: Story) -> tuple[Page, ...]:
+    """The pages of a story, after the pictures that they show."""
+    shown = (page for one in (story.pictures or {}).values() for page in desk.pictures.pages(one))
+    files = {page.key: page for page in shown}
+    return (*files.values(), *article_pages(story, desk.site))
 
 
 def page_link(desk: Desk, out: str, key: str) -> str:
@@ -71,10 +116,19 @@ def page_link(desk: Desk, out: str, key: str) -> str:
 
 
 def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
-    """Make the uploaded pages part of the site: index pages, then the manifest."""
+    """Make the uploaded pages part of the site: pages, lists of them, then the manifest."""
     target = desk.target(job.out)
-    entries = [entry for one in uploads for entry in one.entries]
-    done = release(target, entries, desk.site)
+    entries = [entry for one in uploads for entry in (*one.assets, *one.entries)]
+    note = f"{len(uploads)} article{'s' * (len(uploads) != 1)} published"
+    made = release(target, lambda live: published(live, entries), desk.site, purpose(note))
     desk.forget_live(job.out)
+    told = {key for one in uploads for key in one.changed}
+    written = {c.key for c in made.changes if not (c.entry and c.entry.is_asset)} - told
+    lists = [e for e in made.manifest.entries.values() if not (e.is_article or e.is_asset)]
     index = tuple(target.address(f"{tag}/index.html") for tag in job.languages)
-    return Release(index, len(done.written), len(done.unchanged))
+    return Release(index, len(written), sum(e.key not in written for e in lists))
+
+
+def purpose(note: str) -> Purpose:
+    """Why a release is made, dated now."""
+    return Purpose(datetime.now(UTC), note)

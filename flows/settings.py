@@ -106,6 +106,12 @@ class S3Section(_Section):
     request_checksums: Literal["when_supported", "when_required"]
 
 
+class PublishSettings(_Section):
+    """How far back one can go."""
+
+    releases: int = Field(ge=1)
+
+
 class PrefectSettings(_Section):
     """How the flows divide the work."""
 
@@ -129,6 +135,7 @@ class Settings(BaseSettings):
     memory: MemorySettings
     models: ModelSettings
     typography: TypographySettings
+    publish: PublishSettings
     s3: S3Section
     prefect: PrefectSettings
 

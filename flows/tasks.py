@@ -50,7 +50,7 @@ def read_task(source: str, pasted: str = "") -> str | Listed:
 @task(name="prepare", task_run_name="prepare {job.out}", **_RETRIES)
 def prepare_task(job: Job) -> None:
     """See that pages can be published there, before the model works for hours in vain."""
-    open_desk().live(job.out)
+    open_desk().prepare(job.out)
 
 
 @task(name="translate", task_run_name="translate to {language}", **_RETRIES)

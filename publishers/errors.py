@@ -6,6 +6,8 @@ PublisherError
     TargetFull          no space left
     Conflict            another publisher was faster; plan again
     ManifestUnreadable  the manifest there is not one of ours
+    ReleaseMissing      no such release, or not all of its bytes are kept
+    NoSuchPage          no page, or not one that may be published, is meant
     TemplateBroken      a template of the newsroom's own cannot be filled
 """
 
@@ -38,6 +40,14 @@ class Conflict(PublisherError):
 
 class ManifestUnreadable(PublisherError):
     """What lies at the manifest's place was not written by this version of Tolmach."""
+
+
+class ReleaseMissing(PublisherError):
+    """The release is not there, or not whole."""
+
+
+class NoSuchPage(PublisherError):
+    """What was named is no article of this site, or one that was withdrawn."""
 
 
 class TemplateBroken(PublisherError):

@@ -8,13 +8,15 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
-from publishers.errors import Conflict, PublisherError, TargetFull, TargetRefused
+from publishers.errors import Conflict, PublisherError, TargetFull, TargetRefused, TargetUnavailable
 from publishers.page import Page
 from publishers.target import Stored
 
-_OWN = ".tolmach"
+_ASIDE = Path(".tolmach", "tmp")
+_LOCK = Path(".tolmach", "lock")
 _STALE_S = 3600
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -43,36 +45,23 @@ class LocalTarget:
                 return None
         return Stored(body, hashlib.sha256(body).hexdigest())
 
-    def keys(self) -> frozenset[str]:
-        """The files of the site, without Tolmach's own."""
+    def listing(self) -> dict[str, datetime]:
+        """The files there, without the lock and what is being written."""
         with self._explained():
-            return frozenset(
-                (Path(folder) / name).relative_to(self._root).as_posix()
-                for folder, folders, names in os.walk(self._root)
-                if _keep_out(folders)
-                for name in names
-            )
-
-    def matches(self, page: Page) -> bool:
-        """Whether the file has the page's bytes (a directory keeps no headers)."""
-        stored = self.read(page.key)
-        return stored is not None and stored.body == page.body
+            return dict(self._walk())
 
     def write(self, page: Page) -> None:
         """Write the file aside, make sure that it is on the disk, and rename it into place."""
         with self._explained():
-            path = self._path(page.key)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside = self._root / _OWN / "tmp" / uuid.uuid4().hex
-            aside.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with aside.open("xb") as file:
-                    file.write(page.body)
-                    file.flush()
-                    os.fsync(file.fileno())
-                aside.replace(path)
-            finally:
-                aside.unlink(missing_ok=True)
+            self._put(page.key, page.body)
+
+    def copy(self, source: str, key: str) -> None:
+        """Write the same bytes again: a link would share what somebody edits by hand."""
+        stored = self.read(source)
+        if stored is None:
+            raise TargetUnavailable(self.name, f"{source} is not there any more", "run again")
+        with self._explained():
+            self._put(key, stored.body)
 
     def swap(self, page: Page, expected: str | None) -> None:
         """Write the page if the file is still as ``expected``; one process at a time."""
@@ -83,6 +72,36 @@ class LocalTarget:
             self.write(page)
             self._clear()
 
+    def delete(self, key: str) -> None:
+        """Remove the file; an empty folder stays."""
+        with self._explained():
+            self._path(key).unlink(missing_ok=True)
+
+    def _walk(self) -> Iterator[tuple[str, datetime]]:
+        for folder, folders, names in os.walk(self._root):
+            here = Path(folder).relative_to(self._root)
+            if here == _ASIDE.parent and _ASIDE.name in folders:
+                folders.remove(_ASIDE.name)
+            for name in names:
+                with suppress(FileNotFoundError):  # another publisher has just renamed it
+                    changed = (Path(folder) / name).stat().st_mtime
+                    if here / name != _LOCK:
+                        yield (here / name).as_posix(), datetime.fromtimestamp(changed, UTC)
+
+    def _put(self, key: str, body: bytes) -> None:
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = self._root / _ASIDE / uuid.uuid4().hex
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with aside.open("xb") as file:
+                file.write(body)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+
     def _path(self, key: str) -> Path:
         path = self._root / key
         if key.startswith("/") or ".." in Path(key).parts or not key:
@@ -92,15 +111,14 @@ class LocalTarget:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         with self._explained():
-            folder = self._root / _OWN
-            folder.mkdir(parents=True, exist_ok=True)
-            with (folder / "lock").open("w") as file:
+            (self._root / _LOCK).parent.mkdir(parents=True, exist_ok=True)
+            with (self._root / _LOCK).open("w") as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
                 yield
 
     def _clear(self) -> None:
         """Remove what killed runs left aside; what others write right now comes and goes."""
-        for path in (self._root / _OWN / "tmp").glob("*"):
+        for path in (self._root / _ASIDE).glob("*"):
             with suppress(FileNotFoundError):
                 if path.stat().st_mtime < time.time() - _STALE_S:
                     path.unlink()
@@ -119,10 +137,3 @@ class LocalTarget:
         return TargetRefused(
             self.name, reason, "is it a directory that this user may write to? else --out DIR"
         )
-
-
-def _keep_out(folders: list[str]) -> bool:
-    """Stop os.walk from going into Tolmach's own folder."""
-    if _OWN in folders:
-        folders.remove(_OWN)
-    return True

@@ -1,124 +1,166 @@
-"""Publishing: assets first, then article pages, then the index pages, then the manifest.
+"""Publishing: bytes go up first, where no reader looks; then one release makes them the site.
 
-Readers follow links only to pages that are there, at whatever moment the publisher is killed; the
-next run finds what is missing and completes it. Nothing is deleted here.
+``upload`` puts assets and new pages at their places, to which nothing links yet, and pages that
+are to replace others under ``.tolmach/objects/``. ``release`` copies those to their places, writes
+the lists of all, and changes the manifest if nobody else has; at every moment in between, each
+link leads somewhere. A killed run is completed by the next one.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from publishers.edition import Story
+from publishers.carry_out import Purpose, at_once, carry_out, new_run
 from publishers.errors import Conflict
-from publishers.manifest import (
-    KEY,
-    Manifest,
-    ManifestEntry,
-    entry_of,
-    manifest_from_bytes,
-    manifest_to_page,
-)
-from publishers.page import Page
-from publishers.render import Site, article_pages, stylesheet
+from publishers.manifest import Manifest, ManifestEntry, entry_of
+from publishers.page import HTML, IMMUTABLE, Page
+from publishers.plan import Draft, plan_changes
+from publishers.render import Site, stylesheet
 from publishers.site.build import site_pages
+from publishers.survey import Live, is_there, object_key, survey
 from publishers.target import Target
+from publishers.tombstone import tombstone
 
 _ATTEMPTS = 20
+_NEVER = datetime.max.replace(tzinfo=UTC)  # when files that are only foreseen were written
 
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """What a target holds: its manifest, the manifest's version, and the keys really there."""
-
-    manifest: Manifest
-    version: str | None
-    keys: frozenset[str]
-
-    def holds(self, page: Page) -> bool:
-        """Whether the page is live and its file is there."""
-        return page.key in self.keys and self.manifest.holds(page)
+Edit = Callable[[Manifest], Manifest]
+"""From what is live, the articles and assets that are to be live; asked again after a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Pages put up: their manifest entries, and the keys written and left alone."""
+    """Files put up: manifest entries of pages and assets, and the keys that changed or did not."""
 
     entries: tuple[ManifestEntry, ...]
-    written: tuple[str, ...]
+    assets: tuple[ManifestEntry, ...]
+    changed: tuple[str, ...]
     unchanged: tuple[str, ...]
 
 
-def prepare(target: Target) -> Live:
-    """See what is live, and put the assets there that every page needs."""
-    live = _survey(target)
-    if not target.matches(stylesheet()):
+def prepare(target: Target, live: Live) -> None:
+    """Put the assets there that every page needs; a target that refuses pages does so now."""
+    if not live.holds(stylesheet()):
         target.write(stylesheet())
-    return live
 
 
-def upload_files(target: Target, files: Sequence[Page], live: Live) -> Upload:
-    """Put up the files that pages need, such as pictures: before the pages that show them."""
-    return _put(target, files, live)
+def compare(pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
+    """What ``upload`` would do; nothing is written."""
+    held = {page.key for page in pages if live.holds(page)}
+    assets = [page for page in pages if page.cache_control == IMMUTABLE]
+    articles = [page for page in pages if page.cache_control != IMMUTABLE]
+    return Upload(
+        tuple(entry_of(page, revision) for page in articles),
+        tuple(entry_of(page) for page in assets),
+        tuple(page.key for page in pages if page.key not in held),
+        tuple(page.key for page in pages if page.key in held),
+    )
 
 
-def upload(target: Target, story: Story, site: Site, live: Live) -> Upload:
-    """Put up the pages of one article that changed. They are linked once ``release`` has run."""
-    return _put(target, article_pages(story, site), live)
+def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
+    """Put up the pages and assets that are not live. No reader meets a page before ``release``.
+
+    ``revision`` names what of the article the pages were made from.
+    """
+    found = compare(pages, live, revision)
+    fresh = [page for page in pages if not live.holds(page)]
+    at_once(lambda page: _put(target, page, live), fresh)
+    return found
 
 
-def release(target: Target, entries: Sequence[ManifestEntry], site: Site) -> Upload:
-    """Link uploaded pages from the index pages, and record them in the manifest.
+def foreseen(live: Live, uploads: Iterable[Upload], edit: Edit, site: Site) -> Draft:
+    """The release that would follow if these pages were put up; nothing is written."""
+    kept = {object_key(entry.sha256): _NEVER for one in uploads for entry in one.entries}
+    return draft(replace(live, keys={**live.keys, **kept}), edit, site)
 
-    If another publisher was faster, its pages are taken in and the index is made again.
+
+def draft(live: Live, edit: Edit, site: Site) -> Draft:
+    """The release that ``edit`` asks for; pure."""
+    wanted = _without_lost(live, edit(live.manifest))
+    articles = {e.key: e for e in wanted.articles()}
+    pages = {page.key: page for page in _index_pages(wanted, site)}
+    places = [e.key for e in articles.values() if e.gone]
+    places += [e.key for e in live.manifest.entries.values() if _left(e, articles, pages)]
+    stones = {key: tombstone(key, site) for key in places}
+    entries = articles | {key: entry_of(page) for key, page in pages.items()}
+    for key, page in stones.items():
+        banned = articles[key].article_id if key in articles else ""
+        entries[key] = replace(entry_of(page), gone=True, article_id=banned)
+    entries |= _assets(wanted, entries)
+    after = replace(live.manifest, entries=entries)
+    made = {stylesheet().key: stylesheet(), **pages, **stones}
+    return Draft(after, made, plan_changes(live, after))
+
+
+def release(
+    target: Target, edit: Edit, site: Site, purpose: Purpose, damaged: frozenset[str] = frozenset()
+) -> Draft:
+    """Make the site what ``edit`` asks for, and record it; gives what was changed.
+
+    If another publisher was faster, ``edit`` is asked again about what is live then. Files that
+    are ``damaged`` are written in any case.
 
     Raises:
         Conflict: again and again, for longer than is reasonable.
     """
+    runs: list[str] = []
+    mine = damaged
     for attempt in range(_ATTEMPTS):
-        live = _survey(target)
-        manifest = live.manifest.with_entries(entries)
-        pages = _index_pages(manifest, site)
-        written = [page for page in pages if not target.matches(page)]
-        for page in written:
-            target.write(page)
-        manifest = manifest.with_entries(entry_of(page) for page in (*pages, stylesheet()))
+        live = survey(target, mine)
+        made = draft(live, edit, site)
+        if not (made.changes or live.unsettled or made.manifest.entries != live.manifest.entries):
+            break
+        runs.append(new_run())
         try:
-            if manifest != live.manifest:
-                target.swap(manifest_to_page(manifest), live.version)
+            carry_out(target, live, made, purpose, runs)
         except Conflict:
             if attempt == _ATTEMPTS - 1:
                 raise
+            mine |= {change.key for change in made.changes}
         else:
             break
-    unchanged = [page for page in pages if page not in written]
-    return Upload(
-        tuple(entry_of(page) for page in pages),
-        tuple(page.key for page in written),
-        tuple(page.key for page in unchanged),
-    )
+    return made
 
 
-def _survey(target: Target) -> Live:
-    stored = target.read(KEY)
-    keys = target.keys()
-    if stored is None:
-        return Live(Manifest(), None, keys)
-    return Live(manifest_from_bytes(target.name, stored.body), stored.version, keys)
-
-
-def _put(target: Target, pages: Sequence[Page], live: Live) -> Upload:
-    changed = [page for page in pages if not live.holds(page)]
-    # New pages first: a page that readers see already must not link to one still to come.
-    written = sorted(changed, key=lambda page: page.key in live.keys)
-    for page in written:
+def _put(target: Target, page: Page, live: Live) -> None:
+    if page.cache_control == IMMUTABLE:
         target.write(page)
-    return Upload(
-        tuple(entry_of(page) for page in pages),
-        tuple(page.key for page in written),
-        tuple(page.key for page in pages if page not in written),
-    )
+        return
+    if page.key not in live.keys:
+        try:
+            target.swap(page, None)
+        except Conflict:
+            pass  # another publisher has just put one there: ours has to wait for its release
+        else:
+            return
+    target.write(replace(page, key=object_key(page.sha256)))
+
+
+def _without_lost(live: Live, wanted: Manifest) -> Manifest:
+    """What is live instead of pages whose bytes lie nowhere: another publisher was faster."""
+    lost = [e for e in wanted.articles() if not (e.gone or is_there(live, e))]
+    entries = {key: entry for key, entry in wanted.entries.items() if entry not in lost}
+    known = live.manifest.entries
+    entries |= {e.key: known[e.key] for e in lost if e.key in live.keys and e.key in known}
+    return replace(wanted, entries=entries)
+
+
+def _left(
+    entry: ManifestEntry, articles: Mapping[str, object], pages: Mapping[str, object]
+) -> bool:
+    """Whether a page that is live has no place in the release, so that a tombstone takes it."""
+    is_page = entry.content_type == HTML and not entry.is_asset
+    return is_page and entry.key not in articles and entry.key not in pages
+
+
+def _assets(wanted: Manifest, entries: Mapping[str, ManifestEntry]) -> dict[str, ManifestEntry]:
+    """The assets that any of the pages needs."""
+    style = stylesheet()
+    known = {**wanted.entries, style.key: entry_of(style)}
+    needed = {key for entry in entries.values() for key in entry.needs}
+    return {k: known[k] for k in sorted(needed) if k in known and known[k].is_asset}
 
 
 def _index_pages(manifest: Manifest, site: Site) -> tuple[Page, ...]:
-    """The site around the articles; new pages first, as live ones will lead to them."""
-    pages = site_pages({tag: manifest.listings(tag) for tag in site.locales}, site)
-    return tuple(sorted(pages, key=lambda page: page.key in manifest.entries))
+    """The site around the articles."""
+    return tuple(site_pages({tag: manifest.listings(tag) for tag in site.locales}, site))

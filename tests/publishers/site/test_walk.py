@@ -17,8 +17,11 @@ from bs4 import BeautifulSoup, Tag
 from publishers.edition import Edition, Story
 from publishers.local import LocalTarget
 from publishers.page import Page
-from publishers.publish import prepare, release, upload
-from publishers.render import Site
+from publishers.publish import release, upload
+from publishers.render import Site, article_pages
+from publishers.survey import survey
+from publishers.withdraw import published
+from tests.publishers.cases import WHY
 
 from .conftest import NEWEST, URL
 
@@ -46,9 +49,10 @@ def _dated(edition: Edition, n: int) -> Edition:
 
 
 def _publish(target: LocalTarget, stories: list[Story], site: Site) -> None:
-    live = prepare(target)
-    entries = [entry for one in stories for entry in upload(target, one, site, live).entries]
-    release(target, entries, site)
+    live = survey(target)
+    pages = [page for one in stories for page in article_pages(one, site)]
+    entries = upload(target, pages, live).entries
+    release(target, lambda old: published(old, entries), site, WHY)
 
 
 @pytest.fixture(name="root")
@@ -216,6 +220,17 @@ class _Watched(LocalTarget):
 
     def write(self, page: Page) -> None:
         super().write(page)
+        self._walk_from(page.key)
+
+    def copy(self, source: str, key: str) -> None:
+        super().copy(source, key)
+        self._walk_from(key)
+
+    def swap(self, page: Page, expected: str | None) -> None:
+        super().swap(page, expected)
+        self._walk_from(page.key)
+
+    def _walk_from(self, written: str) -> None:
         self.walks += 1
         seen, queue = set(), ["index.html"]
         while queue:
@@ -224,7 +239,7 @@ class _Watched(LocalTarget):
                 continue
             seen.add(key)
             path = self._directory / key
-            assert path.is_file(), f"{key} is missing once {page.key} is written"
+            assert path.is_file(), f"{key} is missing once {written} is written"
             if key.endswith(".html"):
                 links = re.findall(r'(?:href|src)="([^"#]+)"', path.read_text("utf-8"))
                 queue += [_key(link, key) for link in links if not link.startswith(ELSEWHERE)]

@@ -1,0 +1,211 @@
+"""Points to kill a publisher at, and a reader who finds links that lead nowhere."""
+
+import multiprocessing
+import os
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+from benchmarks.publishing import CONFIG, Counting, story
+from benchmarks.seaweed import KEY, SECRET
+from publishers.carry_out import Purpose
+from publishers.edition import Story
+from publishers.history import whole_release
+from publishers.local import LocalTarget
+from publishers.locales import load_locales
+from publishers.manifest import OWN
+from publishers.publish import release, upload
+from publishers.render import Site, article_pages
+from publishers.s3 import S3Settings, S3Target
+from publishers.survey import survey
+from publishers.target import Target
+from publishers.withdraw import back_to, find_pages, published, withdrawn
+
+URL = "https://news.example"
+Reference = list[tuple[int, dict[str, bytes]]]
+WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")
+_LINK = re.compile(
+    r'(?:href|src)="([^"#]+)"|content="(https?://[^"]+)"|<(?:loc|link)>([^<]+)</(?:loc|link)>'
+)
+_ALTERNATE = re.compile(r'rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a target is: a directory, or server, bucket and prefix. It travels to processes."""
+
+    directory: str = ""
+    url: str = ""
+    prefix: str = ""
+
+    def target(self) -> Target:
+        """The target there."""
+        if self.directory:
+            return LocalTarget(Path(self.directory))
+        return S3Target("kills", self.prefix, S3Settings(endpoint_url=self.url))
+
+
+def _publish(target: Target, *stories: Story) -> None:
+    live, site = survey(target), _site()
+    entries = [
+        entry for one in stories for entry in upload(target, article_pages(one, site), live).entries
+    ]
+    release(target, lambda old: published(old, entries), site, WHY)
+
+
+def _first(target: Target) -> None:
+    _publish(target, story(1, ("en", "ru")), story(2, ("en", "ru")), story(3))
+
+
+def _second(target: Target) -> None:
+    _publish(target, story(1), story(2, ("en", "ru"), "It has changed."), story(4))
+
+
+def _withdraw_all(target: Target) -> None:
+    manifest = survey(target).manifest
+    keys = find_pages(manifest, story(3).slug)
+    release(target, lambda old: withdrawn(old, keys), _site(), WHY)
+
+
+def _withdraw_one(target: Target) -> None:
+    live, site = survey(target), _site()
+    keys = find_pages(live.manifest, story(1).slug, ["ru"])
+    others = upload(target, article_pages(story(1, ("en", "he")), site), live).entries
+    release(target, lambda old: published(withdrawn(old, keys), others), site, WHY)
+
+
+def _go_back(target: Target) -> None:
+    old = whole_release(target, survey(target), 1)
+    release(target, lambda live: back_to(live, old), _site(), WHY)
+
+
+STEPS: tuple[Callable[[Target], None], ...] = (
+    _first,
+    _second,
+    _withdraw_all,
+    _withdraw_one,
+    _go_back,
+)
+
+
+class Dying(Counting):
+    """A target whose process is killed before its nth write."""
+
+    left: int = 0
+
+    def _count(self, what: str) -> None:
+        if what in ("GET", "LIST"):
+            return
+        with self.lock:
+            if self.left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+                threading.Event().wait()  # nobody gets past this point
+            self.left -= 1
+
+
+def writes_of(step: int, target: Target) -> int:
+    """Carry out a step; gives how many writes it takes."""
+    counting = Counting(target)
+    STEPS[step](counting)
+    return sum(n for what, n in counting.asked.items() if what not in ("GET", "LIST"))
+
+
+def kill_point(place: Place, step: int, writes: int) -> bool:
+    """Carry out a step in a process of its own that is killed before write number ``writes``.
+
+    Gives whether it was: after an earlier kill there may be less to write.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["benchmarks.kill_points"])
+    victim = context.Process(target=_die, args=(place, step, writes))
+    victim.start()
+    victim.join(60)
+    assert victim.exitcode in (0, -signal.SIGKILL), victim.exitcode
+    return victim.exitcode != 0
+
+
+def _die(place: Place, step: int, writes: int) -> None:
+    os.environ |= {"AWS_ACCESS_KEY_ID": KEY, "AWS_SECRET_ACCESS_KEY": SECRET}  # of our own server
+    dying = Dying(place.target())
+    dying.left = writes
+    STEPS[step](dying)
+
+
+def site_files(target: Target) -> dict[str, bytes]:
+    """What readers can ask for."""
+    keys = [key for key in target.listing() if not key.startswith(OWN)]
+    return {key: stored.body for key in keys if (stored := target.read(key))}
+
+
+def dead_links(files: Mapping[str, bytes], known: Mapping[str, bytes]) -> list[str]:
+    """Links that lead nowhere, from the front page on and from every page known before."""
+    queue = [key for key in {"index.html", *known} if key in files]
+    dead = [f"{key} is gone" for key in known if key not in files and key.endswith(".html")]
+    seen = set(queue)
+    while queue:
+        key = queue.pop()
+        for link in _links(key, files[key].decode()):
+            if link not in files:
+                dead.append(f"{key} -> {link}")
+            elif link not in seen:
+                seen.add(link)
+                queue.append(link)
+    return dead
+
+
+def one_sided(files: Mapping[str, bytes]) -> list[str]:
+    """Pages that name another as theirs in another language, and are not named by it."""
+    named = {
+        key: {_key(key, link) for link in _ALTERNATE.findall(body.decode())}
+        for key, body in files.items()
+        if key.endswith(".html") and key != "index.html"  # where one chooses a language
+    }
+    return [f"{a} -> {b}" for a, found in named.items() for b in found if a not in named[b] | {b}]
+
+
+def _links(key: str, text: str) -> Iterator[str]:
+    for groups in _LINK.findall(text):
+        link = _key(key, next(filter(None, groups)))
+        if link is not None:
+            yield link
+
+
+def _key(key: str, link: str) -> str | None:
+    address = urljoin(f"{URL}/{key}", link)
+    return address.removeprefix(f"{URL}/") if address.startswith(f"{URL}/") else None
+
+
+def check_point(place: Place, step: int, writes: int, wanted: Mapping[str, bytes]) -> bool:
+    """Kill before that write, look at the site, let the next run complete it, and look again.
+
+    Gives whether the publisher came as far.
+    """
+    target = place.target()
+    before = site_files(target)
+    was_killed = kill_point(place, step, writes)
+    where = f"{STEPS[step].__name__}, write {writes}"
+    dead = dead_links(site_files(target), before)
+    assert not dead, f"{where}: {dead[:5]}"
+    STEPS[step](target)
+    after = site_files(target)
+    assert not dead_links(after, before), where
+    assert not one_sided(after), where
+    different = [key for key in {**after, **wanted} if after.get(key) != wanted.get(key)]
+    assert not different, f"{where}: {different[:5]}"
+    assert writes_of(step, target) == 0, where
+    return was_killed
+
+
+def reference(folder: Path) -> Reference:
+    """Of every step without a kill: how many writes it takes, and the site after it."""
+    target = LocalTarget(folder)
+    return [(writes_of(step, target), site_files(target)) for step in range(len(STEPS))]
+
+
+def _site() -> Site:
+    return Site(load_locales(CONFIG), "The Desk", URL)
