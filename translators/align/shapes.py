@@ -34,8 +34,7 @@ _CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
 _HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3})[הו]?$")
 _CONSTRUCT = re.compile("(?:..[^וי]|יי)ת$")
 _NO_VERB_TEXT = "הבכיר הבכירה הצעיר הצעירה היחיד היחידה המהיר המהירה העשיר המדינה"
-_NO_VERB = frozenset(_CONSTRUCT = re.compile("(?:..[^וי]|יי)ת$")
-_NO_VERB_TEXT.split())
+_NO_VERB = frozenset(_NO_VERB_TEXT.split())
 _ADVERBS_TEXT = """
     השנה היום אתמול מחר הלילה הבוקר הערב השבוע החודש כעת עתה לאחרונה עדיין שוב אמש הצהריים בלבד
     сегодня вчера завтра накануне теперь сейчас вновь снова ночью утром вечером днем недавно
