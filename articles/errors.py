@@ -10,6 +10,7 @@ ArticleError
         NoArticle               no story found
         NotEnglish              a story in another language
         FeedUnreadable          a feed or sitemap that is broken or a trap
+        PictureUnusable         no picture, a broken one, or one made to exhaust whoever opens it
 """
 
 
@@ -57,3 +58,7 @@ class NotEnglish(ReadError):
 
 class FeedUnreadable(ReadError):
     """A feed or sitemap that is broken, or made to exhaust whoever reads it."""
+
+
+class PictureUnusable(ReadError):
+    """No picture of a kind that pages show, a broken one, or one of too many pixels."""

@@ -19,6 +19,7 @@ import httpx
 
 from articles.document import RawDocument, Validators
 from articles.errors import FetchError, SourceRefused, SourceTooLarge, SourceUnavailable
+from articles.gunzip import Gunzip
 from articles.manners import Manners, retry_after_s
 from articles.network import Deadline, GuardedBackend, LinkLocalAddress, PrivateAddress
 from articles.robots import AGENT, MAX_BYTES, Rules, require_allowed, rules_of
@@ -27,10 +28,10 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _LATER = frozenset({408, 425, 429})
 _RESTING = frozenset({429, 503})
 _NOT_MODIFIED = 304
-_GZIP_BEGINS = b"\x1f"  # its second byte may come in the next chunk
+_CONDITIONS = ("If-None-Match", "If-Modified-Since")
+_TEXTS = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
 _HEADERS = {
     "User-Agent": f"{AGENT}/0.1 (newsroom translation desk)",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Language": "en",
     "Accept-Encoding": "gzip",
 }
@@ -49,11 +50,16 @@ class FetchLimits:
 
 
 def fetch(
-    source: str, limits: FetchLimits, manners: Manners, known: Validators | None = None
+    source: str,
+    limits: FetchLimits,
+    manners: Manners,
+    known: Validators | None = None,
+    accept: str = _TEXTS,
 ) -> RawDocument | None:
     """Fetch a web address (http, https), a file, or standard input (``-``).
 
     None if the web has nothing newer than the version that ``known`` names; never without it.
+    ``accept`` says what kinds of document are wanted, as the header of that name does.
 
     Raises ``SourceUnavailable`` (try again later), ``SourceRefused`` (never like this) or
     ``SourceTooLarge``. Waits for the web no longer than ``limits.timeout_s``; waiting for one's
@@ -65,7 +71,8 @@ def fetch(
     if scheme[1].lower() not in ("http", "https"):
         raise SourceRefused(source, f"{scheme[1]} addresses are not read", "use http or https")
     with _mapped_errors(source, limits):
-        return _read_web(source, limits, manners, known)
+        asking = {"Accept": accept, **_conditions(known or Validators())}
+        return _read_web(source, limits, manners, asking)
 
 
 def _read_stdin(limits: FetchLimits) -> RawDocument:
@@ -96,16 +103,15 @@ def _within(body: bytes, source: str, limits: FetchLimits) -> bytes:
 
 
 def _read_web(
-    source: str, limits: FetchLimits, manners: Manners, known: Validators | None
+    source: str, limits: FetchLimits, manners: Manners, asking: dict[str, str]
 ) -> RawDocument | None:
     def heed(url: str) -> None:
         if manners.robots:
             rules = manners.rules(url, lambda address: _ask_robots(address, limits, manners))
             require_allowed(source, url, rules)
 
-    conditions = _conditions(known or Validators())
-    with _answer(source, limits, manners, heed, conditions) as response:
-        if response.status_code == _NOT_MODIFIED and conditions:
+    with _answer(source, limits, manners, heed, asking) as response:
+        if response.status_code == _NOT_MODIFIED and asking.keys() & _CONDITIONS:
             return None
         _refuse_status(source, response)
         headers = response.headers
@@ -129,8 +135,8 @@ def _ask_robots(address: str, limits: FetchLimits, manners: Manners) -> Rules:
 
 
 def _conditions(known: Validators) -> dict[str, str]:
-    said = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-    return {name: value for name, value in said.items() if value}
+    said = zip(_CONDITIONS, (known.etag, known.last_modified), strict=True)
+    return {name: value for name, value in said if value}
 
 
 @contextmanager
@@ -139,7 +145,7 @@ def _answer(
     limits: FetchLimits,
     manners: Manners,
     heed: Callable[[str], None],
-    conditions: dict[str, str],
+    asking: dict[str, str],
 ) -> Iterator[httpx.Response]:
     """The answer at the end of all redirects, its body unread; ``heed`` may refuse a hop."""
     deadline = Deadline.after(limits.timeout_s)
@@ -152,7 +158,7 @@ def _answer(
             timeout=None,  # noqa: S113 - the transport's deadline covers every wait
         ) as client,
     ):
-        request = client.build_request("GET", url, headers=conditions)
+        request = client.build_request("GET", url, headers=asking)
         for _ in range(limits.max_redirects + 1):
             with ExitStack() as turn:
                 hop = _usable(request.url)
@@ -209,42 +215,16 @@ def _body(source: str, response: httpx.Response, max_bytes: int) -> bytes:
     return bytes(body)
 
 
-def _gunzip(source: str, encoding: str) -> "_Gunzip | None":
+def _gunzip(source: str, encoding: str) -> Gunzip | None:
     """Unpack by hand: httpx would unpack a whole chunk before the limit could be checked."""
     name = encoding.strip().lower()
     if name in ("", "identity"):
         return None
     if name in ("gzip", "x-gzip"):
-        return _Gunzip()
+        return Gunzip()
     raise SourceRefused(
         source, f"is packed as {name!r}, which was not asked for", "read a saved copy instead"
     )
-
-
-class _Gunzip:
-    """Unpacks gzip of any number of members; what follows them is padding, and left out."""
-
-    def __init__(self) -> None:
-        self._member: zlib._Decompress | None = None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether no member has begun without having ended."""
-        return self._member is None or self._member.eof
-
-    def unpacked(self, packed: bytes, room: int) -> bytes:
-        """What the next bytes unpack to: at most ``room``, and what is beyond that is lost."""
-        body = bytearray()
-        while packed and len(body) < room and (member := self._member_at(packed)):
-            body += member.decompress(packed, room - len(body))
-            packed = member.unused_data
-        return bytes(body)
-
-    def _member_at(self, packed: bytes) -> "zlib._Decompress | None":
-        """The member that these bytes go on with or begin; None if they are padding."""
-        if self._member is None or (self._member.eof and packed.startswith(_GZIP_BEGINS)):
-            self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        return None if self._member.eof else self._member
 
 
 class _Transport(httpx.BaseTransport):

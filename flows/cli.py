@@ -136,6 +136,20 @@ def serve() -> None:
     deployments.serve_flows()
 
 
+@app.command("preview", short_help="Show published pages in a browser of this machine.")
+@_explained
+def preview_command(
+    out: Annotated[str, typer.Option("--out", help="The directory. Default: as configured.")] = "",
+    port: Annotated[
+        int, typer.Option(help="The port on loopback; 0 takes a free one.", min=0, max=65535)
+    ] = 8000,
+) -> None:
+    """Serve a published directory on loopback; open pages reload at each release."""
+    from flows.commands.preview import preview
+
+    preview(out, port)
+
+
 @app.command(short_help="Say what is missing and what mends it.")
 @_explained
 def doctor() -> None:

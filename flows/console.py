@@ -71,7 +71,7 @@ def print_report(report: RunReport) -> None:
     for one in report.skipped:
         _print_trouble(one)
     for note in report.notes:
-        say(note)
+        say(harmless(note))
     if not done:
         return
     if report.starter:
@@ -120,7 +120,8 @@ def _print_trouble(one: ArticleOutcome) -> None:
 
 
 def _summary(report: RunReport) -> str:
+    images = f"images: {report.images}; " if report.images else ""
     return (
-        f"{report.model_sentences} segments went to the model; {report.written} files written, "
-        f"{report.unchanged} unchanged; {report.seconds:.1f} s"
+        f"{report.model_sentences} segments went to the model; {images}"
+        f"{report.written} files written, {report.unchanged} unchanged; {report.seconds:.1f} s"
     )

@@ -16,9 +16,11 @@ from publishers.local import LocalTarget
 from publishers.locales import Locale, load_locales
 from publishers.publish import Live, prepare
 from publishers.render import Site
+from publishers.site.options import SiteOptions, load_topics
 from publishers.target import Target
 from store.database import Database
 from store.memory import SqlMemory
+from store.pictures import PictureArchive
 from translators.align.lexicon import Lexicon, load_lexicon
 from translators.base import Translator
 from translators.house import House
@@ -75,6 +77,11 @@ class Desk:
         return SqlMemory(self.database)
 
     @cached_property
+    def pictures(self) -> PictureArchive:
+        """The pictures that were fetched."""
+        return PictureArchive(self.database, self.settings.images.directory)
+
+    @cached_property
     def locales(self) -> dict[str, Locale]:
         """Every language a page can be in, by tag.
 
@@ -90,8 +97,26 @@ class Desk:
 
     @cached_property
     def site(self) -> Site:
-        """What all pages share."""
-        return Site(self.locales, self.settings.site.name, self.settings.site.url)
+        """What all pages share.
+
+        Raises:
+            SettingsError: the names of topics cannot be read.
+        """
+        said, templates = self.settings.site, config_folder() / "templates"
+        overrides = templates if templates.is_dir() else None
+        return Site(self.locales, said.name, said.url, overrides, self._options())
+
+    def _options(self) -> SiteOptions:
+        said = self.settings.site
+        try:
+            topics = load_topics(config_folder())
+        except (OSError, ValueError, AttributeError) as error:
+            raise SettingsError(
+                f"{config_folder()}/topics.toml", str(error), "correct or restore that file"
+            ) from error
+        return SiteOptions(
+            said.page_size, said.feed_size, said.news_days, said.keyword_from, topics
+        )
 
     @cached_property
     def limits(self) -> FetchLimits:

@@ -14,6 +14,7 @@ from articles.errors import (
     NoArticle,
     NotEnglish,
     NotText,
+    PictureUnusable,
     SourceRefused,
     SourceTooLarge,
     SourceUnavailable,
@@ -25,6 +26,7 @@ from publishers.errors import (
     TargetFull,
     TargetRefused,
     TargetUnavailable,
+    TemplateBroken,
 )
 from store.errors import StoreError, StoreRefused, StoreUnavailable
 from translators.errors import (
@@ -66,6 +68,7 @@ FAMILIES: dict[type[Exception], Family] = {
     NoArticle: Family.SKIPPABLE,
     NotEnglish: Family.SKIPPABLE,
     FeedUnreadable: Family.SKIPPABLE,
+    PictureUnusable: Family.SKIPPABLE,
     PackageMissing: Family.FATAL,
     EngineForked: Family.FATAL,
     PackageBroken: Family.FATAL,
@@ -80,6 +83,7 @@ FAMILIES: dict[type[Exception], Family] = {
     TargetFull: Family.FATAL,
     Conflict: Family.RETRYABLE,
     ManifestUnreadable: Family.FATAL,
+    TemplateBroken: Family.FATAL,
 }
 
 EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)

@@ -6,7 +6,7 @@ done already is found and not done twice.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from articles.article import Article, Figure, Reading
@@ -18,6 +18,7 @@ from flows.desk import Desk, Engine, Job
 from flows.feeds import look
 from flows.known import known_without_model, terms_of
 from flows.names import learn_names, with_names_alike
+from flows.pictures import kept_pictures, missing_pictures, with_wanted_images
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
 from store.articles import keep_reading, load_reading
@@ -116,7 +117,7 @@ class _Work:
 
 
 def _work(desk: Desk, revision: str, language: str, engine: Engine) -> _Work:
-    article = load_reading(desk.database, revision).article
+    article = with_wanted_images(desk, load_reading(desk.database, revision).article)
     segments = {placed.segment.key: placed.segment for placed in segments_of(article)}
     # Each article by itself, as its neighbours count and are the same when it is put together.
     return _Work(article, segments, known_without_model(desk, segments, language, engine))
@@ -129,7 +130,8 @@ def localize_revision(desk: Desk, revision: str, source: str, job: Job) -> Local
         KeyError: a segment was not translated yet.
     """
     reading = load_reading(desk.database, revision)
-    article = reading.article
+    article = with_wanted_images(desk, reading.article)
+    pictures = kept_pictures(desk, article)
     placed = segments_of(article)
     editions = [Edition(article, marks={}, notice=None)]
     counts: Counter[str] = Counter()
@@ -139,8 +141,12 @@ def localize_revision(desk: Desk, revision: str, source: str, job: Job) -> Local
         editions.append(edition)
         counts.update(origins)
         findings += flagged
-    outcome = _outcome(reading, source, counts, findings)
-    return Localized(Story(slug_of(article), tuple(editions)), outcome)
+    outcome = replace(
+        _outcome(reading, source, counts, findings),
+        images=len(pictures or ()),
+        images_failed=len(missing_pictures(article, pictures)),
+    )
+    return Localized(Story(slug_of(article), tuple(editions), pictures), outcome)
 
 
 def _edition(

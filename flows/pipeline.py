@@ -15,11 +15,19 @@ from pydantic import BaseModel, ConfigDict, Field
 from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
 from flows.localize import Listed
+from flows.pictures import Fetched
 from flows.progress import advance
 from flows.publishing import Release, Uploaded
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import alternating, expand
-from flows.tasks import prepare_task, read_task, release_task, translate_task, upload_task
+from flows.tasks import (
+    pictures_task,
+    prepare_task,
+    read_task,
+    release_task,
+    translate_task,
+    upload_task,
+)
 from flows.worklist import Worklist
 
 _AT_A_TIME = 4
@@ -104,14 +112,16 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
     uploads: list[Uploaded] = []
     sentences = 0
     work = Worklist(sources)
-    while work:
-        revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
-        if revisions:
-            prepare_task(job)
-            sentences += sum(
-                translate_task(list(revisions.values()), x, job) for x in job.languages
-            )
-            uploads += _upload_all(revisions, job, outcomes)
+    try:
+        while work:
+            revisions = _read_batch(work, desk.settings.prefect.articles_a_batch, pasted, outcomes)
+            if revisions:
+                prepare_task(job)
+                sentences += _translate_batch(revisions, work, job)
+                uploads += _upload_all(revisions, job, outcomes)
+    except KeyboardInterrupt:
+        desk.manners.stop()  # else Prefect would let every thread wait for its turn
+        raise
     release = release_task(uploads, job) if uploads else Release()
     report = RunReport(
         outcomes=tuple(outcomes[source] for source in work.taken),
@@ -151,6 +161,23 @@ def _read_batch(
     return revisions
 
 
+def _translate_batch(revisions: Mapping[str, str], work: Worklist, job: Job) -> int:
+    """Translate, and fetch the pictures meanwhile; gives the sentences that went to the model."""
+    pictures = [(s, pictures_task.submit(revision, s)) for s, revision in revisions.items()]
+    sentences = sum(translate_task(list(revisions.values()), tag, job) for tag in job.languages)
+    work.notes += _picture_notes(pictures)
+    return sentences
+
+
+def _picture_notes(futures: Sequence[tuple[str, PrefectFuture[Fetched]]]) -> list[str]:
+    """Wait for the pictures; what the report says of those that cannot be had."""
+    failed: dict[str, ArticleOutcome] = {}
+    fetched = _results("pictures", futures, failed)
+    notes = [one.note(source) for source, one in fetched.items()]
+    broken = [f"{s}: {one.trouble.reason}" for s, one in failed.items() if one.trouble]
+    return [note for note in (*notes, *broken) if note]
+
+
 def _upload_all(
     revisions: Mapping[str, str], job: Job, outcomes: dict[str, ArticleOutcome]
 ) -> list[Uploaded]:
@@ -172,9 +199,6 @@ def _results(
     for n, (source, future) in enumerate(futures):
         try:
             results[source] = future.result()
-        except KeyboardInterrupt:
-            open_desk().manners.stop()  # else Prefect would let every thread wait for its turn
-            raise
         except Exception as error:  # one bad article never stops the batch
             if family_of(error) is Family.FATAL:
                 raise

@@ -7,8 +7,10 @@ from pathlib import Path
 from flows.desk import Desk, Job
 from flows.localize import localize_revision
 from flows.report import ArticleOutcome
+from publishers.edition import Story
 from publishers.manifest import ManifestEntry
-from publishers.publish import release, upload
+from publishers.page import Page
+from publishers.publish import release, upload, upload_files
 from store.audit import record
 
 
@@ -38,8 +40,9 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
         PublisherError: the target does not take them.
     """
     localized = localize_revision(desk, revision, source, job)
-    target = desk.target(job.out)
-    done = upload(target, localized.story, desk.site, desk.live(job.out))
+    target, live = desk.target(job.out), desk.live(job.out)
+    files = upload_files(target, _picture_files(desk, localized.story), live)
+    done = upload(target, localized.story, desk.site, live)
     if done.written:
         record(
             desk.database,
@@ -50,10 +53,15 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
     pages = tuple(target.address(entry.key) for entry in done.entries)
     return Uploaded(
         replace(localized.outcome, pages=pages),
-        done.entries,
-        len(done.written),
-        len(done.unchanged),
+        (*files.entries, *done.entries),
+        len(files.written) + len(done.written),
+        len(files.unchanged) + len(done.unchanged),
     )
+
+
+def _picture_files(desk: Desk, story: Story) -> tuple[Page, ...]:
+    pages = (page for one in (story.pictures or {}).values() for page in desk.pictures.pages(one))
+    return tuple({page.key: page for page in pages}.values())
 
 
 def page_link(desk: Desk, out: str, key: str) -> str:

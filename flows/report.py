@@ -22,7 +22,8 @@ class ArticleOutcome:
     """One source: what was read, how its sentences came about, where its pages are.
 
     ``trouble`` is set when it was skipped; ``origins`` and ``findings`` count segments over all
-    target languages; ``pages`` are addresses or paths.
+    target languages; ``images`` are those on its pages, ``images_failed`` those that the pages
+    say are missing; ``pages`` are addresses or paths.
     """
 
     source: str
@@ -32,6 +33,8 @@ class ArticleOutcome:
     removed: int = 0
     origins: tuple[tuple[str, int], ...] = ()
     findings: int = 0
+    images: int = 0
+    images_failed: int = 0
     pages: tuple[str, ...] = ()
     trouble: Trouble | None = None
 
@@ -40,7 +43,7 @@ class ArticleOutcome:
 class RunReport:
     """A whole run. ``model_sentences`` went to the model; ``seconds`` is wall time.
 
-    ``notes`` say what its feeds left out.
+    ``notes`` say what its feeds left out, and which pictures are missing.
     """
 
     outcomes: tuple[ArticleOutcome, ...]
@@ -73,6 +76,14 @@ class RunReport:
         reasons = [one.trouble for one in self.skipped if one.trouble]
         return f"{done}; {reasons[0].subject}: {reasons[0].reason}" if reasons else done
 
+    @property
+    def images(self) -> str:
+        """``5 stored, 1 failed``, or "" where there are none."""
+        stored = sum(one.images for one in self.outcomes)
+        failed = sum(one.images_failed for one in self.outcomes)
+        parts = [f"{stored} stored"] if stored or failed else []
+        return ", ".join([*parts, f"{failed} failed"] if failed else parts)
+
     def origins(self) -> Counter[str]:
         """Segments by origin over all articles."""
         total: Counter[str] = Counter()
@@ -101,6 +112,8 @@ def report_table(report: RunReport) -> list[dict[str, str | int]]:
             "removed": one.removed,
             "segments": ", ".join(f"{count} {origin}" for origin, count in one.origins),
             "findings": one.findings,
+            "images": one.images,
+            "images failed": one.images_failed,
             "pages": len(one.pages),
         }
         for one in report.outcomes

@@ -33,10 +33,14 @@ class StoreSettings(_Section):
 
 
 class SiteSettings(_Section):
-    """What the pages say about the site."""
+    """What the pages say about the site, and how long its lists are."""
 
     name: str
-    url: str
+    url: str = Field(pattern=r"^(?:https?://[^\s/?#]+[^\s?#]*)?$")
+    page_size: int = Field(ge=1)
+    feed_size: int = Field(ge=1)
+    news_days: int = Field(ge=1)
+    keyword_from: int = Field(ge=1)
 
 
 class FetchSettings(_Section):
@@ -49,6 +53,16 @@ class FetchSettings(_Section):
     robots: bool
     delay_s: float = Field(ge=0)
     at_once: int = Field(ge=1)
+
+
+class ImageSettings(_Section):
+    """What becomes of the pictures of articles, and the limits of one."""
+
+    mode: Literal["local", "remote", "none"]
+    directory: Path
+    max_bytes: int = Field(gt=0)
+    max_pixels: int = Field(gt=0)
+    max_an_article: int = Field(ge=1)
 
 
 class FeedSettings(_Section):
@@ -110,6 +124,7 @@ class Settings(BaseSettings):
     store: StoreSettings
     site: SiteSettings
     fetch: FetchSettings
+    images: ImageSettings
     feeds: FeedSettings
     memory: MemorySettings
     models: ModelSettings

@@ -12,6 +12,7 @@ from prefect.tasks import Task, exponential_backoff
 from flows.desk import Job, open_desk
 from flows.errors import Family, family_of
 from flows.localize import Listed, read_source, translate_revisions
+from flows.pictures import Fetched, fetch_pictures
 from flows.progress import advance
 from flows.publishing import Release, Uploaded, finish_release, page_link, upload_article
 
@@ -64,11 +65,20 @@ def translate_task(revisions: Sequence[str], language: str, job: Job) -> int:
     return translate_revisions(open_desk(), revisions, language, job.engine, progress)
 
 
+@task(name="pictures", task_run_name="pictures of {source}", **_RETRIES)
+def pictures_task(revision: str, source: str) -> Fetched:
+    """Fetch the pictures of one article; those that cannot be had are named, and left out."""
+    fetched = fetch_pictures(open_desk(), revision)
+    for one in fetched.troubles:
+        get_run_logger().warning("%s: %s: %s", source, one.subject, one.reason)
+    return fetched
+
+
 @task(name="publish", task_run_name="publish {source}", **_RETRIES)
 def upload_task(revision: str, source: str, job: Job) -> Uploaded:
     """Render one article in every language and upload the pages that changed."""
     uploaded = upload_article(open_desk(), revision, source, job)
-    for entry in uploaded.entries:
+    for entry in (one for one in uploaded.entries if one.listing):
         create_link_artifact(
             link=page_link(open_desk(), job.out, entry.key),
             link_text=entry.key,

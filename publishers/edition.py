@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from articles.article import Article
+from publishers.pictures.picture import Picture
 
 _MAX_SLUG = 60
 _ID_IN_SLUG = 8
@@ -23,12 +24,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the page says of its translation. ``sentences`` counts them by origin."""
+    """What the page says of its translation. ``sentences`` counts them by origin.
+
+    ``reviewed_by`` is who read and approved it, "" if nobody did.
+    """
 
     engine: str
     starter: bool
     sentences: tuple[tuple[str, int], ...]
     findings: int
+    reviewed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,23 @@ class Edition:
         """The tag of its language."""
         return self.article.lang
 
+    @property
+    def doubtful(self) -> int:
+        """How many of its sentences a check flagged."""
+        return sum(mark.flagged for marks in self.marks.values() for mark in marks)
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One article in all its languages, the English original first."""
+    """One article in all its languages, the English original first.
+
+    ``pictures`` are those that the site serves, by the address that the article gives them; what
+    is not among them is not shown. None: the site serves none, and all are shown from there.
+    """
 
     slug: str
     editions: tuple[Edition, ...]
+    pictures: Mapping[str, Picture] | None = None
 
     def key(self, language: str) -> str:
         """Where the edition in ``language`` is published."""

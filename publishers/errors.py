@@ -6,6 +6,7 @@ PublisherError
     TargetFull          no space left
     Conflict            another publisher was faster; plan again
     ManifestUnreadable  the manifest there is not one of ours
+    TemplateBroken      a template of the newsroom's own cannot be filled
 """
 
 
@@ -37,3 +38,7 @@ class Conflict(PublisherError):
 
 class ManifestUnreadable(PublisherError):
     """What lies at the manifest's place was not written by this version of Tolmach."""
+
+
+class TemplateBroken(PublisherError):
+    """A template has a mistake; the subject is its file and line."""

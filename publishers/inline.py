@@ -1,20 +1,23 @@
 """Text with inline markup and sentence marks as nested, escaped HTML."""
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from articles.article import Span
+from publishers.bidi import runs, without_controls
 from publishers.edition import Mark
 
 _SCHEMES = ("http", "https", "mailto")
-_LEFT_TO_RIGHT = re.compile(
-    r"(?:https?://|www\.)[^\s<>]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][A-Za-z0-9_.]*\w", re.ASCII
-)
-_TAGS = {"strong": Markup("<strong>{}</strong>"), "em": Markup("<em>{}</em>")}
+_LINK, _BDI, _TAG = range(3)
+_TAGS = {
+    "strong": (Markup("<strong>"), Markup("</strong>")),
+    "em": (Markup("<em>"), Markup("</em>")),
+}
+_OTHER = {"rtl": "ltr", "ltr": "rtl"}
 
 
 def safe_url(url: str | None) -> str | None:
@@ -30,14 +33,25 @@ def safe_url(url: str | None) -> str | None:
     return url
 
 
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """An element around ``text[start:end]``; of two over the same range the lower is outside."""
+
+    start: int
+    end: int
+    depth: int
+    opening: Markup
+    closing: Markup
+
+
 def render_inline(
     text: str, spans: Sequence[Span], marks: Sequence[Mark], direction: str = "ltr"
 ) -> Markup:
     """``text`` escaped, each marked sentence in a ``<span>``, links and emphasis within.
 
-    On a right-to-left page addresses, e-mails, handles and hashtags are isolated: their signs
-    would else jump to the wrong end. A link that crosses a sentence's edge becomes two links to
-    the same address.
+    Runs of the other direction are isolated in ``<bdi>``: their signs would else jump to the
+    wrong end. A link that crosses the edge of a sentence or a run becomes two links to the same
+    address.
     """
     out, at = Markup(), 0
     for mark in sorted(marks, key=lambda mark: mark.start):
@@ -49,33 +63,61 @@ def render_inline(
     return out + _styled(text, at, len(text), spans, direction)
 
 
+def isolate(text: str, direction: str) -> Markup:
+    """Plain ``text`` escaped, its runs of the other direction in ``<bdi>``."""
+    return _styled(text, 0, len(text), (), direction)
+
+
 def _styled(text: str, start: int, end: int, spans: Sequence[Span], direction: str) -> Markup:
-    """The range with its inline spans: cut at every edge, so that nothing overlaps."""
-    edges = {start, end}
-    for span in spans:
-        edges |= {edge for edge in (span.start, span.end) if start < edge < end}
-    cuts = sorted(edges)
-    show = _isolated if direction == "rtl" else escape
-    return Markup().join(_wrapped(show(text[a:b]), _over(spans, a, b)) for a, b in pairwise(cuts))
+    """The range with its inline spans and isolated runs."""
+    bdi = Markup('<bdi dir="{}">').format(_OTHER[direction])
+    layers = [layer for span in spans if (layer := _layer(span)) is not None]
+    layers += [
+        _Layer(a, b, _BDI, bdi, Markup("</bdi>")) for a, b in runs(text, start, end, direction)
+    ]
+    return Markup().join(_nested(text, start, end, layers))
 
 
-def _isolated(text: str) -> Markup:
-    out, at = Markup(), 0
-    for match in _LEFT_TO_RIGHT.finditer(text):
-        out += escape(text[at : match.start()])
-        out += Markup('<bdi dir="ltr">{}</bdi>').format(match.group())
-        at = match.end()
-    return out + escape(text[at:])
+def _layer(span: Span) -> _Layer | None:
+    if span.kind in _TAGS:
+        return _Layer(span.start, span.end, _TAG, *_TAGS[span.kind])
+    if (href := safe_url(span.href)) is None:
+        return None
+    opening = Markup('<a href="{}" rel="external nofollow">').format(href)
+    return _Layer(span.start, span.end, _LINK, opening, Markup("</a>"))
 
 
-def _over(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    return [span for span in spans if span.start <= start and end <= span.end]
+def _nested(text: str, start: int, end: int, layers: Sequence[_Layer]) -> Iterator[Markup]:
+    """The range within its layers: what crosses an outer one's edge is cut there, none overlap."""
+    at, waiting = start, _outermost_first(layers, start, end)
+    while waiting:
+        outer = waiting.popleft()
+        first, last = max(outer.start, at), min(outer.end, end)
+        if first >= last:
+            continue
+        inner = []
+        while waiting and waiting[0].start < last:
+            inner.append(waiting.popleft())
+        yield _plain(text[at:first])
+        yield outer.opening
+        yield from _nested(text, first, last, _within(outer, inner))
+        yield outer.closing
+        if crossing := [one for one in inner if one.end > last]:
+            waiting = _outermost_first((*crossing, *waiting), last, end)
+        at = last
+    yield _plain(text[at:end])
 
 
-def _wrapped(out: Markup, spans: Sequence[Span]) -> Markup:
-    for span in sorted(spans, key=lambda span: span.kind == "link"):  # links outermost
-        if span.kind in _TAGS:
-            out = _TAGS[span.kind].format(out)
-        elif (href := safe_url(span.href)) is not None:
-            out = Markup('<a href="{}" rel="external nofollow">{}</a>').format(href, out)
-    return out
+def _outermost_first(layers: Iterable[_Layer], start: int, end: int) -> deque[_Layer]:
+    return deque(
+        sorted(layers, key=lambda one: (max(one.start, start), -min(one.end, end), one.depth))
+    )
+
+
+def _within(outer: _Layer, layers: Sequence[_Layer]) -> list[_Layer]:
+    """What may stand in ``outer``: everything else, but no link in a link."""
+    return [one for one in layers if not outer.depth == one.depth == _LINK]
+
+
+def _plain(text: str) -> Markup:
+    return escape(without_controls(text))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from publishers.errors import ManifestUnreadable
-from publishers.page import Listing, Page
+from publishers.page import Listing, Page, listing_from_json
 
 KEY = ".tolmach/manifest.json"
 _FORMAT = 1
@@ -81,12 +81,9 @@ def manifest_from_bytes(target: str, body: bytes) -> Manifest:
 
 def _entry(data: dict[str, Any]) -> ManifestEntry:
     listing = data["listing"]
-    if listing is not None:
-        dated = listing["published_at"]
-        listing = Listing(
-            **listing | {"published_at": datetime.fromisoformat(dated) if dated else None}
-        )
-    return ManifestEntry(data["key"], data["sha256"], data["size"], listing)
+    return ManifestEntry(
+        data["key"], data["sha256"], data["size"], listing and listing_from_json(listing)
+    )
 
 
 def _plain(value: object) -> str:

@@ -1,8 +1,12 @@
 """A page: bytes and the headers they are served with."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from articles.article import Article, Figure
 
 SHORT = "public, max-age=60"
 """Pages may change; readers ask again after a minute."""
@@ -13,13 +17,22 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What an index page tells of an article page."""
+    """What index pages, feeds and sitemaps tell of an article page.
+
+    ``article_id`` ties the languages. ``image`` is the lead picture: a key of the site, or the
+    address of a picture elsewhere. Dates are aware.
+    """
 
     article_id: str
     language: str
     headline: str
     standfirst: str = ""
     published_at: datetime | None = None
+    modified_at: datetime | None = None
+    byline: tuple[str, ...] = ()
+    section: str = ""
+    keywords: tuple[str, ...] = ()
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +54,35 @@ class Page:
             digest.update(header.encode() + b"\n")
         digest.update(self.body)
         return digest.hexdigest()
+
+
+def listing_of(article: Article) -> Listing:
+    """What the site around it tells of an article in one language."""
+    pictures = (image.src for b in article.blocks if isinstance(b, Figure) for image in b.images)
+    return Listing(
+        article_id=article.id,
+        language=article.lang,
+        headline=article.headline,
+        standfirst=article.standfirst,
+        published_at=article.published_at,
+        modified_at=article.modified_at,
+        byline=article.byline,
+        section=article.section,
+        keywords=article.keywords,
+        image=next(pictures, ""),
+    )
+
+
+def listing_from_json(data: Mapping[str, Any]) -> Listing:
+    """The listing as a manifest keeps it; one of an older version has fewer fields.
+
+    Raises:
+        TypeError, ValueError: it is none.
+    """
+    lists = {name: tuple(data[name]) for name in ("byline", "keywords") if name in data}
+    dates = {
+        name: datetime.fromisoformat(data[name])
+        for name in ("published_at", "modified_at")
+        if data.get(name)
+    }
+    return Listing(**{**data, **lists, **dates})

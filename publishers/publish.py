@@ -18,7 +18,8 @@ from publishers.manifest import (
     manifest_to_page,
 )
 from publishers.page import Page
-from publishers.render import Site, article_pages, front_page, index_page, stylesheet
+from publishers.render import Site, article_pages, stylesheet
+from publishers.site.build import site_pages
 from publishers.target import Target
 
 _ATTEMPTS = 20
@@ -52,6 +53,11 @@ def prepare(target: Target) -> Live:
     if not target.matches(stylesheet()):
         target.write(stylesheet())
     return live
+
+
+def upload_files(target: Target, files: Sequence[Page], live: Live) -> Upload:
+    """Put up the files that pages need, such as pictures: before the pages that show them."""
+    return _put(target, files, live)
 
 
 def upload(target: Target, story: Story, site: Site, live: Live) -> Upload:
@@ -113,5 +119,6 @@ def _put(target: Target, pages: Sequence[Page], live: Live) -> Upload:
 
 
 def _index_pages(manifest: Manifest, site: Site) -> tuple[Page, ...]:
-    lists = [index_page(tag, manifest.listings(tag), site) for tag in site.locales]
-    return (*lists, front_page(site))
+    """The site around the articles; new pages first, as live ones will lead to them."""
+    pages = site_pages({tag: manifest.listings(tag) for tag in site.locales}, site)
+    return tuple(sorted(pages, key=lambda page: page.key in manifest.entries))

@@ -5,32 +5,42 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from articles.article import Block, ListItem, Span
+from publishers.bidi import isolated
 from publishers.edition import Edition, Story
-from publishers.inline import render_inline, safe_url
+from publishers.inline import isolate, render_inline, safe_url
 from publishers.locales import Locale
-from publishers.page import HTML, IMMUTABLE, Listing, Page
+from publishers.metadata import script_json, structured_data
+from publishers.page import HTML, IMMUTABLE, Page, listing_of
+from publishers.pictures.shown import lead_picture, public_images, shown_pictures
+from publishers.site.options import SiteOptions
+from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
 
-_TEMPLATES = Path(__file__).parent / "templates"
 ORIGINAL = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages share: the languages, the site's name, its public address or ""."""
+    """What all pages share: the languages, the site's name, its public address or "".
+
+    ``overrides`` is the folder of the newsroom's own templates, if it has any; ``options`` shape
+    the lists and feeds around the articles.
+    """
 
     locales: Mapping[str, Locale]
     name: str
     url: str = ""
+    overrides: Path | None = None
+    options: SiteOptions = field(default_factory=SiteOptions)
 
     def address(self, key: str) -> str:
         """The public address of a key, or "" if the site has none."""
@@ -56,7 +66,7 @@ class Group:
 
 def stylesheet() -> Page:
     """The site's one stylesheet, under a name made of its content."""
-    body = (_TEMPLATES / "tolmach.css").read_bytes()
+    body = (TEMPLATES / "tolmach.css").read_bytes()
     name = f"assets/tolmach.{hashlib.sha256(body).hexdigest()[:10]}.css"
     return Page(name, body, "text/css; charset=utf-8", cache_control=IMMUTABLE)
 
@@ -66,77 +76,34 @@ def article_pages(story: Story, site: Site) -> tuple[Page, ...]:
     return tuple(_article_page(story, edition, site) for edition in story.editions)
 
 
-def index_page(language: str, entries: Sequence[tuple[str, Listing]], site: Site) -> Page:
-    """The list of the articles in one language, newest first; ``entries`` are key and listing."""
-    locale = site.locales[language]
-    body = _render(
-        "index.html",
-        site=site,
-        locale=locale,
-        css=f"../{stylesheet().key}",
-        entries=[(key.partition("/")[2], listing) for key, listing in _newest_first(entries)],
-        alternates=_index_alternates(site, "../"),
-        canonical=site.address(f"{language}/index.html"),
-    )
-    return Page(f"{language}/index.html", body, HTML, language)
-
-
-def front_page(site: Site) -> Page:
-    """The page at the root, where a reader chooses a language."""
-    locale = site.locales[ORIGINAL]
-    body = _render(
-        "front.html",
-        site=site,
-        locale=locale,
-        css=stylesheet().key,
-        alternates=_index_alternates(site, ""),
-        canonical=site.address("index.html"),
-    )
-    return Page("index.html", body, HTML, ORIGINAL)
-
-
 def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     article, language = edition.article, edition.language
     key = story.key(language)
+    addresses = {e.language: site.address(story.key(e.language)) for e in story.editions}
+    images = public_images(story, edition, site.address)
+    publisher = {"publisher": {"@type": "Organization", "name": site.name}}
     body = _render(
+        site,
         "article.html",
-        site=site,
         locale=site.locales[language],
         css=f"../{stylesheet().key}",
         article=article,
         edition=edition,
         groups=_groups(article.blocks),
+        pictures=shown_pictures(story, edition, "../"),
         alternates=[
-            Alternate(
-                site.locales[other.language],
-                f"../{story.key(other.language)}",
-                site.address(story.key(other.language)),
-            )
-            for other in story.editions
+            Alternate(site.locales[tag], f"../{story.key(tag)}", address)
+            for tag, address in addresses.items()
         ],
-        canonical=site.address(key),
+        canonical=addresses[language],
+        data=script_json(
+            structured_data(story, edition, site.locales, addresses, images) | publisher
+        ),
+        lead=images[0][0] if images else None,
         original=ORIGINAL,
     )
-    listing = Listing(
-        article.id, language, article.headline, article.standfirst, article.published_at
-    )
+    listing = replace(listing_of(article), image=lead_picture(story, edition))
     return Page(key, body, HTML, language, listing=listing)
-
-
-def _index_alternates(site: Site, up: str) -> list[Alternate]:
-    return [
-        Alternate(locale, f"{up}{tag}/index.html", site.address(f"{tag}/index.html"))
-        for tag, locale in site.locales.items()
-    ]
-
-
-def _newest_first(entries: Sequence[tuple[str, Listing]]) -> list[tuple[str, Listing]]:
-    def order(entry: tuple[str, Listing]) -> tuple[float, str, str]:
-        key, listing = entry
-        dated = listing.published_at
-        return (-dated.timestamp() if dated else 0.0, listing.headline, key)
-
-    return sorted(entries, key=order)
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:
@@ -157,22 +124,29 @@ def _kind(block: Block) -> str:
     return type(block).__name__.lower()
 
 
-def _render(template: str, **values: object) -> bytes:
-    text = environment().get_template(template).render(**values)
-    return text.encode("utf-8", "replace")
+def _render(site: Site, template: str, **values: object) -> bytes:
+    with explained(template):
+        found = environment(site.overrides).get_template(template)
+        return html_bytes(found.render(site=site, **values))
 
 
 @cache
-def environment() -> Environment:
-    """Where templates are found and how they are filled: everything escaped, nothing undefined."""
+def environment(overrides: Path | None = None) -> Environment:
+    """Where templates are found and how they are filled: everything escaped, nothing undefined.
+
+    In a template, ``inline(edition, field, text, spans)`` is a field's text with its markup,
+    ``isolate(text)`` plain text, both with runs of the other direction in ``<bdi>``;
+    ``plain(text)`` has isolates instead, for a title or an attribute.
+    """
     made = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=template_loader(overrides),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
-    made.globals["inline"] = _inline
+    made.globals |= {"inline": _inline, "isolate": _isolate, "plain": _plain}
     made.filters["safe_url"] = safe_url
     return made
 
@@ -183,3 +157,13 @@ def _inline(
 ) -> Markup:
     direction = context["locale"].direction
     return render_inline(text, spans, edition.marks.get(field, ()), direction)
+
+
+@pass_context
+def _isolate(context: Context, text: str) -> Markup:
+    return isolate(text, context["locale"].direction)
+
+
+@pass_context
+def _plain(context: Context, text: str) -> str:
+    return isolated(text, context["locale"].direction)

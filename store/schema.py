@@ -127,3 +127,19 @@ class NameRow(Base):
     form: Mapped[str] = mapped_column(String(200), primary_key=True)
     authority: Mapped[str] = mapped_column(String(16), primary_key=True)
     count: Mapped[int]
+
+
+class PictureRow(Base):
+    """A picture as it was last fetched: its renditions, whose bytes are files, and its validators.
+
+    ``id`` is the hash of ``url``.
+    """
+
+    __tablename__ = "pictures"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    url: Mapped[str] = mapped_column(Text)
+    etag: Mapped[str] = mapped_column(Text)
+    last_modified: Mapped[str] = mapped_column(Text)
+    renditions: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    fetched_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

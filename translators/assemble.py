@@ -144,10 +144,22 @@ def _continues(one: Span, other: Span, text: str) -> bool:
     )
 
 
+def _with_words(figure: Figure, name: str, built: Mapping[str, _Built]) -> Figure:
+    def word(of: str, text: str) -> str:
+        return built[f"{name}.{of}"].text if f"{name}.{of}" in built else text
+
+    images = (
+        replace(image, alt=word(f"alt.{m}", image.alt)) for m, image in enumerate(figure.images)
+    )
+    caption = figure.caption
+    told = caption and replace(caption, text=word("caption", caption.text))
+    return Figure(tuple(images), told)
+
+
 def _with_text(block: Block, name: str, built: Mapping[str, _Built]) -> Block:
     match block:
-        case Figure(images=images, caption=caption) if caption and caption.text:
-            return Figure(images, replace(caption, text=built[f"{name}.caption"].text))
+        case Figure():
+            return _with_words(block, name, built)
         case Paragraph() | Heading() | ListItem() | Quote():
             return replace(block, text=built[name].text, spans=built[name].spans)
         case _:

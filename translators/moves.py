@@ -1,12 +1,24 @@
 """Carrying ranges over from a text to a later version of it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from difflib import SequenceMatcher
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
 
 from translators.base import Range
 
 _TOKEN = re.compile(r"\w+|\W")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Ranges of both texts that correspond; ``equal`` if they say the same."""
+
+    old: Range
+    new: Range
+    equal: bool
 
 
 def moved(before: str, after: str) -> Callable[[Range], Range]:
@@ -17,23 +29,30 @@ def moved(before: str, after: str) -> Callable[[Range], Range]:
     if before == after:
         return lambda where: where
     steps = _steps(before, after)
+    starts, ends = [step.old[0] for step in steps], [step.old[1] for step in steps]
 
     def move(where: Range) -> Range:
-        start, end = where
-        return _place(steps, start, at_end=False), _place(steps, end, at_end=True)
+        first = max(0, bisect_right(starts, where[0]) - 1)
+        last = min(bisect_left(ends, where[1]), len(steps) - 1)
+        start = _place(steps[first], where[0], at_end=False)
+        return start, max(start, _place(steps[last], where[1], at_end=True))
 
     return move
 
 
-def _steps(before: str, after: str) -> list[tuple[Range, Range, bool]]:
-    """Ranges of both texts that correspond, in order, and whether they are equal."""
+def _steps(before: str, after: str) -> list[_Step]:
+    """The whole of both texts in order; equal steps and replaced ones take turns."""
     ours, theirs = _TOKEN.findall(before), _TOKEN.findall(after)
     at, to = _starts(ours), _starts(theirs)
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return [
-        ((at[a], at[b]), (to[c], to[d]), tag == "equal")
-        for tag, a, b, c, d in matcher.get_opcodes()
-    ]
+    steps: list[_Step] = []
+    for code in Levenshtein.opcodes(ours, theirs):
+        old = (at[code.src_start], at[code.src_end])
+        step = _Step(old, (to[code.dest_start], to[code.dest_end]), code.tag == "equal")
+        if steps and not step.equal and not steps[-1].equal:
+            former = steps.pop()
+            step = _Step((former.old[0], step.old[1]), (former.new[0], step.new[1]), False)
+        steps.append(step)
+    return steps
 
 
 def _starts(tokens: list[str]) -> list[int]:
@@ -43,11 +62,7 @@ def _starts(tokens: list[str]) -> list[int]:
     return starts
 
 
-def _place(steps: list[tuple[Range, Range, bool]], at: int, *, at_end: bool) -> int:
-    for (start, end), (new_start, new_end), equal in steps:
-        inside = start < at <= end if at_end else start <= at < end
-        if inside:
-            if equal:
-                return new_start + at - start
-            return new_end if at_end else new_start
-    return steps[-1][1][1] if at_end or (steps and at >= steps[-1][0][1]) else 0
+def _place(step: _Step, at: int, *, at_end: bool) -> int:
+    if step.equal:
+        return step.new[0] + at - step.old[0]
+    return step.new[1] if at_end else step.new[0]

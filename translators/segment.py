@@ -10,6 +10,8 @@ from articles.article import Article, Figure, Heading, ListItem, Paragraph, Quot
 from translators.sentences import split_sentences
 
 _SPACES = re.compile(r"\s+")
+_LATIN = re.compile(r"[A-Za-z]")
+_IN_FILE_NAMES = re.compile(r"[\d_.]")
 
 
 class Kind(StrEnum):
@@ -46,7 +48,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A text of the article by name ("headline", "blocks.3", "blocks.3.caption") and its markup."""
+    """A text of the article by its name, and its markup.
+
+    Names are "headline", "standfirst", "blocks.3", "blocks.3.caption", and "blocks.3.alt.0" of the
+    first image of a figure.
+    """
 
     name: str
     text: str
@@ -72,7 +78,10 @@ def segments_of(article: Article) -> tuple[Placed, ...]:
 
 
 def fields_of(article: Article) -> Iterator[Field]:
-    """The fields of the article that are translated, in reading order."""
+    """The fields of the article that are translated, in reading order.
+
+    Alternative texts come last, so that sentences keep the neighbours that the memory knows.
+    """
     yield Field("headline", article.headline, Kind.HEADLINE)
     if article.standfirst:
         yield Field("standfirst", article.standfirst, Kind.TEXT)
@@ -88,6 +97,17 @@ def fields_of(article: Article) -> Iterator[Field]:
                 | Quote(text=text, spans=spans)
             ):
                 yield Field(f"blocks.{n}", text, Kind.TEXT, spans)
+    for n, block in enumerate(article.blocks):
+        if isinstance(block, Figure):
+            for m, image in enumerate(block.images):
+                if _is_told(image.alt):
+                    yield Field(f"blocks.{n}.alt.{m}", image.alt, Kind.CAPTION)
+
+
+def _is_told(alt: str) -> bool:
+    """Whether an alternative text says anything: many are what the camera called the file."""
+    is_name = " " not in alt and _IN_FILE_NAMES.search(alt) is not None
+    return not is_name and _LATIN.search(alt) is not None
 
 
 def split(field: Field) -> Iterator[Placed]:

@@ -18,6 +18,8 @@ _DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx],?")
 _CAPTIONS = ("data-caption", "data-image-caption", "data-image-description", "data-c-caption")
 _CREDITS = ("data-credit", "data-image-credit", "data-copyright", "data-c-credit")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
+_STAND_IN = re.compile(r"[/_-](?:placeholder|spacer|blank)[^/]*$", re.IGNORECASE)
+"""The file that stands there until a script puts the picture in."""
 _HOLDERS = 10  # tags of a figure that are looked at for such attributes
 _TINY = 100  # pixels; smaller ones are icons and portraits beside a byline
 _MOST = 50_000  # characters of an attribute that are looked at
@@ -36,7 +38,7 @@ def images_of(tag: HtmlElement, base: str | None) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     for img in tag.iter(*PICTURES):
         src = _best_source(img, base)
-        if src and src not in images:
+        if src and src not in images and not _STAND_IN.search(src):
             alt = " ".join((img.get("alt") or "").split())
             images[src] = Image(src, alt, _pixels(img, "width"), _pixels(img, "height"))
     return tuple(images.values())

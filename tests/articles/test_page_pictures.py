@@ -170,3 +170,15 @@ def test_picture_described_to_machines_alone_has_those_words() -> None:
     )
     caption = _caption("<figure><img src='https://cdn.example/b.jpg'></figure>", linked)
     assert _words(caption) == ("The old bridge stands.", "Noa Brandt/AFP")
+
+
+def test_what_stands_in_until_a_script_runs_is_no_picture() -> None:
+    tag = "<figure><img src='/grey-placeholder.png'><img src='/b.jpg'><figcaption>A bridge.</figcaption></figure>"
+    (figure,) = figures_of(article_of(amid(tag)))
+    assert [image.src.rpartition("/")[2] for image in figure.images] == ["b.jpg"]
+
+
+def test_picture_that_shows_a_placeholder_stays() -> None:
+    tag = "<figure><img src='/placeholders/b.jpg'><figcaption>A bridge.</figcaption></figure>"
+    (figure,) = figures_of(article_of(amid(tag)))
+    assert len(figure.images) == 1

@@ -9,6 +9,8 @@ import pytest
 
 from flows.errors import SettingsError
 from flows.report import ExitCode
+from tests.flows.stories import put_story
+from tests.publishers.pictures.samples import photo, saved
 from translators.errors import PackageMissing
 
 pytestmark = pytest.mark.prefect
@@ -70,6 +72,25 @@ def test_feed_stands_for_its_articles_and_a_bad_one_does_not_stop_the_others(
     assert sorted(site.asked) == sorted(["/robots.txt", "/feed", "/0", "/1", "/2", "/3"])
     again = localize_batch([feed], Options(out="fed"))
     assert (again.model_sentences, again.written) == (0, 0)
+
+
+def test_pictures_come_while_the_model_works_and_missing_ones_are_reported(
+    desk_folder: Path, site: Any
+) -> None:
+    from flows.pipeline import Options, localize_batch
+
+    site.put("/a.jpg", saved(photo(500, 300)))
+    url = put_story(site, "/a.jpg", "/none.jpg")
+    report = localize_batch([url], Options(out="shown"))
+    assert report.images == "1 stored, 1 failed"
+    assert [note.partition(": ")[0] for note in report.notes] == [url]
+    assert f"no picture from {site.url}/none.jpg: answers HTTP 404" in report.notes[0]
+    shown = sorted(path.suffix for path in (desk_folder / "shown" / "assets").iterdir())
+    assert shown == [".css", ".jpg", ".webp"]
+    site.asked.clear()
+    again = localize_batch([url], Options(out="shown"))
+    assert (again.images, again.written) == (report.images, 0)
+    assert sorted(site.asked) == sorted(["/story", "/none.jpg"])
 
 
 def test_run_says_how_much_it_published(desk_folder: Path, article_file: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.desk import Desk
 from flows.errors import SettingsError
 from flows.settings import load_settings
 
@@ -27,6 +28,8 @@ def test_environment_wins_over_local_over_default(
     [
         ("[models]\nbeam_size = 0\n", "models.beam_size"),
         ("[models]\nbeem = 1\n", "models.beem"),
+        ('[site]\nurl = "news.example"\n', "site.url"),
+        ('[site]\nurl = "https://news.example/?a=1"\n', "site.url"),
         ("surprise = 1\n", "surprise"),
         ("[models\n", ""),
     ],
@@ -51,3 +54,19 @@ def test_missing_config_folder_is_a_clear_error(
     monkeypatch.setenv("TOLMACH_CONFIG", str(workplace / "none"))
     with pytest.raises(SettingsError, match=r"no default\.toml"):
         load_settings()
+
+
+def test_broken_names_of_topics_are_a_clear_error(workplace: Path) -> None:
+    for text in ("[politics", 'politics = "x"'):
+        (workplace / "config" / "topics.toml").write_text(text)
+        with pytest.raises(SettingsError, match=r"topics\.toml"):
+            _ = Desk(load_settings()).site
+
+
+def test_site_is_shaped_as_configured(workplace: Path) -> None:
+    (workplace / "config" / "local.toml").write_text(
+        '[site]\nurl = "https://a.org"\npage_size = 7\n'
+    )
+    site = Desk(load_settings()).site
+    assert (site.url, site.options.page_size) == ("https://a.org", 7)
+    assert site.options.topics["middle east"]["ru"] == "Ближний Восток"

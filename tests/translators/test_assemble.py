@@ -1,6 +1,16 @@
 """From translations back to an article: its shape, and its links and emphasis."""
 
-from articles.article import Article, Caption, Credit, Embed, Figure, Heading, Paragraph, Span
+from articles.article import (
+    Article,
+    Caption,
+    Credit,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    Paragraph,
+    Span,
+)
 from translators.assemble import PlacedTranslation, with_translations
 from translators.base import Link, Origin, Translation
 from translators.segment import segments_of
@@ -115,3 +125,11 @@ def test_link_is_never_lost_and_an_unsure_place_is_reported() -> None:
     findings = [finding for place in places for finding in place.translation.findings]
     assert [finding.check for finding in findings] == ["markup"]
     assert "praised" in findings[0].message
+
+
+def test_images_keep_their_places_and_get_their_words() -> None:
+    images = (Image("https://a.org/1", "A dog", 10, 20), Image("https://a.org/2", "IMG_1.jpg"))
+    article = Article("a" * 16, "en", "Dog found", (Figure(images),))
+    figure = _localized(article, {"A dog": "Собака"})[0].blocks[0]
+    told = (Image("https://a.org/1", "Собака", 10, 20), images[1])
+    assert figure == Figure(told)

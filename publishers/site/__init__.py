@@ -1,0 +1,1 @@
+"""The site around the articles: lists, topics, feeds, sitemaps, error pages."""

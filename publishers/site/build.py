@@ -1,0 +1,30 @@
+"""The whole site around the articles, made anew from what the manifest knows of them."""
+
+from publishers.page import Page
+from publishers.render import Site
+from publishers.site.catalog import Listings, catalog_of
+from publishers.site.feeds import feed_pages
+from publishers.site.front import error_pages, front_page
+from publishers.site.lists import list_pages
+from publishers.site.sitemaps import sitemap_pages
+
+
+def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
+    """Lists, topics, error pages, feeds, sitemaps, robots.txt, the front page: one a key.
+
+    They depend on the arguments alone, and not on the order of ``listings``. Written in this
+    order after the articles, those that are new before those that were there, no page that a
+    reader can reach leads to one that is still to come. A page that an earlier call gave and this
+    one does not, such as the last one of a list that became shorter, has no place any more.
+
+    Pages that need the site's public address are left out where it has none: feeds, sitemaps and
+    error pages.
+    """
+    catalog = catalog_of(listings, site)
+    return (
+        *error_pages(catalog),
+        *list_pages(catalog),
+        *feed_pages(catalog),
+        *sitemap_pages(catalog),
+        front_page(catalog),
+    )

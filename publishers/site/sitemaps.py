@@ -1,0 +1,149 @@
+"""What crawlers are told: sitemaps with their languages, the newest articles, robots.txt.
+
+A sitemap is one file up to 50,000 addresses and 50 MB, and an index of such files above. The
+oldest articles are in the first of them, so that a new article changes the last one only.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from publishers.bidi import isolated
+from publishers.page import Page
+from publishers.render import ORIGINAL, Site
+from publishers.site.catalog import Catalog, Entry
+from publishers.site.keys import (
+    FRONT,
+    NEWS_SITEMAP,
+    ROBOTS,
+    SITEMAP,
+    index_key,
+    sitemap_key,
+)
+from publishers.site.wellformed import rfc3339
+
+MAX_URLS = 50_000
+MAX_NEWS = 1_000
+MAX_BYTES = 50 * 2**20
+_XML = "application/xml; charset=utf-8"
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_URLSET = (
+    f'{_HEAD}<urlset xmlns="{_NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n'
+)
+_END = "</urlset>\n"
+_URL = Markup("<url><loc>{}</loc>{}{}</url>\n")
+_LASTMOD = Markup("<lastmod>{}</lastmod>")
+_LINK = Markup('<xhtml:link rel="alternate" hreflang="{}" href="{}"/>')
+_NEWS = Markup(
+    "<news:news><news:publication><news:name>{}</news:name><news:language>{}</news:language>"
+    "</news:publication><news:publication_date>{}</news:publication_date>"
+    "<news:title>{}</news:title></news:news>"
+)
+
+
+def sitemap_pages(catalog: Catalog) -> Iterator[Page]:
+    """The sitemaps, then robots.txt, which names them; without an address, robots.txt alone."""
+    if catalog.site.url:
+        yield from split(SITEMAP, _urls(catalog), catalog.site, MAX_URLS)
+        yield from split(NEWS_SITEMAP, _news(catalog), catalog.site, MAX_NEWS)
+    yield _robots(catalog)
+
+
+def split(
+    name: str, urls: Iterable[str], site: Site, max_urls: int, max_bytes: int = MAX_BYTES
+) -> Iterator[Page]:
+    """One sitemap, or its parts and then their index; none if there are no ``urls``."""
+    parts = [_URLSET + "".join(part) + _END for part in _chunks(urls, max_urls, max_bytes)]
+    if len(parts) == 1:
+        yield Page(sitemap_key(name), parts[0].encode(), _XML)
+    if len(parts) < 2:
+        return
+    for number, part in enumerate(parts, 1):
+        yield Page(sitemap_key(name, number), part.encode(), _XML)
+    places = "".join(
+        f"<sitemap><loc>{escape(site.address(sitemap_key(name, n)))}</loc></sitemap>\n"
+        for n in range(1, len(parts) + 1)
+    )
+    index = f'{_HEAD}<sitemapindex xmlns="{_NAMESPACE}">\n{places}</sitemapindex>\n'
+    yield Page(sitemap_key(name), index.encode(), _XML)
+
+
+def _chunks(urls: Iterable[str], max_urls: int, max_bytes: int) -> Iterator[list[str]]:
+    frame = len((_URLSET + _END).encode())
+    part: list[str] = []
+    size = frame
+    for url in urls:
+        more = len(url.encode())
+        if part and (len(part) == max_urls or size + more > max_bytes):
+            yield part
+            part, size = [], frame
+        part.append(url)
+        size += more
+    if part:
+        yield part
+
+
+def _urls(catalog: Catalog) -> Iterator[str]:
+    """Every article page, the oldest first, then the lists of newest articles and the root."""
+    site = catalog.site
+    links = {article: _relatives(keys, site) for article, keys in catalog.editions.items()}
+    for entry in catalog.oldest_first():
+        lastmod, siblings = _lastmod(entry.updated), links[entry.listing.article_id]
+        yield _URL.format(site.address(entry.key), lastmod, siblings)
+    indexes = {tag: index_key(tag) for tag in catalog.by_language}
+    same = _links(indexes, FRONT, site)
+    for tag, key in indexes.items():
+        yield _URL.format(site.address(key), _lastmod(_newest(catalog.by_language[tag])), same)
+    yield _URL.format(site.address(FRONT), "", same)
+
+
+def _relatives(editions: Mapping[str, Entry], site: Site) -> Markup:
+    keys = {tag: entry.key for tag, entry in editions.items()}
+    return _links(keys, keys.get(ORIGINAL), site)
+
+
+def _links(keys: Mapping[str, str], default: str | None, site: Site) -> Markup:
+    links = [_LINK.format(tag, site.address(key)) for tag, key in keys.items()]
+    if default:
+        links.append(_LINK.format("x-default", site.address(default)))
+    return Markup().join(links)
+
+
+def _lastmod(moment: datetime | None) -> Markup:
+    return _LASTMOD.format(rfc3339(moment)) if moment else Markup()
+
+
+def _newest(entries: Sequence[Entry]) -> datetime | None:
+    return max((entry.updated for entry in entries if entry.updated), default=None)
+
+
+def _news(catalog: Catalog) -> Iterator[str]:
+    """The articles of the last days; the newest date that the site knows is its today."""
+    dated = [(entry.published, entry) for entry in catalog.oldest_first() if entry.published]
+    span = timedelta(days=catalog.site.options.news_days)
+    for moment, entry in dated:
+        if dated[-1][0] - moment <= span:
+            yield _news_url(entry, moment, catalog.site)
+
+
+def _news_url(entry: Entry, published: datetime, site: Site) -> str:
+    listing = entry.listing
+    title = isolated(listing.headline, site.locales[listing.language].direction)
+    news = _NEWS.format(site.name, listing.language, rfc3339(published), title)
+    return _URL.format(site.address(entry.key), "", news)
+
+
+def _robots(catalog: Catalog) -> Page:
+    """All may read everything but Tolmach's own files."""
+    site = catalog.site
+    root = urlsplit(site.url).path.rstrip("/")
+    lines = ["User-agent: *", f"Disallow: {root}/.tolmach/"]
+    if site.url:
+        lines += ["", f"Sitemap: {site.address(sitemap_key(SITEMAP))}"]
+        if any(entry.published for entries in catalog.by_language.values() for entry in entries):
+            lines.append(f"Sitemap: {site.address(sitemap_key(NEWS_SITEMAP))}")
+    return Page(ROBOTS, ("\n".join(lines) + "\n").encode(), "text/plain; charset=utf-8")

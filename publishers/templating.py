@@ -1,0 +1,77 @@
+"""Where templates are found, and what a broken one is called.
+
+A template of the newsroom's own goes before the package's one of the same name. It can build on
+that: ``{% extends "tolmach/article.html" %}``.
+"""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import takewhile
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from publishers.errors import TemplateBroken
+from publishers.site.wellformed import legal
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def template_loader(overrides: Path | None) -> BaseLoader:
+    """Finds templates in ``overrides``, then in the package; these also under ``tolmach/``."""
+    own = FileSystemLoader(TEMPLATES)
+    folders: list[BaseLoader] = [FileSystemLoader(overrides)] if overrides else []
+    return ChoiceLoader([*folders, own, PrefixLoader({"tolmach": own})])
+
+
+def html_bytes(text: str) -> bytes:
+    """A page as bytes, without the characters that no HTML may hold."""
+    return legal(text).encode()
+
+
+@contextmanager
+def explained(template: str) -> Iterator[None]:
+    """A template's mistakes become TemplateBroken, with the file and the line."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        place = f"{error.filename or error.name or template}, line {error.lineno}"
+        raise _broken(place, error.message or "is no template") from error
+    except TemplateNotFound as error:
+        raise _broken(_line_of(error) or template, f"no template {error}") from error
+    except TemplateError as error:
+        raise _broken(_line_of(error) or template, str(error)) from error
+    except Exception as error:
+        if (place := _line_of(error)) and not _is_ours(error):
+            raise _broken(place, f"{type(error).__name__}: {error}") from error
+        raise
+
+
+def _broken(place: str, reason: str) -> TemplateBroken:
+    return TemplateBroken(place, reason, "correct it, or remove the file to use Tolmach's own")
+
+
+def _line_of(error: Exception) -> str:
+    """The file and line of the innermost template under way, "" if there is none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{one.filename}, line {one.lineno}" for one in frames if not _is_python(one)]
+    return lines[-1] if lines else ""
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether it arose in our own code that a template called: a defect, no template's mistake."""
+    after = takewhile(_is_python, reversed(traceback.extract_tb(error.__traceback__)))
+    return any(Path(one.filename).parent == TEMPLATES.parent for one in after)
+
+
+def _is_python(frame: traceback.FrameSummary) -> bool:
+    return frame.filename.endswith(".py") or frame.filename.startswith("<")

@@ -1,0 +1,75 @@
+"""A newsroom's own templates: they go before the package's, and their mistakes are explained."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from publishers.edition import Story
+from publishers.errors import TemplateBroken
+from publishers.render import Site, article_pages
+
+
+def _page(story: Story, site: Site, folder: Path) -> str:
+    return article_pages(story, replace(site, overrides=folder))[0].body.decode()
+
+
+def test_template_of_ones_own_is_taken(story: Story, site: Site, tmp_path: Path) -> None:
+    (tmp_path / "_byline.html").write_text("<p>By the whole desk</p>\n")
+    page = _page(story, site, tmp_path)
+    assert "<p>By the whole desk</p>" in page
+    assert story.editions[0].article.headline in page
+
+
+def test_one_block_of_a_template_is_changed(story: Story, site: Site, tmp_path: Path) -> None:
+    (tmp_path / "base.html").write_text(
+        '{% extends "tolmach/base.html" %}{% block masthead %}<b>Our masthead</b>{% endblock %}'
+    )
+    page = _page(story, site, tmp_path)
+    assert "<b>Our masthead</b>" in page
+    assert "<h1>" in page
+
+
+def test_example_of_the_documentation_works(story: Story, site: Site, tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "pages.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("    {%")]
+    (tmp_path / "base.html").write_text(dedent("\n".join(lines)))
+    page = _page(story, site, tmp_path)
+    assert 'href="https://news.example/">News of Selwick</a>' in page
+    assert page.index("tolmach.") < page.index("--accent: #00557f")
+
+
+def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Path) -> None:
+    for n, words in enumerate(("first", "second")):
+        (tmp_path / "_byline.html").write_text(words)
+        os.utime(tmp_path / "_byline.html", (n, n))
+        assert words in _page(story, site, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("fine\n{% if %}", "Expected an expression"),
+        ("fine\n{{ no_such_thing }}", "'no_such_thing' is undefined"),
+        ("fine\n{{ article.headine }}", "no attribute 'headine'"),
+        ('fine\n{% include "lost.html" %}', "no template lost.html"),
+        ("fine\n{{ 1 + article.headline }}", "TypeError: unsupported operand"),
+    ],
+)
+def test_mistake_is_named_with_file_and_line(
+    story: Story, site: Site, tmp_path: Path, template: str, reason: str
+) -> None:
+    path = tmp_path / "_byline.html"
+    path.write_text(template)
+    with pytest.raises(TemplateBroken, match=reason) as caught:
+        _page(story, site, tmp_path)
+    assert caught.value.subject == f"{path}, line 2"
+
+
+def test_defect_of_ours_is_not_blamed_on_a_template(story: Story, site: Site) -> None:
+    english = story.editions[0]
+    broken = replace(english, article=replace(english.article, byline=(None,)))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        article_pages(replace(story, editions=(broken,)), site)
