@@ -34,9 +34,7 @@ def join_determiners(board: Board, source: Sequence[Word], target: Sequence[Word
         noun = _noun(board, source, target, (j, step))
         owner = None if noun is None else _before(source, noun, wanted)
         if owner is not None and (owner, j) not in board.cells:
-            for i in board.columns.pop(j, ()):
-                board.rows[i].remove(j)
-                del board.cells[i, j]
+            board.free(j)
             board.add(owner, j, _FOUND)
 
 
