@@ -18,3 +18,11 @@ class Board:
         self.cells[i, j] = confidence
         self.rows.setdefault(i, []).append(j)
         self.columns.setdefault(j, []).append(i)
+
+    def free(self, j: int) -> None:
+        """Take all links off the target word ``j``."""
+        for i in self.columns.pop(j, ()):
+            del self.cells[i, j]
+            self.rows[i].remove(j)
+            if not self.rows[i]:
+                del self.rows[i]

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from translators.align.board import Board
 from translators.align.words import Kind, Word
 
-_ENGLISH = frozenset("my our your his her its their the this that these those".split())
-_POSSESSIVES = frozenset("my our your his her its their".split())
+_ENGLISH_TEXT = "my our your his her its their the this that these those"
+_ENGLISH = frozenset(_ENGLISH_TEXT.split())
+_POSSESSIVES_TEXT = "my our your his her its their"
+_POSSESSIVES = frozenset(_POSSESSIVES_TEXT.split())
 _RUSSIAN_OWN = re.compile("(?:сво|мо|наш|ваш|тво)(?:[йяеию]|его|ему|им|ем|ей|ею|их|ими|ю|а|у)$")
 _RUSSIAN_THEIRS = frozenset({"его", "ее", "их"})
 _RUSSIAN_THESE = re.compile("эт(?:от|а|у|и|ой|ого|ому|им|ом|их|ими|о)$|т(?:от|у|ой|ого|ому|ех)$")
@@ -32,9 +34,7 @@ def join_determiners(board: Board, source: Sequence[Word], target: Sequence[Word
         noun = _noun(board, source, target, (j, step))
         owner = None if noun is None else _before(source, noun, wanted)
         if owner is not None and (owner, j) not in board.cells:
-            for i in board.columns.pop(j, ()):
-                board.rows[i].remove(j)
-                del board.cells[i, j]
+            board.free(j)
             board.add(owner, j, _FOUND)
 
 

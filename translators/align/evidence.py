@@ -34,8 +34,11 @@ _COGNATE = 0.7
 _CERTAIN_SOUND = 0.6
 _TRANSLATED = 0.5
 _DAY = re.compile("[ושהכלבמ]{0,2}(?:יום|ימי)$")
-_DAYS = frozenset("ראשון שני שלישי רביעי חמישי שישי".split())
-_WEEKDAYS = frozenset("Sunday Monday Tuesday Wednesday Thursday Friday".split())
+_DAYS_TEXT = "ראשון שני שלישי רביעי חמישי שישי"
+_DAYS = frozenset(_DAYS_TEXT.split())
+_WEEKDAYS_TEXT = "Sunday Monday Tuesday Wednesday Thursday Friday"
+_WEEKDAYS = frozenset(_WEEKDAYS_TEXT.split())
+_MARKERS = frozenset({"את"})  # of the object: it stands for nothing
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -105,7 +108,7 @@ def _wanted(word: Word, lexicon: Lexicon) -> dict[str, float]:
     if word.kind is Kind.NUMBER:
         return dict.fromkeys(word.keys[1:], _SHORTENED) | {word.keys[0]: _SAME}
     entry = lexicon.get(word.keys[0], ())
-    wanted = {key: weight for key, weight in entry if weight >= _LEAST_WEIGHT}
+    wanted = {k: weight for k, weight in entry if weight >= _LEAST_WEIGHT and k not in _MARKERS}
     return wanted | dict.fromkeys(word.keys, _SAME)
 
 
@@ -129,9 +132,7 @@ def _add_phrases(
                     _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
 
 
-def _with_weekdays(
-    evidence: Evidence, source: Sequence[Word], target: Sequence[Word]
-) -> Evidence:
+def _with_weekdays(evidence: Evidence, source: Sequence[Word], target: Sequence[Word]) -> Evidence:
     """The Hebrew "second day" is Monday: both its words, and nothing else, not the number two."""
     days = {
         j: n

@@ -23,7 +23,8 @@ _BOUNDS = {Kind.CONTENT: 0.6, Kind.NUMBER: 0.8, Kind.LIGHT: 0.85, Kind.SIGN: 1.0
 """What a word right outside that belongs to nobody leaves of the confidence."""
 _GUESS = 0.4  # a link that only neighbours speak for
 _GUESSED = 0.85
-_NEUTRAL = frozenset("и а но или что את כי ש".split())  # these part phrases themselves
+_NEUTRAL_TEXT = "и а но или что את כי ש"
+_NEUTRAL = frozenset(_NEUTRAL_TEXT.split())  # these part phrases themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,7 @@ def _confidence(both: Sides, inside: range, run: Run) -> float:
 def _firm(both: Sides, inside: range, run: Run) -> float:
     """Less where the first or last telling word is held by no more than a guess."""
     telling = [j for j in range(run.start, run.end) if both.target[j].kind is Kind.CONTENT]
-    ends = {j: 0.0 for j in telling[:1] + telling[-1:]}
+    ends = dict.fromkeys(telling[:1] + telling[-1:], 0.0)
     for (i, j), confidence in both.links.items():
         if j in ends and i in inside:
             ends[j] = max(ends[j], confidence)

@@ -37,7 +37,8 @@ _BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
 _YEARS = frozenset({"года", "году", "год", "г", "лет"})
 _WITHOUT = frozenset({"без", "ללא", "בלי", "חסר", "חסרת", "חסרי", "מחוסר", "מחוסרת"})
-_COMPOUNDS = frozenset("ходе течение течении рамках качестве время результате случае".split())
+_COMPOUNDS_TEXT = "ходе течение течении рамках качестве время результате случае"
+_COMPOUNDS = frozenset(_COMPOUNDS_TEXT.split())
 
 
 def join_relations(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
@@ -86,7 +87,7 @@ def join_ones(board: Board, target: Sequence[Word]) -> None:
     """Link "одна из" to what the words after it stand for: English says "a"."""
     for j in range(len(target) - 2):
         free = j not in board.columns and j + 1 not in board.columns
-        if free and is_one(target[j].text) and target[j + 1].text == "из":
+        if free and is_one(target[j].text.casefold()) and target[j + 1].text == "из":
             for i in board.columns.get(j + 2, ())[:1]:
                 board.add(i, j, _RELATION)
                 board.add(i, j + 1, _RELATION)

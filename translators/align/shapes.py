@@ -31,15 +31,15 @@ _CONSTRUCTS_TEXT = """
     ועידת מסיבת הפסקת שביתת רעידת חוק הסכם מנהל שיעור שיא סוף תחילת מזג שוק לשכת פרשת תנועת
 """
 _CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
-_PREFIX = re.compile("[ושהכלבמ]{0,3}")
 _HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3})[הו]?$")
-_NO_VERB = frozenset("הבכיר הבכירה הצעיר הצעירה היחיד היחידה המהיר המהירה העשיר המדינה".split())
-_ADVERBS = frozenset(
-    """
+_CONSTRUCT = re.compile("(?:..[^וי]|יי)ת$")
+_NO_VERB_TEXT = "הבכיר הבכירה הצעיר הצעירה היחיד היחידה המהיר המהירה העשיר המדינה"
+_NO_VERB = frozenset(_NO_VERB_TEXT.split())
+_ADVERBS_TEXT = """
     השנה היום אתמול מחר הלילה הבוקר הערב השבוע החודש כעת עתה לאחרונה עדיין שוב אמש הצהריים בלבד
     сегодня вчера завтра накануне теперь сейчас вновь снова ночью утром вечером днем недавно
-    """.split()
-)
+"""
+_ADVERBS = frozenset(_ADVERBS_TEXT.split())
 _RELATIONAL = re.compile("(?:יים|יות|[^י]ית)$")
 
 
@@ -99,7 +99,7 @@ def continues(noun: str, word: str) -> bool:
         return False
     if noun[-1] == "י" and word.endswith(("ים", "ות")):
         return True
-    ends = len(noun) > 3 and noun[-1] == "ת" and noun[-2] not in "וי" and noun[0] != "מ"
+    ends = noun[0] != "מ" and _CONSTRUCT.search(noun) is not None
     governed = len(noun) > 4 and noun[0] in "בלמ" and not noun.endswith("ים")
     return is_construct(noun) or ends or (word[0] == "ה" and (noun.endswith("ות") or governed))
 
