@@ -182,8 +182,9 @@ def _order(pair: tuple[float, str]) -> tuple[float, str]:
 
 
 def _line(english: str, entry: dict[str, float]) -> str:
-    best = sorted(entry.items(), key=lambda pair: (-pair[1], pair[0]))
-    return "\t".join((english, *(f"{word}\t{round(100 * weight)}" for word, weight in best)))
+    percents = {word: round(100 * weight) for word, weight in entry.items()}
+    best = sorted(percents, key=lambda word: (-percents[word], word))
+    return "\t".join((english, *(f"{word}\t{percents[word]}" for word in best)))
 
 
 def make(language: str, table: Path, folder: Path, out: Path) -> None:
