@@ -14,6 +14,8 @@ from translators.align.link import link
 from translators.align.words import words_of
 from translators.base import Attention, Link, Range
 
+_MOST_WORDS = 1500  # the time grows faster than the text where all words are alike
+
 
 def align(
     source: str,
@@ -25,9 +27,12 @@ def align(
     """Links between the words of an English sentence and of its translation, in source order.
 
     ``anchors`` are pairs of ranges known to correspond. A word may have several links or none;
-    a written Hebrew word is one word with its particles. Equal input gives equal links.
+    a written Hebrew word is one word with its particles. Equal input gives equal links. A text of
+    more than 1,500 words is no sentence, and has none.
     """
     ours, theirs = words_of(source), words_of(target)
+    if max(len(ours), len(theirs)) > _MOST_WORDS:
+        return ()
     evidence = gather(ours, theirs, lexicon)
     if attention is not None:
         add_attention(evidence, ours, theirs, attention)

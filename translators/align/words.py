@@ -73,7 +73,10 @@ class Word:
 
 
 def words_of(text: str) -> tuple[Word, ...]:
-    """The tokens of an English, Russian or Hebrew text in order; white space is left out."""
+    """The tokens of an English, Russian or Hebrew text in order.
+
+    White space is left out, and hyphens between the parts of a Latin word or of numbers.
+    """
     out: list[Word] = []
     at = 0
     for n, part in enumerate(pieces(text)):

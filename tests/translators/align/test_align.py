@@ -170,3 +170,7 @@ def test_a_lexicon_of_another_shape_is_refused(tmp_path: Path) -> None:
     path.write_bytes(gzip.compress("court\tсуд\n".encode()))
     with pytest.raises(ValueError, match="zip"):
         load_lexicon(path)
+
+
+def test_text_that_is_no_sentence_is_not_aligned() -> None:
+    assert align("stone " * 2000, "камень " * 2000, {}) == ()
