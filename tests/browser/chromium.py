@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -107,14 +108,20 @@ def started() -> Iterator[Tab]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = ["chromium", *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
         browser = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        drain: threading.Thread | None = None
         try:
             assert browser.stderr is not None
             lines = (line for line in browser.stderr if "listening on ws://" in line)
             address = next(lines).rpartition(" ")[2].strip()
-            with connect(address, max_size=None) as connection:
-                yield Tab(connection)
+            # What Chromium says is taken, whether or not a test asks just now: it would wait else.
+            drain = threading.Thread(target=list, args=(lines,))
+            drain.start()
+            with connect(address, max_size=None, max_queue=None, ping_interval=None) as wire:
+                yield Tab(wire)
         finally:
             browser.terminate()
             browser.wait()
+            if drain is not None:
+                drain.join()
             if browser.stderr is not None:
                 browser.stderr.close()
