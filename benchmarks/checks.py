@@ -1,6 +1,6 @@
 """How often the checks fire, on real machine output and on human translations.
 
-    uv run python -m benchmarks.checks [FOLDER] [--draw]
+    uv run python -m benchmarks.checks [FOLDER] [--draw | --finished]
 
 FOLDER is the evaluation material kept beside the project. Printed are: each check's findings on
 1,012 outputs of Argos, and how many of them were true as read by eye (the verdicts are in
@@ -8,17 +8,23 @@ FOLDER is the evaluation material kept beside the project. Printed are: each che
 finding is a false one, the share of segments with a finding: each check, language and severity.
 Of 100 lines drawn and read without regard to findings, ``faults.tsv`` has those with a fault of a
 kind that the checks look for; the share that is flagged is printed too. ``--draw`` prints the
-sample to be read.
+sample to be read. ``--finished`` prints only the table of the news, after the whole way of a
+sentence: with what glossary, names and all other steps find.
 """
 
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from benchmarks.houses import house
 from translators.base import Severity
 from translators.checks.check import check
+from translators.finish import finish
+from translators.plans import Draft
+from translators.segment import Kind as SegmentKind
+from translators.segment import make_segment
 
 _ROOT = Path(__file__).parents[1]
 _VERDICTS = _ROOT / "tests" / "translators" / "checks" / "verdicts.tsv"
@@ -28,6 +34,8 @@ _MOST = 100
 
 Kind = tuple[str, Severity]
 """A check's name and a severity."""
+Look = Callable[[str, str, str], set[Kind]]
+"""From a source, its translation and the language to the findings."""
 
 
 def argos_findings(folder: Path) -> dict[Kind, list[int]]:
@@ -81,11 +89,18 @@ def recall(findings: dict[Kind, list[int]], least: Sequence[Severity]) -> tuple[
     return len(faulty & flagged), len(faulty)
 
 
-def news_rates(folder: Path) -> dict[str, list[set[Kind]]]:
-    """For each language, the checks that fire on every human translation, in their order."""
+def finished_kinds(source: str, target: str, language: str) -> set[Kind]:
+    """What all steps of a sentence's way find in a translation, each with its severity."""
+    segment = make_segment(source, SegmentKind.TEXT)
+    found = finish(segment, Draft(target), house(language)).findings
+    return {(one.check, one.severity) for one in found}
+
+
+def news_rates(folder: Path, look: Look = kinds) -> dict[str, list[set[Kind]]]:
+    """For each language, what ``look`` finds in every human translation, in their order."""
     rows = [line.split("\t") for line in _lines(folder / "news.tsv")]
     return {
-        language: [kinds(row[0], row[column], language) for row in rows]
+        language: [look(row[0], row[column], language) for row in rows]
         for column, language in ((1, "ru"), (2, "he"))
     }
 
@@ -120,8 +135,8 @@ def _print_argos(folder: Path) -> None:
     print(f"not read since the checks changed: {unread}\n")
 
 
-def _print_news(folder: Path) -> None:
-    for language, segments in news_rates(folder).items():
+def _print_news(folder: Path, look: Look) -> None:
+    for language, segments in news_rates(folder, look).items():
         halves = {"even": segments[1::2], "odd": segments[::2], "all": segments}
         print(f"news into {language}, share of segments with a finding")
         print(f"{'check':16}{'severity':10}" + "".join(f"{half:>8}" for half in halves))
@@ -137,17 +152,21 @@ def _print_news(folder: Path) -> None:
 
 
 def main() -> None:
-    """Print the figures, or with ``--draw`` the lines and checks to be read."""
+    """Print the figures, the lines and checks to be read, or those of the whole way."""
     parser = argparse.ArgumentParser(description="How often the checks fire.")
     parser.add_argument("folder", nargs="?", type=Path, default=_ROOT.parent / "shared")
-    parser.add_argument("--draw", action="store_true")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--draw", action="store_true")
+    what.add_argument("--finished", action="store_true")
     options = parser.parse_args()
     if options.draw:
         for key in sorted(drawn(argos_findings(options.folder / "quality"))):
             print(*key, sep="\t")
-        return
-    _print_argos(options.folder / "quality")
-    _print_news(options.folder / "corpus")
+    elif options.finished:
+        _print_news(options.folder / "corpus", finished_kinds)
+    else:
+        _print_argos(options.folder / "quality")
+        _print_news(options.folder / "corpus", kinds)
 
 
 if __name__ == "__main__":
