@@ -25,9 +25,9 @@ from translators.base import (
     Origin,
     Progress,
     Receipt,
-    Severity,
     Translation,
     Translator,
+    faults,
 )
 from translators.checks.check import check
 from translators.protect import mask, unmask
@@ -220,11 +220,11 @@ def run(language: str, pairs: Sequence[tuple[str, str]], folder: Path) -> None:
         before = _checked(one.segment, raw, ours.language)
         count = counts.setdefault(one.damage, Counter())
         count["planted"] += 1
-        if needs_repair(before) or _faults(before) > (0, 0):
+        if needs_repair(before) or faults(before.findings) > (0, 0):
             count["failing"] += 1
-            count["mended"] += _faults(after)[0] == 0 and after.text != raw
+            count["mended"] += faults(after.findings)[0] == 0 and after.text != raw
             count["as written"] += _folded(after.text) == _folded(_unhidden(one))
-            count["worse"] += _faults(after) > _faults(before)
+            count["worse"] += faults(after.findings) > faults(before.findings)
     total = sum(counts.values(), Counter())
     for name, count in [*counts.items(), ("all", total)]:
         print(
@@ -245,11 +245,6 @@ def _folded(text: str) -> str:
 def _checked(segment: Segment, text: str, language: str) -> Translation:
     findings = check(segment.text, text, language, segment.kind)
     return Translation(segment.key, text, Origin.MACHINE, None, findings)
-
-
-def _faults(translation: Translation) -> tuple[int, int]:
-    severities = [finding.severity for finding in translation.findings]
-    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
 
 
 def main() -> None:

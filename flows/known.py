@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from flows.desk import Desk, Engine
 from store.translations import known_translations
-from translators.base import Severity, Translation
+from translators.base import Translation, faults
 from translators.house import House
 from translators.memory.entry import in_order
 from translators.memory.recall import Recall
@@ -52,8 +52,4 @@ def _from_recall(
     if recall.exact is not None:
         return from_memory(segment, recall.exact, language)
     close = (from_fuzzy(segment, match, language) for match in recall.taken(fuzzy_from))
-    return next((one for one in close if not _wrong(one)), None)
-
-
-def _wrong(translation: Translation) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in translation.findings)
+    return next((one for one in close if not faults(one.findings)[0]), None)

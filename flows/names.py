@@ -6,7 +6,13 @@ from articles.article import Article
 from flows.desk import Desk
 from store.names import keep_names, load_names
 from translators.segment import Segment
-from translators.together import Translations, persons_named, read_together, spellings_in
+from translators.together import (
+    Translations,
+    persons_named,
+    read_together,
+    register_for,
+    spellings_in,
+)
 
 
 def learn_names(
@@ -32,4 +38,4 @@ def with_names_alike(
     house = desk.house(language)
     persons = persons_named(segments, house)
     known = load_names(desk.database, persons, language, but_of="") if persons else ()
-    return read_together(segments, translations, house, known)
+    return read_together(segments, translations, house, register_for(persons, known, house))

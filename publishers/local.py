@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from publishers.durable import write_durably
 from publishers.errors import Conflict, PublisherError, TargetFull, TargetRefused, TargetUnavailable
 from publishers.page import Page
 from publishers.target import Stored
@@ -93,14 +94,7 @@ class LocalTarget:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = self._root / _ASIDE / uuid.uuid4().hex
         aside.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with aside.open("xb") as file:
-                file.write(body)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
+        write_durably(path, body, aside)
 
     def _path(self, key: str) -> Path:
         path = self._root / key

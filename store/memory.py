@@ -36,7 +36,7 @@ class Held:
 
 
 class SqlMemory:
-    """A ``translators.memory.Memory`` kept in the database; safe to share between threads."""
+    """The translation memory, kept in the database; safe to share between threads."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -5,7 +5,6 @@ fetched the picture, or somebody removed it), the picture counts as never fetche
 """
 
 import hashlib
-import os
 import uuid
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import select, update
 
 from articles.document import Validators
+from publishers.durable import write_durably
 from publishers.page import Page
 from publishers.pictures.picture import (
     Picture,
@@ -108,18 +108,9 @@ class PictureArchive:
         return rendition_page(rendition, body)
 
     def _write(self, path: Path, body: bytes) -> None:
-        """Write aside, make sure that it is on the disk, and rename: never a part of a file."""
         with _explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            aside = path.with_name(f".{uuid.uuid4().hex}")
-            try:
-                with aside.open("xb") as file:
-                    file.write(body)
-                    file.flush()
-                    os.fsync(file.fileno())
-                aside.replace(path)
-            finally:
-                aside.unlink(missing_ok=True)
+            write_durably(path, body, path.with_name(f".{uuid.uuid4().hex}"))
 
     def _path(self, rendition: Rendition) -> Path:
         name = Path(rendition.key).name

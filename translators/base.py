@@ -1,6 +1,7 @@
 """The words of translation: hypotheses, translations, findings, and the one-method contract."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -43,6 +44,12 @@ class Finding:
     severity: Severity
     message: str
     span: Range | None = None
+
+
+def faults(findings: Iterable[Finding]) -> tuple[int, int]:
+    """How many errors and how many warnings there are: the smaller, the better a translation."""
+    counts = Counter(finding.severity for finding in findings)
+    return counts[Severity.ERROR], counts[Severity.WARNING]
 
 
 @dataclass(frozen=True, slots=True)

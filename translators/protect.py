@@ -23,6 +23,8 @@ _PROTECTED = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = ("@", "#", "://", "www.")
+"""One of these is in every protected span."""
 _FIRST_MARK = 9071
 _MARKS = range(_FIRST_MARK, 10**9, 13)
 
@@ -36,14 +38,26 @@ class Masked:
     spans: tuple[str, ...]
 
 
+def protected_ranges(text: str) -> tuple[Range, ...]:
+    """Where the addresses, e-mails, handles and hashtags of ``text`` stand, in order."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()  # as of most sentences: the pattern takes its time over long words
+    return tuple(match.span() for match in _PROTECTED.finditer(text))
+
+
 def protected_spans(text: str) -> tuple[str, ...]:
     """The addresses, e-mails, handles and hashtags of ``text``, in order."""
-    return tuple(match.group() for match in _PROTECTED.finditer(text))
+    return tuple(text[start:end] for start, end in protected_ranges(text))
+
+
+def blanked(text: str) -> str:
+    """``text`` with spaces where its protected spans stand, so that offsets hold."""
+    return "".join(" " * len(piece) if n % 2 else piece for n, piece in enumerate(pieces(text)))
 
 
 def mask(text: str) -> Masked:
     """Hide each protected span behind a number that the text does not hold."""
-    return mask_ranges(text, {match.span(): match.group() for match in _PROTECTED.finditer(text)})
+    return mask_ranges(text, {(a, b): text[a:b] for a, b in protected_ranges(text)})
 
 
 def mask_ranges(text: str, hidden: Mapping[Range, str]) -> Masked:
@@ -75,7 +89,7 @@ def unmask(masked: Masked, translated: str) -> str | None:
 def pieces(text: str) -> tuple[str, ...]:
     """``text`` cut at its protected spans: words, span, words, span, ..., words."""
     out, last = [], 0
-    for match in _PROTECTED.finditer(text):
-        out += [text[last : match.start()], match.group()]
-        last = match.end()
+    for start, end in protected_ranges(text):
+        out += [text[last:start], text[start:end]]
+        last = end
     return (*out, text[last:])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from translators.base import Hypothesis, Progress, Severity, Translation, Translator
+from translators.base import Hypothesis, Progress, Severity, Translation, Translator, faults
 from translators.calmer import in_sentence_case, names_to_hide
 from translators.finish import finish
 from translators.house import House
@@ -50,8 +50,8 @@ def repair(
     better = {}
     for one in failing:
         tried = [finish(one.segment, draft, house) for draft in drafts[one.segment.key]]
-        best = min([one.translation, *tried], key=_faults)
-        if _faults(best) < _faults(one.translation):
+        best = min([one.translation, *tried], key=lambda tried: faults(tried.findings))
+        if faults(best.findings) < faults(one.translation.findings):
             better[one.segment.key] = best
     return better
 
@@ -99,8 +99,3 @@ def _plans(segment: Segment, house: House, translator: Translator) -> Iterator[P
     if names := names_to_hide(text, house.glossary, house.language):
         yield with_names_hidden(text, names)
     yield in_pieces(text)
-
-
-def _faults(translation: Translation) -> tuple[int, int]:
-    severities = [finding.severity for finding in translation.findings]
-    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from translators.base import Finding, Range, Severity
+from translators.base import Finding, Range, faults
 from translators.checks.check import check
+from translators.checks.hebrew import FINALS, POINTS
+from translators.checks.letters import LOOKALIKES
 from translators.segment import Kind
 
-_TO_CYRILLIC = str.maketrans(dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True)))
+_TO_CYRILLIC = str.maketrans(LOOKALIKES)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_POINTS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
-_FINALS = str.maketrans(dict(zip("כמנצ", "ךםןץ", strict=True)))
 _FINAL_AT_END = re.compile(r"[א-ת]+[כמנצ]")
 _HEBREW = re.compile(r"[א-ת]")
 _QUOTES = "\"“״'"
@@ -52,7 +52,7 @@ def mend_slips(source: str, target: str, language: str, kind: Kind) -> str:
     for start, end, text in reversed(edits):
         mended = mended[:start] + text + mended[end:]
     mended = _SPACES.sub(" ", mended).strip() if any(not text for *_, text in edits) else mended
-    return mended if _faults(check(source, mended, language, kind)) < _faults(before) else target
+    return mended if faults(check(source, mended, language, kind)) < faults(before) else target
 
 
 def _edits(source: str, target: str, found: Sequence[Finding]) -> Iterator[Edit]:
@@ -86,13 +86,13 @@ def _nothing(_: Slip) -> str | None:
 
 
 def _without_points(slip: Slip) -> str | None:
-    return _POINTS.sub("", slip.found)
+    return POINTS.sub("", slip.found)
 
 
 def _final_form(slip: Slip) -> str | None:
     if not _FINAL_AT_END.fullmatch(slip.found):
         return None
-    return slip.found[:-1] + slip.found[-1].translate(_FINALS)
+    return slip.found[:-1] + FINALS[slip.found[-1]]
 
 
 def _with_capital(slip: Slip) -> str | None:
@@ -122,8 +122,3 @@ _MENDERS: dict[str, Mender] = {
     "capitals": _with_capital,
     "ending": _full_stop,
 }
-
-
-def _faults(findings: Sequence[Finding]) -> tuple[int, int]:
-    severities = [finding.severity for finding in findings]
-    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)

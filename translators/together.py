@@ -31,12 +31,24 @@ def persons_named(segments: Sequence[Segment], house: House) -> frozenset[str]:
     return frozenset(use.person for uses in found for use in uses)
 
 
+def register_for(persons: frozenset[str], known: Sequence[Spelling], house: House) -> Register:
+    """How ``persons`` are spelled: ``known`` from articles, and what the glossary says."""
+    glossary = (
+        spelling
+        for entry in house.glossary.entries
+        if entry.kind is Kind.PERSON and not persons.isdisjoint((entry.english, *entry.aliases))
+        for form in entry.accepted(house.language)[:1]
+        for spelling in glossary_spellings(entry.english, entry.aliases, form, house.language)
+    )
+    return register_of([*known, *glossary])
+
+
 def spellings_in(
     segments: Sequence[Segment], translations: Translations, house: House
 ) -> tuple[Spelling, ...]:
     """How an article spells persons' names, for the register; an editor's words count for more."""
     pairs = _pairs(segments, translations)
-    register = _with_glossary((), persons_named(segments, house), house)
+    register = register_for(persons_named(segments, house), (), house)
     seen = observe(pairs, house.language, _given_names(house.glossary), register)
     human = [_is_human(translations[one.key]) for one in segments]
     return (
@@ -49,15 +61,14 @@ def read_together(
     segments: Sequence[Segment],
     translations: Translations,
     house: House,
-    known: Sequence[Spelling],
+    register: Register,
 ) -> dict[str, Translation]:
     """An article's translations with one spelling a person, and findings where they disagree.
 
-    ``segments`` are those of one article in reading order; ``known`` is how all articles spell
-    the persons named. Machine translations are changed where that is safe; an editor's words are
+    ``segments`` are those of one article in reading order; ``register`` is that of the persons
+    named. Machine translations are changed where that is safe; an editor's words are
     only flagged.
     """
-    register = _with_glossary(known, persons_named(segments, house), house)
     pairs = _pairs(segments, translations)
     seen = observe(pairs, house.language, _given_names(house.glossary), register)
     found = variants(seen, register)
@@ -112,17 +123,6 @@ def _spelled(translation: Translation, text: str) -> Translation:
 
 def _is_human(translation: Translation) -> bool:
     return translation.origin in (Origin.HUMAN, Origin.MEMORY)
-
-
-def _with_glossary(known: Sequence[Spelling], persons: frozenset[str], house: House) -> Register:
-    glossary = (
-        spelling
-        for entry in house.glossary.entries
-        if entry.kind is Kind.PERSON and not persons.isdisjoint((entry.english, *entry.aliases))
-        for form in entry.accepted(house.language)[:1]
-        for spelling in glossary_spellings(entry.english, entry.aliases, form, house.language)
-    )
-    return register_of([*known, *glossary])
 
 
 def _given_names(glossary: Glossary) -> frozenset[str]:

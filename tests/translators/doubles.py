@@ -1,11 +1,26 @@
-"""A house without furniture, and a translator that answers as it is told."""
+"""A house without furniture, a translator that answers as it is told, and a small article."""
 
 from collections.abc import Callable, Sequence
 
+from articles.article import Article, Caption, Credit, Embed, Figure, Heading, Paragraph, Span
 from translators.base import Hypothesis, Progress, Receipt
 from translators.house import House
 from translators.terms.entry import Entry
 from translators.terms.glossary import make_glossary
+
+ARTICLE = Article(
+    id="a" * 16,
+    lang="en",
+    headline="One. Two words",
+    standfirst="All in all.",
+    blocks=(
+        Paragraph("First one.\u00a0 Second one.", spans=(Span(0, 5, "strong"),)),
+        Figure(caption=Caption("A dog (L). In town.", Credit("IDF"))),
+        Figure(),
+        Heading("Not. Split"),
+        Embed("https://example.org/1"),
+    ),
+)
 
 Answer = Callable[[str], str]
 

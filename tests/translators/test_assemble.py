@@ -4,30 +4,16 @@ from articles.article import (
     Article,
     Caption,
     Credit,
-    Embed,
     Figure,
     Heading,
     Image,
     Paragraph,
     Span,
 )
+from tests.translators.doubles import ARTICLE
 from translators.assemble import PlacedTranslation, with_translations
 from translators.base import Link, Origin, Translation
 from translators.segment import segments_of
-
-ARTICLE = Article(
-    id="a" * 16,
-    lang="en",
-    headline="One. Two words",
-    standfirst="All in all.",
-    blocks=(
-        Paragraph("First one.\u00a0 Second one.", spans=(Span(0, 5, "strong"),)),
-        Figure(caption=Caption("A dog (L). In town.", Credit("IDF"))),
-        Figure(),
-        Heading("Not. Split"),
-        Embed("https://example.org/1"),
-    ),
-)
 
 
 def _by_place(source: str, target: str) -> tuple[Link, ...]:

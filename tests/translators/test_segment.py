@@ -3,29 +3,12 @@
 from articles.article import (
     Article,
     Caption,
-    Credit,
-    Embed,
     Figure,
-    Heading,
     Image,
     Paragraph,
-    Span,
 )
+from tests.translators.doubles import ARTICLE
 from translators.segment import Kind, make_segment, segments_of
-
-ARTICLE = Article(
-    id="a" * 16,
-    lang="en",
-    headline="One. Two words",
-    standfirst="All in all.",
-    blocks=(
-        Paragraph("First one.\u00a0 Second one.", spans=(Span(0, 5, "strong"),)),
-        Figure(caption=Caption("A dog (L). In town.", Credit("IDF"))),
-        Figure(),
-        Heading("Not. Split"),
-        Embed("https://example.org/1"),
-    ),
-)
 
 
 def test_headlines_are_not_split_and_credits_not_translated() -> None:

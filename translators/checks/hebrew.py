@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from translators.base import Finding
 from translators.checks.pair import Pair, error, shown, warning
 
-_FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
+FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
+"""Letters and the forms that they have at the end of a word."""
 _LETTERS = re.compile(r"[א-ת]+")
 _MID_FINAL = re.compile(r"[ךםןףץ](?=[א-ת])")
 _NO_FINAL = re.compile(r"(?<![א-ת\"״”'’׳])[א-ת]{2,}[כמנצ](?![א-ת\"״”'’׳־/-])")
 _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-_POINTS = re.compile(f"[{_POINT}]")
+POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
 
 _LOOSE = re.compile(r"(?<![\w\"״”'’׳.־/-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
@@ -34,7 +35,7 @@ def final_letters(pair: Pair) -> Iterator[Finding]:
             yield error("final letters", message, match.span())
     for match in _NO_FINAL.finditer(pair.plain_target):
         word = match.group()
-        message = f"{shown(word)} wants the final letter {_FINALS[word[-1]]} at its end."
+        message = f"{shown(word)} wants the final letter {FINALS[word[-1]]} at its end."
         yield error("final letters", message, match.span())
 
 
@@ -54,9 +55,9 @@ def particles(pair: Pair) -> Iterator[Finding]:
 
 def niqqud(pair: Pair) -> Iterator[Finding]:
     """Newspapers write without vowel points."""
-    if pair.language != "he" or _POINTS.search(pair.source):
+    if pair.language != "he" or POINTS.search(pair.source):
         return
     for match in _WORD.finditer(pair.plain_target):
-        if _POINTS.search(match.group()):
+        if POINTS.search(match.group()):
             message = f"{shown(match.group())} has vowel points: take them out."
             yield warning("niqqud", message, match.span())

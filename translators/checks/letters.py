@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from translators.base import Finding, Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair, error, note, shown, warning
 
-_LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
-_CYRILLIC_LOOKALIKES = frozenset(_LOOKALIKES.values())
-_TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKES.items()})
+LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
+"""Latin letters and the Russian ones that look the same."""
+_CYRILLIC_LOOKALIKES = frozenset(LOOKALIKES.values())
+_TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in LOOKALIKES.items()})
 _OF_ANOTHER_SOUND = frozenset("ВСНРХУ")
 _LONE = re.compile(r"(?<![\w'’.\-/&«„“\"])[acoyk](?![\w'’.)\-/&»”\"])")
 _FIRST = re.compile(r"\A[COBKY](?= [а-яё\d])")
@@ -66,7 +67,7 @@ def is_lookalike(word: str) -> bool:
     return (
         len(word) > 1
         and not _ROMAN.fullmatch(word)
-        and all(letter in _LOOKALIKES for letter in word)
+        and all(letter in LOOKALIKES for letter in word)
     )
 
 
@@ -75,7 +76,7 @@ def _mixed_word(pair: Pair, word: str, span: Range) -> Finding:
     own = [letter for letter in word if _OWN[pair.language].match(letter)]
     if pair.language == "he" and _PREFIXED.fullmatch(word):
         return note("mixed", f"{shown(word)} wants a maqaf between its prefix and the Latin.", span)
-    if pair.language == "ru" and all(letter in _LOOKALIKES for letter in latin):
+    if pair.language == "ru" and all(letter in LOOKALIKES for letter in latin):
         letters = ", ".join(dict.fromkeys(latin))
         return error("mixed", f"{shown(word)} has Latin {letters} among its Russian letters.", span)
     if pair.language == "ru" and all(letter in _CYRILLIC_LOOKALIKES for letter in own):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from translators.base import Finding, Range, Severity
-from translators.protect import protected_spans
+from translators.protect import blanked
 from translators.segment import Kind
 
 LANGUAGES = {"ru": "Russian", "he": "Hebrew"}
@@ -36,12 +36,12 @@ class Pair:
     @cached_property
     def plain_source(self) -> str:
         """The source without protected spans."""
-        return _blanked(self.source)
+        return blanked(self.source)
 
     @cached_property
     def plain_target(self) -> str:
         """The translation without protected spans."""
-        return _blanked(self.target)
+        return blanked(self.target)
 
 
 Check = Callable[[Pair], Iterable[Finding]]
@@ -72,12 +72,3 @@ def shown(text: str) -> str:
     if len(text) > _MAX_QUOTED:
         text = f"{text[: _MAX_QUOTED // 2]}…{text[-_MAX_QUOTED // 2 :]}"
     return f"“{text}”"
-
-
-def _blanked(text: str) -> str:
-    out, at = [], 0
-    for span in protected_spans(text):
-        start = text.index(span, at)
-        out += [text[at:start], " " * len(span)]
-        at = start + len(span)
-    return "".join((*out, text[at:]))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from translators.base import Range
-from translators.protect import pieces as protected_pieces
+from translators.protect import protected_ranges
 
 Fits = Callable[[str], bool]
 """Whether the model takes a text whole. What it says of a text holds for every part of it."""
@@ -128,7 +128,7 @@ def _within_word(text: str, start: int, end: int) -> _Cut:
 
 
 def _cuts(text: str) -> tuple[_Cut, ...]:
-    inside, protected = _Cover(_enclosed(text)), _Cover(_protected(text))
+    inside, protected = _Cover(_enclosed(text)), _Cover(protected_ranges(text))
     found = []
     for match in _GAP.finditer(text):
         left, right = match.span()
@@ -181,14 +181,6 @@ def _word_before(text: str, at: int) -> str:
 def _word_after(text: str, at: int) -> str:
     run = text[at : at + _WORD_LIMIT].split(None, 1)
     return run[0].strip(".,;:!?\"'“”‘’()[]") if run else ""
-
-
-def _protected(text: str) -> Iterator[Range]:
-    at = 0
-    for n, part in enumerate(protected_pieces(text)):
-        if n % 2:
-            yield at, at + len(part)
-        at += len(part)
 
 
 def _enclosed(text: str) -> Iterator[Range]:

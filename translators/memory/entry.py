@@ -3,10 +3,9 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from translators.base import Origin
 from translators.segment import normalise
@@ -71,14 +70,6 @@ class Asked:
     source: str
     previous: str = ""
     next: str = ""
-
-
-class Memory(Protocol):
-    """A place where pairs are kept."""
-
-    def lookup(self, keys: Collection[str], language: str) -> Mapping[str, MemoryEntry]:
-        """The entries known for these memory keys; unknown keys are left out."""
-        ...
 
 
 def memory_key(source: str) -> str:

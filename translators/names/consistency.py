@@ -50,13 +50,6 @@ def variants(observations: Sequence[Observation], register: Register) -> tuple[V
     return tuple(sorted(found, key=lambda one: (one.sentence, one.span)))
 
 
-def consistency(
-    observations: Sequence[Observation], register: Register
-) -> tuple[tuple[int, Finding], ...]:
-    """A warning that names the usual form for each variant, with the number of its sentence."""
-    return tuple((one.sentence, variant_finding(one)) for one in variants(observations, register))
-
-
 def unify(
     targets: Sequence[str], found: Sequence[Variant]
 ) -> tuple[tuple[str, ...], tuple[Variant, ...]]:

@@ -1,12 +1,11 @@
 """The terms of a text: its tokens with what their words can tell in its language."""
 
-from translators.protect import pieces
+from translators.protect import blanked
 from translators.quantities import english, hebrew, russian
 from translators.quantities.numerals import Term
 from translators.quantities.tokens import tokens
 
 _LOOK_UP = {"en": english.look_up, "ru": russian.look_up, "he": hebrew.look_up}
-_SIGNS = ("@", "#", "://", "www.")
 
 
 def terms(text: str, language: str) -> tuple[Term, ...]:
@@ -14,12 +13,5 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
     own, foreign = _LOOK_UP[language], _LOOK_UP["en"]
     return tuple(
         Term(token, (foreign if token.text.isascii() else own)(token.text))
-        for token in tokens(_unprotected(text), language)
+        for token in tokens(blanked(text), language)
     )
-
-
-def _unprotected(text: str) -> str:
-    """``text`` with its addresses, handles and hashtags blanked out, at equal length."""
-    if not any(sign in text for sign in _SIGNS):
-        return text
-    return "".join(" " * len(piece) if at % 2 else piece for at, piece in enumerate(pieces(text)))

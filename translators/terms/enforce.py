@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translators.base import Finding, Link, Range, Severity
-from translators.protect import protected_spans
+from translators.protect import protected_ranges
 from translators.terms.entry import SOFT
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary
@@ -48,7 +48,7 @@ def enforce(
     found = {(u.entry, u.phrase): locations(u, target, language) for u in _distinct(uses)}
     places = [found[use.entry, use.phrase] for use in uses]
     taken = list({span for spans in found.values() for span in spans})
-    taken += _protected_ranges(target)
+    taken += protected_ranges(target)
     verdicts: list[Verdict] = []
     for use, spans in zip(uses, places, strict=True):
         verdict = judge(linked, use, spans, taken, glossary.hebrew_keys)
@@ -118,12 +118,3 @@ def _finding(linked: Linked, verdict: Verdict, span: Range | None) -> Finding | 
     else:
         message = f"The newsroom writes “{wanted}” for “{use.text}”; it is not in the translation."
     return Finding("glossary", severity, message, span)
-
-
-def _protected_ranges(target: str) -> list[Range]:
-    ranges, at = [], 0
-    for span in protected_spans(target):
-        at = target.index(span, at)
-        ranges.append((at, at + len(span)))
-        at += len(span)
-    return ranges

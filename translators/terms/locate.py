@@ -31,15 +31,6 @@ Index = dict[str, list[tuple[int, str, str]]]
 """From the stem of a Hebrew word to where it stands, its prefix and its ending."""
 
 
-def locate(use: TermUse, target: str, language: str) -> Range | None:
-    """The first accepted form of the term in ``target``, as whole words; None if there is none.
-
-    Russian: any case and number of any accepted wording. Hebrew: with up to three prefix letters,
-    with or without the article inside, in either spelling, with any kind of quotation marks.
-    """
-    return next(iter(locations(use, target, language)), None)
-
-
 def anchors(
     source: str, target: str, language: str, glossary: Glossary
 ) -> tuple[tuple[Range, Range], ...]:
@@ -52,7 +43,11 @@ def anchors(
 
 
 def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:
-    """Every place of the term in ``target``, in order, none over another."""
+    """Every accepted form of the term in ``target``, as whole words, in order, none over another.
+
+    Russian: any case and number of any accepted wording. Hebrew: with up to three prefix letters,
+    with or without the article inside, in either spelling, with any kind of quotation marks.
+    """
     found = _russian(use, target) if language == "ru" else _hebrew(use, target)
     apart: list[Range] = []
     for start, end in sorted(

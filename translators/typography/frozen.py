@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Range
-from translators.protect import pieces
+from translators.protect import protected_ranges
 
 MASK = "x"
 """What stands for a frozen character in a view: to every rule, a letter of a Latin word."""
@@ -21,21 +21,13 @@ _WRAPPED = {'"': '"', "'": "'", "“": "”", "«": "»", "(": ")", "„": "“"
 
 def view(text: str) -> str:
     """``text`` with every frozen character masked; as long as the text."""
-    ranges = sorted((*_protected(text), *_code(text), *_latin(text)))
+    ranges = sorted((*protected_ranges(text), *_code(text), *_latin(text)))
     out, last = [], 0
     for start, end in ranges:
         if end > last:
             out += [text[last:start], MASK * (end - max(start, last))]
             last = end
     return "".join((*out, text[last:]))
-
-
-def _protected(text: str) -> Iterator[Range]:
-    at = 0
-    for n, part in enumerate(pieces(text)):
-        if n % 2:
-            yield at, at + len(part)
-        at += len(part)
 
 
 def _latin(text: str) -> Iterator[Range]:

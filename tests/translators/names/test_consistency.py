@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translators.base import Link, Severity
-from translators.names.consistency import consistency, unify, variants
+from translators.names.consistency import unify, variant_finding, variants
 from translators.names.observe import Observation, SentencePair, observe, spellings_of
 from translators.names.register import (
     Authority,
@@ -71,7 +71,8 @@ def test_a_name_that_begins_like_a_particle_keeps_its_letter() -> None:
 def test_minority_spelling_is_a_warning_that_names_the_usual_form(
     rows: list[tuple[str, str]], language: str, wrong: str, usual: str
 ) -> None:
-    ((sentence, finding),) = consistency(_observe(rows, language), EMPTY)
+    (variant,) = variants(_observe(rows, language), EMPTY)
+    sentence, finding = variant.sentence, variant_finding(variant)
     assert (finding.check, finding.severity) == ("names", Severity.WARNING)
     assert rows[sentence][1][slice(*finding.span or (0, 0))] == wrong
     assert f"“{usual}”" in finding.message

@@ -4,7 +4,7 @@ import pytest
 
 from translators.terms.find import find_terms
 from translators.terms.glossary import Glossary
-from translators.terms.locate import anchors, locate, locations
+from translators.terms.locate import anchors, locations
 
 RUSSIAN = [
     ("Israel", "Войска вышли из Израиля.", "Израиля"),
@@ -81,7 +81,7 @@ def test_accepted_form_is_located(
     language: str, term: str, target: str, form: str, glossary: Glossary
 ) -> None:
     (use,) = find_terms(term, glossary)
-    span = locate(use, target, language)
+    span = next(iter(locations(use, target, language)), None)
     assert span is not None
     assert target[slice(*span)] == form
 
@@ -91,7 +91,7 @@ def test_other_words_are_not_the_term(
     language: str, term: str, target: str, glossary: Glossary
 ) -> None:
     (use,) = find_terms(term, glossary)
-    assert locate(use, target, language) is None
+    assert locations(use, target, language) == ()
 
 
 def test_every_place_is_told_in_order(glossary: Glossary) -> None:
