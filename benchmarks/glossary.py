@@ -27,6 +27,7 @@ from translators.terms.entry import COMMON, SOFT, Entry, Kind
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary, load_glossary
 from translators.terms.hebrew import has_article, with_particles
+from translators.terms.linked import make_linked
 from translators.terms.locate import locations
 from translators.terms.tokens import hebrew_keys, prefixed, russian_keys, words
 from translators.terms.trie import english_tokens
@@ -88,7 +89,8 @@ def sound(
     counts: Counter[str] = Counter(changed=0, warned=0, noted=0)
     for source, target in rows:
         links = _links(source, target, language, table) if table else []
-        result = enforce(source, target, language, links, glossary)
+        linked = make_linked(source, target, language, links)
+        result = enforce(linked, find_terms(source, glossary), glossary)
         severities = {finding.severity for finding in result.findings}
         counts["changed"] += result.text != target
         counts["warned"] += Severity.WARNING in severities
@@ -147,12 +149,14 @@ def mended(
     """For each way to spoil a term, how many come back exactly, and of the others how many warn."""
     ways: dict[str, Counter[str]] = {}
     for source, target in rows:
-        for use in find_terms(source, glossary):
+        terms = find_terms(source, glossary)
+        for use in terms:
             if use.entry.kind in SOFT:
                 continue
             for planted in _planted(use, target, language, glossary):
                 link = Link(use.span, planted.span, 0.9)
-                result = enforce(source, planted.text, language, [link], glossary)
+                linked = make_linked(source, planted.text, language, [link])
+                result = enforce(linked, terms, glossary)
                 counts = ways.setdefault(
                     planted.way, Counter(tried=0, restored=0, warned=0, wrong=0)
                 )
