@@ -16,13 +16,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from translators.base import Finding
+from translators.months import HEBREW, RUSSIAN
 from translators.quantities.findings import number_findings
-from translators.quantities.hebrew import MONTHS as HEBREW_MONTHS
 from translators.quantities.localize import localize_quantities
 from translators.quantities.quantity import Written
 from translators.quantities.read import quantities
 from translators.quantities.repair import repair_quantities
-from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
 
 Row = tuple[str, str]
 Damage = Callable[[str, int], str | None]
@@ -31,8 +30,8 @@ _NUMERAL = re.compile(r"[0-9]+(?:[.,\u00a0][0-9]+)*")
 _SCALE = re.compile(
     r"(?<=[0-9])([ \u00a0])(млн|млрд|тыс\.|тысяч\w*|миллион\w*|миллиард\w*|מיליון|מיליארד|אלף)"
 )
-_RU_MONTHS = [forms.split()[1] for forms in RUSSIAN_MONTHS]
-_HE_MONTHS = list(HEBREW_MONTHS)
+_RU_MONTHS = [genitive for _, genitive, *_ in RUSSIAN]
+_HE_MONTHS = [usual for usual, *_ in HEBREW]
 _MONTH = re.compile(
     "(?<=[0-9] )(?:" + "|".join(_RU_MONTHS) + ")|(?<=[0-9] ב)(?:" + "|".join(_HE_MONTHS) + ")"
 )

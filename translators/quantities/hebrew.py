@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from translators.months import HEBREW
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _CARDINALS = {
@@ -66,9 +67,7 @@ _SCALES = {
     )
     for word in words.split()
 }
-MONTHS: tuple[str, ...] = ("ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט")
-MONTHS += ("ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
-_MONTHS = {name: at for at, name in enumerate(MONTHS, 1)} | {"מרס": 3, "מארס": 3}
+_MONTHS = {name: number for number, names in enumerate(HEBREW, 1) for name in names}
 _UNITS = spread(
     {
         "percent": "אחוז אחוזים אחוזי",

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from translators.base import Link, Range
+from translators.months import RUSSIAN
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import Comparison, Item, Pair, compare
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.quantity import ONE, Part, Role, Written
-from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
 from translators.quantities.write import is_grouped, month_name, write_digits, write_number
 
 _SURE_LINK = 0.5
@@ -128,9 +128,9 @@ def _month(month: int, word: str, language: str) -> str:
     if word.isdigit():
         return f"{month:0{len(word)}}"
     if language == "ru":
-        for forms in RUSSIAN_MONTHS:
-            if word.lower() in forms.split():
-                return month_name(month, language, forms.split().index(word.lower()))
+        for forms in RUSSIAN:
+            if word.lower() in forms:
+                return month_name(month, language, forms.index(word.lower()))
     return month_name(month, language)
 
 

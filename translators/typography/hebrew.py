@@ -2,6 +2,7 @@
 
 import re
 
+from translators.months import HEBREW
 from translators.typography.dashes import dashes
 from translators.typography.edit import Rule, replacing
 from translators.typography.figures import RangeWords, ranges
@@ -11,7 +12,7 @@ from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_b
 MAQAF = "־"
 _GAP = r"(?P<gap>[ \u00a0])"
 _PREFIX = r"(?<![\w\"'״׳])[משהוכלב]{1,4}"
-_MONTHS = "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"
+_MONTHS = "|".join(name for names in HEBREW for name in names)
 _MONEY = r"(?:שקל(?:ים)?|דולר(?:ים)?|אירו|יורו|ש[\"״]ח|ליש[\"״]ט|[$€£₪])"
 _LARGE = "(?:אלף|אלפים|מיליון|מיליוני|מיליארד|מיליארדי|טריליון)"
 _MEASURES = (
