@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.news import Pair, read_news
 from translators.base import Link, Range, Severity
 from translators.terms.declension import Case, Number
 from translators.terms.enforce import enforce
@@ -39,37 +40,24 @@ _ROUNDS = 4
 
 def main() -> None:
     """Print a line for each measure."""
-    lines = read_news(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
+    shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
+    news = {language: halves(shared, language) for language in ("ru", "he")}
     glossary = load_glossary(Path("config/glossary"))
     for half, other in (("dev", "test"), ("test", "dev")):
-        for language in ("ru", "he"):
-            rows = [(row.english, row.target(language)) for row in lines[half]]
-            table = train([(row.english, row.target(language)) for row in lines[other]], language)
+        for language, halved in news.items():
+            rows = halved[half]
+            table = train(halved[other], language)
             print(half, language, told(sound(rows, language, glossary, table), len(rows)))
             for way, counts in mended(rows, language, glossary).items():
                 print(half, language, way, told(counts, counts["tried"]))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One sentence and its human translations."""
-
-    english: str
-    russian: str
-    hebrew: str
-
-    def target(self, language: str) -> str:
-        """The translation into ``language``."""
-        return self.russian if language == "ru" else self.hebrew
-
-
-def read_news(shared: Path) -> dict[str, list[Row]]:
+def halves(shared: Path, language: str) -> dict[str, list[Pair]]:
     """The sentences of the halves "dev" and "test"."""
-    halves: dict[str, list[Row]] = {"dev": [], "test": []}
-    for line in (shared / "corpus/news.tsv").read_text(encoding="utf-8").splitlines():
-        row = Row(*line.split("\t"))
-        halves[_half(row.english)].append(row)
-    return halves
+    found: dict[str, list[Pair]] = {"dev": [], "test": []}
+    for english, target in read_news(shared / "corpus", language):
+        found[_half(english)].append((english, target))
+    return found
 
 
 def told(counts: Counter[str], total: int) -> str:
