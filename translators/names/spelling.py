@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from translators.names.declension import nominatives
+from translators.declension import nominatives
 
 _PARTICLES = re.compile(r"^[והבלכמש]{1,3}[\-־]?(?=.{2})")
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from translators.terms.declension import Case, Number, decline_name
+from translators.declension import Case, Number, decline
 from translators.terms.tokens import listed
 
 _CASES = {case.value: case for case in Case} | {
@@ -176,7 +176,7 @@ def _noun(word: str, case: Case, number: Number) -> str:
         if parse.tag.number == "plur" or changed is None:
             changed = parse.inflect({case.value})
         return _like(word, changed.word) if changed else word
-    return first + hyphen + decline_name(last, case, "", animate=False)
+    return first + hyphen + decline(last, case, "")
 
 
 def _is_fixed(word: str) -> bool:
@@ -204,7 +204,7 @@ def _name_part(word: str, case: Case, gender: str) -> str:
     if known := _known_name(last, gender):
         changed = known.inflect({case.value, "sing"})
         return first + hyphen + (_like(last, changed.word) if changed else last)
-    return first + hyphen + decline_name(last, case, gender)
+    return first + hyphen + decline(last, case, gender)
 
 
 def _known_name(word: str, gender: str) -> Any:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.names.declension import forms, in_case_of, nominatives
+from translators.declension import Case, decline, forms, in_case_of, nominatives
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,37 @@ def test_wanted_name_comes_in_the_same_case(
 
 def test_case_that_cannot_be_told_is_left_to_a_person() -> None:
     assert in_case_of("Абракадабра", "Дениус", "Дэниус") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "case", "form"),
+    [
+        ("Труфанов", "m", Case.INSTRUMENTAL, "Труфановым"),
+        ("Труфанова", "f", Case.GENITIVE, "Труфановой"),
+        ("Труфанов", "f", Case.GENITIVE, "Труфанов"),
+        ("Смотрич", "m", Case.INSTRUMENTAL, "Смотричем"),
+        ("Толстой", "m", Case.PREPOSITIONAL, "Толстом"),
+        ("Цой", "m", Case.GENITIVE, "Цоя"),
+        ("Михаль", "f", Case.GENITIVE, "Михаль"),
+        ("Моруа", "m", Case.GENITIVE, "Моруа"),
+        ("Хайя", "m", Case.ACCUSATIVE, "Хайю"),
+        # a place: no surname's ending, and no accusative of the living
+        ("Дорфинов", "", Case.INSTRUMENTAL, "Дорфиновом"),
+        ("Дорфинский", "", Case.GENITIVE, "Дорфинского"),
+        ("Дорфин", "", Case.ACCUSATIVE, "Дорфин"),
+        ("Дорфин", "m", Case.ACCUSATIVE, "Дорфина"),
+        ("ЦАХАЛ", "", Case.GENITIVE, "ЦАХАЛа"),
+    ],
+)  # fmt: skip
+def test_name_is_declined_by_its_ending_and_whose_it_is(
+    name: str, gender: str, case: Case, form: str
+) -> None:
+    assert decline(name, case, gender) == form
+
+
+@given(st.text(alphabet="абвйъыьяАё-", max_size=12), st.sampled_from(["m", "f", ""]))
+def test_nominative_of_any_name_is_itself(name: str, gender: str) -> None:
+    assert decline(name, Case.NOMINATIVE, gender) == name
 
 
 SURNAMES = st.from_regex(r"[БВГДЗКЛМНПРСТФ][аоуи][бвгдзклмнпрст]{1,2}(ов|ев|ин|ский|а|ко|ер|ь|ян)",
