@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from translators.align.function_words import is_function_word
 from translators.align.lexicon import Lexicon
 from translators.align.stems import english_key
-from translators.base import Range
+from translators.base import Range, meet
 from translators.letter_case import LetterCase, letter_case
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
@@ -54,7 +54,7 @@ def names_to_hide(text: str, glossary: Glossary, language: str) -> Mapping[Range
     for run in capital_runs(text):
         where = (run[0][1][0], run[-1][1][1])
         lone_start = len(run) == 1 and not any(char.isalpha() for char in text[: where[0]])
-        if not lone_start and not any(_overlap(where, other) for other in hidden):
+        if not lone_start and not any(meet(where, other) for other in hidden):
             hidden[where] = transliterate(text[slice(*where)], language)
     return hidden
 
@@ -64,7 +64,7 @@ def _rewritten(
 ) -> Iterator[tuple[int, int, str]]:
     yield from ((start, end, phrase) for (start, end), phrase in named.items())
     for word in words:
-        if not any(_overlap(word.span(), name) for name in named):
+        if not any(meet(word.span(), name) for name in named):
             yield (*word.span(), _calm(word.group(), lexicon, shouted=shouted))
 
 
@@ -75,7 +75,3 @@ def _calm(word: str, lexicon: Lexicon, *, shouted: bool) -> str:
     if word != "I" and (is_function_word(small) or english_key(small) in lexicon):
         return small
     return word.capitalize() if shouted else word
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

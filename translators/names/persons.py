@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from translators.base import Range
+from translators.base import Range, meet
 from translators.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
 from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
@@ -196,7 +196,7 @@ def _with_surnames(
         words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]
         if len(words) != 1 or words[0][0] not in surnames:
             continue
-        word, (start, end) = words[0]
-        if not any(a < end and start < b for a, b in taken):
-            tied.append(NameUse(surnames[word], ((word, (start, end)),)))
+        word, where = words[0]
+        if not any(meet(where, other) for other in taken):
+            tied.append(NameUse(surnames[word], ((word, where),)))
     return tuple(sorted(tied, key=lambda use: use.range))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from translators.base import Link, Range
+from translators.base import Link, Range, meet
 from translators.months import RUSSIAN
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import Comparison, Item, Pair, compare
@@ -68,13 +68,9 @@ def _sure_pairs(found: Comparison, links: Sequence[Link]) -> list[Pair]:
 
 def _is_linked(source: Range, target: Range, links: Sequence[Link]) -> bool:
     return any(
-        link.confidence >= _SURE_LINK and _meet(link.source, source) and _meet(link.target, target)
+        link.confidence >= _SURE_LINK and meet(link.source, source) and meet(link.target, target)
         for link in links
     )
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_only(ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]) -> bool:

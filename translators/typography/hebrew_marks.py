@@ -15,7 +15,7 @@ from translators.typography.quotes import (
     Pairing,
     Role,
     by_neighbours,
-    may_be_inches,
+    cut_off,
     pair_up,
 )
 
@@ -62,13 +62,9 @@ def quotes(text: str) -> Iterator[Edit]:
 
 def cut_quotes(text: str) -> Iterator[Edit]:
     """The same for a sentence in which a quotation begins or ends that goes on beyond it."""
-    pairing = pair_up(text, role_of_mark)
-    if not pairing.loose or not pairing.cut:
-        return
-    if any(may_be_inches(text, at) for at in pairing.loose):
-        return
-    yield from (Edit(at, at + 1, GERSHAYIM) for at in pairing.loose)
-    yield from _marked(text, pairing)
+    if pairing := cut_off(text, role_of_mark):
+        yield from (Edit(at, at + 1, GERSHAYIM) for at in pairing.loose)
+        yield from _marked(text, pairing)
 
 
 def role_of_mark(text: str, at: int) -> Role:
