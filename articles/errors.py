@@ -1,4 +1,4 @@
-"""What can go wrong while an article is fetched and read.
+"""What can go wrong while an article is fetched and read, and the base of all rooms' errors.
 
 ArticleError
     FetchError              the document could not be had

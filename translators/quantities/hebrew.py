@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from translators.hebrew_letters import PREFIXES
 from translators.months import HEBREW
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
@@ -138,7 +139,6 @@ _HINTS = hint_words(
         "0.5 50": "מחציתם",
     }
 )
-_PREFIXES = frozenset("והבלכמש")
 _NOTHING = Word()
 _SHORT = 2  # letters; בין is no prefixed yen
 
@@ -155,7 +155,7 @@ def split_prefix(word: str) -> tuple[str, str]:
     """The particles before ``word`` and the word; no more than three, none if it is known whole."""
     for cut in range(4):
         whole = not cut or word[cut:] in _NUMBERS or len(word) - cut > _SHORT
-        if whole and set(word[:cut]) <= _PREFIXES and _exact(word[cut:]) != _NOTHING:
+        if whole and set(word[:cut]) <= set(PREFIXES) and _exact(word[cut:]) != _NOTHING:
             return word[:cut], word[cut:]
     return "", word
 

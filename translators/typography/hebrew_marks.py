@@ -8,6 +8,7 @@ stay where they belong without any invisible mark, which the neutral " does not.
 import re
 from collections.abc import Iterator
 
+from translators.hebrew_letters import PREFIXES
 from translators.typography.edit import Edit
 from translators.typography.quotes import (
     DOUBLE,
@@ -20,7 +21,6 @@ from translators.typography.quotes import (
 )
 
 GERESH, GERSHAYIM = "׳", "״"
-_PREFIXES = frozenset("משהוכלב")
 _LONGEST_PREFIX = 5
 _LONGEST = 24  # letters of a word that are looked at
 _ENDINGS = (
@@ -106,7 +106,7 @@ def _role_of_single(text: str, at: int) -> Role:
 
 def _is_shortened(text: str, at: int, word: str) -> bool:
     """A known abbreviation, or a letter that stands for a number and is not itself quoted."""
-    if word in _ABBREVIATED or (word[0] in _PREFIXES and word[1:] in _ABBREVIATED):
+    if word in _ABBREVIATED or (word[0] in PREFIXES and word[1:] in _ABBREVIATED):
         return True
     return len(word) == 1 and text[max(0, at - 2) : at - 1] not in tuple(SINGLE)
 
@@ -134,4 +134,4 @@ def _is_hebrew(char: str) -> bool:
 
 
 def _is_prefix(word: str) -> bool:
-    return len(word) <= _LONGEST_PREFIX and _PREFIXES.issuperset(word)
+    return len(word) <= _LONGEST_PREFIX and set(PREFIXES).issuperset(word)
