@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from flows.desk import Desk, Job
-from flows.localize import Localized, localize_revision
+from flows.localize import Localized, localize_revision, translate_revisions
 from flows.report import ArticleOutcome
 from publishers.carry_out import Purpose
 from publishers.edition import Story
@@ -133,8 +133,39 @@ def page_link(desk: Desk, out: str, key: str) -> str:
     return link if "://" in link else Path(link).resolve().as_uri()
 
 
+def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
+    """Translate what is not known yet; gives the segments that went to the model."""
+    wanted = by_language(desk, revisions, job).items()
+    return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
+
+
 def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
-    """Make the uploaded pages part of the site: pages, lists of them, then the manifest."""
+    """Make the uploaded pages part of the site: pages, lists of them, then the manifest.
+
+    An article that another publisher has put up meanwhile in other languages is then published
+    once more in all of them, so that each of its pages names all others.
+    """
+    done = _release(desk, uploads, job)
+    while behind := _overtaken(desk, uploads, job):
+        translate_all(desk, behind, job)
+        uploads = [upload_article(desk, revision, "", job) for revision in behind]
+        again = _release(desk, uploads, job)
+        done = replace(done, written=done.written + again.written)
+    return done
+
+
+def _overtaken(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> list[str]:
+    """The revisions of those articles that are live in other languages than were uploaded."""
+    manifest, found = desk.live(job.out).manifest, []
+    for one in uploads:
+        pages = manifest.of_article(one.entries[0].article_id)
+        live = {e.language for e in pages if e.language in desk.locales and not e.gone}
+        if live - {entry.language for entry in one.entries}:
+            found.append(one.entries[0].revision)
+    return found
+
+
+def _release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
     target = desk.target(job.out)
     entries = [entry for one in uploads for entry in (*one.assets, *one.entries)]
     note = f"{len(uploads)} article{'s' * (len(uploads) != 1)} published"

@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from flows.desk import Desk, Job
-from flows.localize import translate_revisions
-from flows.publishing import by_language, purpose, put_up, story_of
+from flows.publishing import purpose, put_up, story_of, translate_all
 from publishers.collect import delete_all, garbage
 from publishers.errors import NoSuchPage
 from publishers.history import whole_release
@@ -35,12 +34,6 @@ def live_revisions(desk: Desk, out: str) -> list[str]:
     pages = desk.live(out).manifest.articles()
     found = {e.article_id: e.revision for e in pages if e.revision and not e.gone}
     return [revision for _, revision in sorted(found.items())]
-
-
-def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
-    """Translate what is not known yet; gives the segments that went to the model."""
-    wanted = by_language(desk, revisions, job).items()
-    return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
 
 
 def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft, list[NoSuchPage]]:
