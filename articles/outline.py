@@ -14,6 +14,7 @@ from articles.article import (
     Figure,
     Heading,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Reading,
@@ -28,6 +29,7 @@ Kind = Literal[
     "heading",
     "list item",
     "quote",
+    "note",
     "caption",
     "picture",
     "embed",
@@ -41,6 +43,7 @@ _TEXTS: dict[type, Kind] = {
     Heading: "heading",
     ListItem: "list item",
     Quote: "quote",
+    Note: "note",
 }
 _HEAD_RULES: dict[str, dict[Kind, str]] = {
     "page": {

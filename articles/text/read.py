@@ -13,6 +13,7 @@ from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
 from articles.text.captions import caption_at
 from articles.text.layout import Layout, is_running, layout_of, line_key
+from articles.text.notes import Found, note_at
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -113,11 +114,21 @@ def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     lines = lines[: layout.end]
     while n < len(lines):
         is_above = not story.blocks and not story.standfirst
-        if is_above and _is_standfirst(lines[n : n + _ABOVE], story):
+        if found := note_at(lines, n, is_above=not _has_story(story)):
+            n += _take_note(found, story)
+        elif is_above and _is_standfirst(lines[n : n + _ABOVE], story):
             story.standfirst = lines[n]
             n += 1
         else:
             n += _read_line(lines, n, story)
+
+
+def _take_note(found: Found, story: _Story) -> int:
+    """Take the note; gives how many lines it is."""
+    if found.label:
+        story.drop(found.label, "label of the note below")
+    story.add(found.note, found.rule)
+    return 1 + bool(found.label)
 
 
 def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:
