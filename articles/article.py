@@ -84,7 +84,8 @@ class Quote:
     spans: tuple[Span, ...] = ()
 
 
-NoteKind = Literal["correction", "clarification", "retraction", "update", "editors_note"]
+NoteKind = Literal["correction", "clarification", "retraction", "update", "ednote"]
+"""``ednote``, IPTC's word, is an editor's note of any other kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _LABELS: tuple[tuple[NoteKind, str], ...] = (
     ("correction", r"corrections?(?: (?:and|&) clarifications?)?|corrigend(?:um|a)|errat(?:um|a)"),
     ("clarification", r"clarifications?(?: (?:and|&) corrections?)?"),
     (
-        "editors_note",
+        "ednote",
         r"(?:the )?(?:editor|publisher)(?:['’]s|s['’]|s|ial)? notes?|editorial note|"
         r"(?:a )?note (?:from the editors?|to (?:our )?readers)",
     ),
@@ -91,12 +91,13 @@ _KINDS: tuple[tuple[NoteKind, str], ...] = (
         rf"\b(?:correct|amend|{_PART}\b|(?:original|previous|initial)ly {_ERRED}|incorrect"
         r"|inaccura|wrong|error)",
     ),
-    ("editors_note", r"\bedited"),
+    ("ednote", r"\bedited"),
     ("update", r"\b(?:updat|refiles|changed|modified|revised)"),
 )
 _TO_READER = re.compile(
     r"\w@\w|\b(?:click|e-?mail us|contact us|let us know|please (?:write|contact|e-?mail)"
-    r"|if you (?:see|spot|find|notice|believe|think)|(?:submit|report) an?|corrections? (?:policy|page|form))\b",
+    r"|if you (?:see|spot|find|notice|believe|think)|(?:submit|report) an?"
+    r"|corrections? (?:policy|page|form))\b",
     re.IGNORECASE,
 )
 _WORDS = 3  # of a note below its label, at least

@@ -20,7 +20,7 @@ from articles.page.tree import classes_of, has_at_most, name_of
 _MARKS = re.compile(
     r"(?:^|(?<!\bhas)(?<!\bno)(?<!\bwith)[-_ ])(?:(?P<clarification>clarifications?)|"
     r"(?P<retraction>retractions?)|(?P<correction>corrections?|corrigend(?:um|a)|errat(?:um|a)|"
-    r"amendments?)|(?P<editors_note>(?:editors?|editorial)[-_]?notes?)|"
+    r"amendments?)|(?P<ednote>(?:editors?|editorial)[-_]?notes?)|"
     r"(?P<update>(?:article|story|post)[-_]update|update[-_]notes?))(?=$|[-_ ])",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def _note(one: Placed, said: _Said | None, *, is_marked: bool) -> tuple[Note, st
     if note is None:
         return None
     own = "by its words" if note.text == piece.text else "by its label"
-    return note, f"{note.kind.replace('_', ' ')} {said.why if said else own}"
+    return note, f"{note.kind} {said.why if said else own}"
 
 
 def _marked(one: Placed) -> _Said | None:

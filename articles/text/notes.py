@@ -27,15 +27,11 @@ def note_at(lines: Sequence[str], n: int, *, is_above: bool) -> Found | None:
     if label is None:
         note = note_of(line)
         own = "words" if note and note.text == line else "label"
-        found = Found(note, f"{named(note)} by its {own}") if note else None
+        found = Found(note, f"{note.kind} by its {own}") if note else None
     else:
         note = note_of(after, said=None if label.kind == "update" else label)
-        found = Found(note, f"{named(note)} by the label above it", line) if note else None
+        found = Found(note, f"{note.kind} by the label above it", line) if note else None
     return found if found and (is_above or _is_foot(lines, n + 1)) else None
-
-
-def named(note: Note) -> str:
-    return note.kind.replace("_", " ")
 
 
 def _is_foot(lines: Sequence[str], at: int) -> bool:

@@ -87,7 +87,7 @@ def _shown(block: Block) -> str:
         case Heading(text=text):
             return f"[bold]{_escaped(text)}[/]"
         case Note(text=text, kind=kind, dated=dated):
-            label = f"{kind.replace('_', ' ')} {dated or ''}".strip()
+            label = f"{kind} {dated}" if dated else kind
             return f"[yellow]{label}[/] {_escaped(text)}"
         case _:
             return _escaped(block.text)
