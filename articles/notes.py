@@ -45,7 +45,8 @@ _BRACKETS = {"[": "]", "(": ")"}
 
 _THIS = (
     r"this (?:[a-z]+\.? \d{1,2},? )?(?:\w+ )?"
-    r"(?:article|story|post|column|piece|report|page|headline|caption|editorial|review|dispatch)"
+    r"(?:article|story|post|column|piece|report|page|headline|caption|editorial|essay|review|"
+    r"interview|profile|obituary|dispatch|transcript|episode|graphic|newsletter)"
     r"(?:['’]s (?:headline|caption|title|text))?"
 )
 _PART = (
