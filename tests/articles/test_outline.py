@@ -1,5 +1,7 @@
 """The outline of a reading: everything once, in the order in which it stood."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +73,13 @@ def test_blocks_keep_their_order_kind_rule_and_number() -> None:
     )
     assert entries[6].addresses == ("https://post.example/7",)
     assert (entries[7].text, entries[7].credit) == ("", CREDIT)
+
+
+def test_note_says_its_day_with_its_rule() -> None:
+    article = Article("0" * 16, "en", "News", (Note("One.", "update", date(2026, 3, 4)),))
+    entry = outline(Reading(article, rules=("update by its label",)))[-1]
+    assert (entry.kind, entry.text) == ("note", "One.")
+    assert entry.rule == "update by its label of 2026-03-04"
 
 
 def test_removed_line_stands_below_as_many_blocks_as_it_says() -> None:

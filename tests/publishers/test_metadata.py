@@ -13,7 +13,7 @@ from articles.article import Article, Caption, Credit, Figure, Image, Note
 from publishers.edition import Edition, Story, slug_of
 from publishers.render import Site, article_pages
 
-TEXT, LINK, DATE = "text", "link", "date"
+TEXT, LINK, DATE, DAY = "text", "link", "date", "day"
 NUMBER = "number"
 SCHEMA: dict[str, dict[str, str]] = {
     "NewsArticle": {
@@ -32,7 +32,7 @@ SCHEMA: dict[str, dict[str, str]] = {
     },
     "Person": {"name": TEXT},
     "Organization": {"name": TEXT},
-    "CorrectionComment": {"text": TEXT, "datePublished": DATE},
+    "CorrectionComment": {"text": TEXT, "datePublished": DAY},
     "ImageObject": {
         **dict.fromkeys(("url", "contentUrl"), LINK),
         **dict.fromkeys(("caption", "creditText"), TEXT),
@@ -59,6 +59,8 @@ def _wrong(value: Any, kind: str) -> Iterator[str]:
 def _fits(value: Any, kind: str) -> bool:
     if kind == DATE:
         return datetime.fromisoformat(value).tzinfo is not None
+    if kind == DAY:
+        return date.fromisoformat(value).isoformat() == value
     if kind == LINK:
         return str(value).startswith("https://")
     return isinstance(value, int if kind == NUMBER else str) and kind in (TEXT, NUMBER)
