@@ -10,6 +10,7 @@ from datetime import date
 
 from articles.article import Note, NoteKind, Span
 from articles.dates import moment_of
+from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
 
 _LABELS: tuple[tuple[NoteKind, str], ...] = (
@@ -67,7 +68,8 @@ _SPEAKS = re.compile(
     "|".join(
         (
             # "This article was amended on March 3 to correct …"
-            rf"(?:the [^.!?]{{1,40}} (?:of|on|in|to|for) )?{_THIS} {_WAS}"
+            # A report that "was" amended may be another one, of which the story tells.
+            rf"(?:the [^.!?]{{1,40}} (?:of|on|in|to|for) )?(?!this report was){_THIS} {_WAS}"
             rf"(?: [^.!?]{{1,60}} and {_WAS})?(?: \w+ly)? {_DONE}"
             r"(?:[.;]|$| (?:on|to|at|with|since|after|because|following|for|and|from|several)\b)",
             # "An earlier version of this article misstated …", "Due to an error, an earlier …"
@@ -75,7 +77,8 @@ _SPEAKS = re.compile(
             rf"{_PART} (?:of|on|in|for|to|with|accompanying) (?:the \w+ (?:of|on|in|for) )?"
             rf"{_THIS}\b.{{0,80}}?\b{_ERRED}\b",
             # "This story originally said …"
-            rf"{_THIS} (?:originally|previously|initially|earlier|\w+ly) {_ERRED}\b",
+            rf"{_THIS} (?:originally|previously|initially|earlier|incorrectly|inaccurately|"
+            rf"mistakenly|wrongly|erroneously|falsely) {_ERRED}\b",
             rf"we (?:have (?:since )?)?{_DONE} (?:the \w+ (?:of|in) )?{_THIS}\b",
             r"an? (?:correction|clarification) was made (?:on|to)\b",
         )
@@ -127,11 +130,14 @@ def label_of(text: str) -> Label | None:
     found = _LABEL.match(text)
     if found is None:
         return None
+    is_sure = (found["sign"] or "").endswith(":")
     dated, end = _day(found["day"]), found.end()
+    if found["day"] and dated is None:  # such as February 30
+        return Label(_kind(found), None, 0, is_sure)
     below = _DAY_BELOW.match(text, end)
     if below and _day(below["day"]) and dated is None and _is_apart(below, text):
         dated, end = _day(below["day"]), below.end()
-    return Label(_kind(found), dated, end, is_sure=(found["sign"] or "").endswith(":"))
+    return Label(_kind(found), dated, end, is_sure)
 
 
 def bare_label(text: str) -> Label | None:
@@ -143,7 +149,8 @@ def bare_label(text: str) -> Label | None:
 def note_of(text: str, spans: tuple[Span, ...] = (), said: Label | None = None) -> Note | None:
     """The note that the words show the text to be, without its label.
 
-    ``said`` is what markup or a label above says of the text: then any sentence will do.
+    ``said`` is what markup or a label above says of the text: then any sentence will do that is
+    no page furniture.
     """
     if len(text) > _LONGEST or _TO_READER.search(text):
         return None
@@ -154,7 +161,8 @@ def note_of(text: str, spans: tuple[Span, ...] = (), said: Label | None = None) 
     if label and not label.is_sure and not spoken and not (said and text[at:end][:1].isupper()):
         label = None
     known = label or said
-    if known is None or not _is_sentence(text[at:end]):
+    is_other = label is None and furniture_reason(text) is not None
+    if known is None or is_other or not _is_sentence(text[at:end]):
         return Note(text, spoken, None, spans) if spoken else None
     kind = label.kind if label else spoken or known.kind
     dated = known.dated or (said.dated if said else None)

@@ -44,6 +44,7 @@ class Assembly:
         self._taken = {*figures.taken, *([] if standfirst is None else [standfirst])}
         self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
         self._seen: set[str] = set()
+        self._noted: set[str] = set()
 
     def read(self, places: Sequence[Placed]) -> None:
         """Take all blocks of the page."""
@@ -69,10 +70,10 @@ class Assembly:
         if n in self._notes.labels:
             self._drop(one.piece.text, "label of the note below")
         elif found := self._notes.kept.get(n):
-            if one.key in self._seen:
+            if one.key in self._noted:
                 self._drop(one.piece.text, "repeated text")
             else:
-                self._seen.add(one.key)
+                self._noted.add(one.key)
                 self._add(*found)
         else:
             return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.article import Block, Figure, Heading, ListItem, Paragraph, Removed
+from articles.article import Block, Figure, Heading, ListItem, Note, Paragraph, Removed
 from articles.bylines import byline_names, is_byline, is_dateline, written_day
 from articles.credits import is_credit, split_credit
 from articles.dates import moment_of
@@ -113,7 +113,7 @@ def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     n = layout.headline + 1
     lines = lines[: layout.end]
     while n < len(lines):
-        is_above = not story.blocks and not story.standfirst
+        is_above = not story.standfirst and all(isinstance(one, Note) for one in story.blocks)
         if found := note_at(lines, n, is_above=not _has_story(story)):
             n += _take_note(found, story)
         elif is_above and _is_standfirst(lines[n : n + _ABOVE], story):

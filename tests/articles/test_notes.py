@@ -69,6 +69,7 @@ TELLING = (
     "This law was amended in 1998 to allow it.",
     "This story was updated daily by the villagers who passed it on.",
     "This report was corrected by the agency on Monday.",
+    "This report was amended after the committee had seen it.",
     "“Correction: I was wrong,” said the mayor.",
     "The newspaper said that the article had been corrected to remove the claim.",
 )
@@ -105,6 +106,11 @@ def test_sentence_about_its_own_article_is_a_note(text: str, kind: NoteKind) -> 
 @pytest.mark.parametrize("label", ["Update, 3:45 p.m. ET: ", "UPDATE (Jan. 5, 4:01 p.m. EST): "])
 def test_label_that_says_more_than_a_day_stays_in_the_text(label: str) -> None:
     assert note_of(f"{label}The mayor resigned.") == Note(f"{label}The mayor resigned.", "update")
+
+
+def test_day_that_is_none_stays_in_the_text() -> None:
+    text = "Correction, February 30, 2026: The bridge is old."
+    assert note_of(text) == Note(text, "correction")
 
 
 def test_day_that_begins_the_sentence_stays_in_it() -> None:
@@ -170,6 +176,14 @@ def test_note_keeps_its_place_above_or_below_the_story(text: str) -> None:
         assert above.standfirst == ""
 
 
+def test_head_of_the_article_is_read_below_a_note_as_without_it() -> None:
+    head = "The council chose the cheaper plan after years of argument", "By Ann Lind"
+    for make in (lambda lines: _page(told(*lines)), lambda lines: _text(*lines)):
+        noted, plain = make([SAID, *head, *STORY]).article, make([*head, *STORY]).article
+        assert noted.blocks == (Note(SAID), *plain.blocks)
+        assert (noted.standfirst, noted.byline) == (plain.standfirst, plain.byline)
+
+
 @pytest.mark.parametrize("text", ["Correction: " + SAID, SAID])
 def test_words_alone_do_not_make_a_note_amid_the_story(text: str) -> None:
     lines = [*STORY, text, *STORY[::-1]]
@@ -220,8 +234,16 @@ def test_label_on_a_line_of_its_own_heads_the_note_and_is_removed_with_that_reas
         assert plain.removed[-1].reason == "label of the note below"
 
 
-def test_call_to_report_mistakes_is_no_note_although_marked() -> None:
-    call = told("If you spot a mistake in this article, tell the desk of it.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you spot a mistake in this article, tell the desk of it.",
+        "Sign up for our newsletter.",
+        "Report a correction",
+    ],
+)
+def test_furniture_is_no_note_although_marked(text: str) -> None:
+    call = told(text)
     assert not _notes(_page(told(*STORY), f'<div class="corrections">{call}</div>').article)
 
 
