@@ -14,8 +14,12 @@ from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
 
 _LABELS: tuple[tuple[NoteKind, str], ...] = (
-    ("retraction", r"retractions?|(?:article|story) retracted"),
-    ("correction", r"corrections?(?: (?:and|&) clarifications?)?|corrigend(?:um|a)|errat(?:um|a)"),
+    ("retraction", r"retractions?|withdrawal|(?:article|story) retracted"),
+    (
+        "correction",
+        r"corrections?(?: (?:and|&) (?:clarifications?|amplifications?|updates?)| notice"
+        r"| appended)?|corrected|amended|corrigend(?:um|a)|errat(?:um|a)",
+    ),
     ("clarification", r"clarifications?(?: (?:and|&) corrections?)?"),
     (
         "ednote",
@@ -33,6 +37,11 @@ _LABEL = re.compile(
     rf"{_WORD}(?:,? (?:on )?[(\[]?(?P<day>{_DAY})[)\]]?)?(?P<sign>\s?[:.]|\s[—–-])?(?:\s+|$)",
     re.IGNORECASE,
 )
+# "[Correction: March 3, 2026] An earlier …"
+_BOXED = re.compile(
+    rf"[(\[]{_WORD}(?:[:,]? (?:on )?(?P<day>{_DAY}))?(?P<sign>[)\]]:?)(?:\s+|$)", re.IGNORECASE
+)
+_SURE = (":", "]", ")")
 _DAY_BELOW = re.compile(rf"(?P<day>{_DAY})(?P<sign>\s?[:.]|\s[—–-])?(?:\s+|$)", re.IGNORECASE)
 _WHEN = (
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|[a-z]{3,6}day|today|at|on|of|"
@@ -47,7 +56,7 @@ _BRACKETS = {"[": "]", "(": ")"}
 _THIS = (
     r"this (?:[a-z]+\.? \d{1,2},? )?(?:\w+ )?"
     r"(?:article|story|post|column|piece|report|page|headline|caption|editorial|essay|review|"
-    r"interview|profile|obituary|dispatch|transcript|episode|graphic|newsletter)"
+    r"interview|profile|obituary|dispatch|transcript|episode|graphic|newsletter|version)"
     r"(?:['’]s (?:headline|caption|title|text))?"
 )
 _PART = (
@@ -81,6 +90,7 @@ _SPEAKS = re.compile(
             rf"mistakenly|wrongly|erroneously|falsely) {_ERRED}\b",
             rf"we (?:have (?:since )?)?{_DONE} (?:the \w+ (?:of|in) )?{_THIS}\b",
             r"an? (?:correction|clarification) was made (?:on|to)\b",
+            rf"an update to {_THIS} reflects\b",
         )
     ),
     re.IGNORECASE,
@@ -112,7 +122,7 @@ _LONGEST = 2_000  # characters; longer ones are stories
 class Label:
     """What stands before a note's words: its kind, its day if it gives one, where it ends.
 
-    ``is_sure`` tells that it ends with a colon, as labels do and sentences do not.
+    ``is_sure`` tells that it ends with a colon or stands in brackets, as no sentence does.
     """
 
     kind: NoteKind
@@ -127,10 +137,10 @@ def label_of(text: str) -> Label | None:
         whole = _LABEL.match(text)
         if whole is None or whole.end() != more.end() or _day(whole["day"]) is None:
             return Label(_kind(more), None, 0, is_sure=True)
-    found = _LABEL.match(text)
+    found = _BOXED.match(text) or _LABEL.match(text)
     if found is None:
         return None
-    is_sure = (found["sign"] or "").endswith(":")
+    is_sure = (found["sign"] or "").endswith(_SURE)
     dated, end = _day(found["day"]), found.end()
     if found["day"] and dated is None:  # such as February 30
         return Label(_kind(found), None, 0, is_sure)
