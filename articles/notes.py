@@ -14,7 +14,7 @@ from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
 
 _LABELS: tuple[tuple[NoteKind, str], ...] = (
-    ("retraction", r"retractions?|withdrawal|(?:article|story) retracted"),
+    ("retraction", r"retractions?|(?:article|story) retracted"),
     (
         "correction",
         r"corrections?(?: (?:and|&) (?:clarifications?|amplifications?|updates?)| notice"
@@ -41,6 +41,7 @@ _LABEL = re.compile(
 _BOXED = re.compile(
     rf"[(\[]{_WORD}(?:[:,]? (?:on )?(?P<day>{_DAY}))?(?P<sign>[)\]]:?)(?:\s+|$)", re.IGNORECASE
 )
+_HEADING = re.compile(r"(?:correction|clarification|retraction|update)s", re.IGNORECASE)
 _SURE = (":", "]", ")")
 _DAY_BELOW = re.compile(rf"(?P<day>{_DAY})(?P<sign>\s?[:.]|\s[—–-])?(?:\s+|$)", re.IGNORECASE)
 _WHEN = (
@@ -151,9 +152,12 @@ def label_of(text: str) -> Label | None:
 
 
 def bare_label(text: str) -> Label | None:
-    """The label that is all of the text, such as "Correction" or "Correction: March 3, 2026"."""
+    """The label that is all of the text, such as "Correction" or "Correction: March 3, 2026".
+
+    "Corrections" is none: prisons are called so.
+    """
     label = label_of(text)
-    return label if label and label.end == len(text) else None
+    return label if label and label.end == len(text) and not _HEADING.fullmatch(text) else None
 
 
 def note_of(text: str, spans: tuple[Span, ...] = (), said: Label | None = None) -> Note | None:

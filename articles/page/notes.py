@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import get_args
 
 from lxml.html import HtmlElement
 
-from articles.article import Note
+from articles.article import Note, NoteKind
 from articles.notes import Label, bare_label, is_note, note_of
 from articles.page.places import Placed
 from articles.page.story import key_of
@@ -30,6 +31,7 @@ _BOX = 2_000  # characters of what is marked; a mark around more is no note's
 _AFTER = 2  # paragraphs, such as on the author, that may stand below a note
 _NEAR = 6  # texts below the story's own tag in which a note may stand
 _SURE = 30  # characters that two texts do not share by chance
+_CORRECTION = Label("correction", None, 0, is_sure=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def _marked(one: Placed) -> _Said | None:
             return None
         found = _MARKS.search(f"{classes_of(tag)} {tag.get('itemprop') or ''}"[:_BOX])
         if found and has_at_most(tag, _BOX):
-            kind = next(name for name, words in found.groupdict().items() if words)
-            return _Said(Label(kind, None, 0, is_sure=False), "by its markup", tag)  # type: ignore[arg-type]
+            kind = next(kind for kind in get_args(NoteKind) if found[kind])
+            return _Said(Label(kind, None, 0, is_sure=False), "by its markup", tag)
     return None
 
 
@@ -112,7 +114,7 @@ def _told(one: Placed, keys: Iterable[str]) -> _Said | None:
     """What the page's data say."""
     if not any(_are_same(one.key, key) for key in keys):
         return None
-    return _Said(Label("correction", None, 0, is_sure=False), "by the page's data")
+    return _Said(_CORRECTION, "by the page's data")
 
 
 def _are_same(one: str, other: str) -> bool:
@@ -120,11 +122,10 @@ def _are_same(one: str, other: str) -> bool:
 
 
 def _unshown(said: Sequence[str], keys: Sequence[str]) -> Iterable[Note]:
-    label = Label("correction", None, 0, is_sure=False)
     for text in said:
         key = key_of(text)
         if not any(key == shown or _are_same(key, shown) for shown in keys):
-            note = note_of(text, said=label)
+            note = note_of(text, said=_CORRECTION)
             if note is not None:
                 yield note
 

@@ -265,6 +265,13 @@ def test_mark_around_the_whole_story_says_nothing(name: str) -> None:
     assert paragraphs_of(article) == STORY
 
 
+def test_heading_of_a_last_chapter_is_no_label() -> None:
+    guards = "The department hired 20 guards for the prison this year."
+    article = _page(told(*STORY), "<h2>Corrections</h2>", told(guards)).article
+    assert not _notes(article)
+    assert guards in paragraphs_of(article)
+
+
 def test_note_shown_twice_is_kept_once() -> None:
     box = f'<div class="correction"><p>{SAID}</p></div>'
     reading = _page(box, told(*STORY), box)
