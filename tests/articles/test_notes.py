@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.article import Article, Note, NoteKind, Reading, Span
@@ -167,6 +167,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None, max_examples=50)  # each reads a page and a text
 @given(st.lists(LINES, max_size=4), st.lists(LINES, max_size=4))
 def test_no_words_are_lost(above: list[str], below: list[str]) -> None:
     """Every line is a block, or removed with a reason; a note lacks its label and day alone."""
