@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from articles.article import Article, Caption, Credit, Figure, Image
+from articles.article import Article, Caption, Credit, Figure, Image, Note
 from publishers.edition import Edition, Story, slug_of
 from publishers.render import Site, article_pages
 
-TEXT, LINK, DATE = "text", "link", "date"
+TEXT, LINK, DATE, DAY = "text", "link", "date", "day"
 NUMBER = "number"
 SCHEMA: dict[str, dict[str, str]] = {
     "NewsArticle": {
@@ -26,11 +26,13 @@ SCHEMA: dict[str, dict[str, str]] = {
         "publisher": "Organization",
         "sourceOrganization": "Organization",
         "image": "ImageObject",
+        "correction": "CorrectionComment",
         "translationOfWork": "NewsArticle",
         "workTranslation": "NewsArticle",
     },
     "Person": {"name": TEXT},
     "Organization": {"name": TEXT},
+    "CorrectionComment": {"text": TEXT, "datePublished": DAY},
     "ImageObject": {
         **dict.fromkeys(("url", "contentUrl"), LINK),
         **dict.fromkeys(("caption", "creditText"), TEXT),
@@ -57,6 +59,8 @@ def _wrong(value: Any, kind: str) -> Iterator[str]:
 def _fits(value: Any, kind: str) -> bool:
     if kind == DATE:
         return datetime.fromisoformat(value).tzinfo is not None
+    if kind == DAY:
+        return date.fromisoformat(value).isoformat() == value
     if kind == LINK:
         return str(value).startswith("https://")
     return isinstance(value, int if kind == NUMBER else str) and kind in (TEXT, NUMBER)
@@ -90,6 +94,22 @@ def test_translations_and_original_name_each_other(story: Story, public: Site) -
         russian["translationOfWork"]["@id"] == hebrew["translationOfWork"]["@id"] == english["@id"]
     )
     assert [one["@id"] for one in english["workTranslation"]] == [russian["@id"], hebrew["@id"]]
+
+
+def test_corrections_are_told_in_the_language_of_the_page_and_other_notes_are_none(
+    story: Story, public: Site
+) -> None:
+    notes = (Note("תוקן: Harbor Trust (HT).", "correction", date(2026, 3, 15)), Note("A", "update"))
+    hebrew = story.editions[2]
+    changed = replace(hebrew, article=replace(hebrew.article, blocks=notes))
+    data = _data(replace(story, editions=(*story.editions[:2], changed)), public)[2]
+    assert data["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "תוקן: \u2066Harbor Trust (HT)\u2069.",
+            "datePublished": "2026-03-15",
+        }
+    ]
 
 
 def test_picture_has_its_caption_and_credit(story: Story, public: Site) -> None:
