@@ -40,5 +40,5 @@ def letter_case(text: str) -> LetterCase:
 
 
 def _is_raised(word: str) -> bool:
-    """Whether it has a capital, or a part after a hyphen has: al-Hayya."""
-    return any(part[:1].isupper() for part in word.split("-"))
+    """Whether any letter is a capital: iPhone, al-Hayya."""
+    return word != word.lower()

@@ -14,6 +14,7 @@ from translators.letter_case import LetterCase, letter_case
         "PM Survives No-Confidence Vote by Narrow Margin",
         "Mohammed bin Salman Meets al-Hayya in Upper Town",
         "Motorcyclist, 24, Killed in Crash Near Selwick",
+        "iPhone Sales Fall for a Third Year",
     ],
 )
 def test_headline_with_a_capital_on_every_word_but_small_ones_is_in_title_case(text: str) -> None:
