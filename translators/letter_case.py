@@ -24,7 +24,7 @@ class LetterCase(Enum):
 
 
 def letter_case(text: str) -> LetterCase:
-    """How ``text`` is set; a single word, or a name alone, is set like a sentence. Linear.
+    """How ``text`` is set; a single word, or a name of up to three, like a sentence. Linear.
 
     In a headline every word has a capital but for the small ones: a sentence may be full of names,
     but it has a verb.
