@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from publishers.render import Site
 from publishers.site.build import site_pages
-from publishers.site.topics import folded, topic_slug
+from publishers.site.topic_names import folded, topic_slug
 
 from .conftest import Make
 
