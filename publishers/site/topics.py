@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from publishers.site.catalog import Entry
+from publishers.site.keys import topics_key
 from publishers.site.options import SiteOptions
 from publishers.site.topic_names import folded, names_of, told, topic_slug
 
@@ -21,6 +22,24 @@ class Topic:
     lang: str
     entries: tuple[Entry, ...]
     is_section: bool
+
+
+Topics = Mapping[str, tuple[Topic, ...]]
+"""The topics of each language that have a page there."""
+
+
+def topics_by_slug(topics: Topics) -> dict[str, dict[str, Topic]]:
+    """Each topic in the languages that have it."""
+    found: dict[str, dict[str, Topic]] = {}
+    for tag, listed in topics.items():
+        for topic in listed:
+            found.setdefault(topic.slug, {})[tag] = topic
+    return found
+
+
+def overviews(topics: Topics) -> dict[str, str]:
+    """The key of the list of all topics, in each language that has any."""
+    return {tag: topics_key(tag) for tag, listed in topics.items() if listed}
 
 
 def topics_of(language: str, entries: Iterable[Entry], options: SiteOptions) -> tuple[Topic, ...]:

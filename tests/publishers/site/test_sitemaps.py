@@ -47,6 +47,36 @@ def test_elements_stand_in_the_order_and_form_of_the_schema(public: Site, listed
             assert datetime.fromisoformat(moment).tzinfo
 
 
+def test_topics_name_the_languages_that_have_them(public: Site, listed: Make) -> None:
+    listings = listed(1, fields={"section": "World"}) | listed(1, ["he"])
+    root = _page(site_pages(listings, public), "sitemap.xml")
+    links = {
+        url.findtext(f"{MAP}loc"): [(a.get("hreflang"), a.get("href")) for a in url.iter(LINK)]
+        for url in root
+    }
+    for key in ("topic/index.html", "topic/world/index.html"):
+        en, ru = (f"{URL}/{tag}/{key}" for tag in ("en", "ru"))
+        assert links[en] == links[ru] == [("en", en), ("ru", ru), ("x-default", en)]
+        assert f"{URL}/he/{key}" not in links
+
+
+@pytest.mark.parametrize(("corrected", "moved"), [(2, True), (3, False)])
+def test_list_changes_when_a_story_on_its_first_page_does(
+    public: Site, listed: Make, corrected: int, moved: bool
+) -> None:
+    later = NEWEST + timedelta(days=3)
+    listings = listed(9, fields={"section": "World"})  # three to a page
+    key, listing = listings["ru"][corrected]
+    listings["ru"][corrected] = (key, replace(listing, modified_at=later))
+    dates = {
+        str(url.findtext(f"{MAP}loc")): url.findtext(f"{MAP}lastmod")
+        for url in _page(site_pages(listings, public), "sitemap.xml")
+    }
+    assert dates[f"{URL}/{key}"] == "2026-03-17T12:30:00Z"
+    for name in ("ru/index.html", "ru/topic/world/index.html"):
+        assert (dates[f"{URL}/{name}"] == "2026-03-17T12:30:00Z") is moved
+
+
 def test_large_sitemap_is_an_index_of_parts_within_the_limits(public: Site) -> None:
     urls = [f"<url><loc>{URL}/{n}</loc></url>\n" for n in range(7)]
     pages = {page.key: page for page in split("sitemap", urls, public, 3)}
