@@ -108,12 +108,17 @@ def _picture(image: Image, caption: Caption | None, locale: Locale) -> dict[str,
             "@type": "ImageObject",
             "url": image.src,
             "contentUrl": image.src,
-            "width": image.width,
-            "height": image.height,
+            "width": _distance(image.width),
+            "height": _distance(image.height),
             "caption": _value(caption.text, locale) if caption else "",
             "creditText": _value(credit.raw, locale) if credit else "",
         }
     )
+
+
+def _distance(pixels: int | None) -> str:
+    """A width or height; schema.org takes no bare number for one."""
+    return f"{pixels} px" if pixels else ""
 
 
 def _value(text: str, locale: Locale) -> str:

@@ -37,16 +37,6 @@ def test_each_address_names_all_its_languages_and_the_default(public: Site, list
     assert len(found) == 5 + 3 + 1
 
 
-def test_elements_stand_in_the_order_and_form_of_the_schema(public: Site, listed: Make) -> None:
-    root = _page(site_pages(listed(3), public), "sitemap.xml")
-    for url in root:
-        names = [child.tag for child in url if child.tag != LINK]
-        assert names in ([f"{MAP}loc", f"{MAP}lastmod"], [f"{MAP}loc"])
-        assert str(url.findtext(f"{MAP}loc")).startswith(f"{URL}/")
-        if moment := url.findtext(f"{MAP}lastmod"):
-            assert datetime.fromisoformat(moment).tzinfo
-
-
 def test_topics_name_the_languages_that_have_them(public: Site, listed: Make) -> None:
     listings = listed(1, fields={"section": "World"}) | listed(1, ["he"])
     root = _page(site_pages(listings, public), "sitemap.xml")
@@ -124,9 +114,6 @@ def test_news_sitemap_tells_of_the_days_before_the_newest_article(
     assert len(news) == 49
     for url in news:
         (one,) = url.findall(f"{NEWS}news")
-        names = [child.tag for child in one]
-        assert names == [f"{NEWS}{name}" for name in ("publication", "publication_date", "title")]
-        assert [child.tag for child in one[0]] == [f"{NEWS}name", f"{NEWS}language"]
         assert [child.text for child in one[0]] == ["The Desk", language]
         moment = datetime.fromisoformat(one.findtext(f"{NEWS}publication_date", ""))
         assert NEWEST - moment <= timedelta(days=2)
