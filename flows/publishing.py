@@ -1,19 +1,22 @@
 """The last steps of the way: an article's pages go up, then the release makes them live."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from flows.desk import Desk, Job
-from flows.localize import Localized, localize_revision
+from flows.localize import Localized, localize_revision, translate_revisions
 from flows.report import ArticleOutcome
 from publishers.carry_out import Purpose
 from publishers.edition import Story
+from publishers.fingerprint import fingerprint
 from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.publish import release, upload
+from publishers.publish import Origin, Upload, as_live, release, upload
 from publishers.render import article_pages
+from publishers.survey import Live
 from publishers.withdraw import published, slug_in, without_withdrawn
 from store.articles import load_reading
 from store.audit import record
@@ -88,8 +91,8 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
         PublisherError: the target does not take them, or the article was withdrawn.
     """
     localized = story_of(desk, revision, source, job)
-    target = desk.target(job.out)
-    done = upload(target, pages_of(desk, localized.story), desk.live(job.out), revision)
+    target, live = desk.target(job.out), desk.live(job.out)
+    done = put_up(desk, localized.story, revision, live, partial(upload, target))
     if done.changed:
         record(
             desk.database,
@@ -102,7 +105,22 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
     return Uploaded(outcome, done.entries, done.changed, len(done.unchanged), done.assets)
 
 
-def pages_of(desk: Desk, story: Story) -> tuple[Page, ...]:
+def put_up(
+    desk: Desk,
+    story: Story,
+    revision: str,
+    live: Live,
+    act: Callable[[Sequence[Page], Live, Origin], Upload],
+) -> Upload:
+    """Make a story's files and put them up, or compare them, as ``act`` does.
+
+    Where nothing has changed that they are made from, they are not even made.
+    """
+    origin = Origin(revision, fingerprint(story, desk.site))
+    return as_live(live, story, origin) or act(_files_of(desk, story), live, origin)
+
+
+def _files_of(desk: Desk, story: Story) -> tuple[Page, ...]:
     """The pages of a story, after the pictures that they show."""
     shown = (page for one in (story.pictures or {}).values() for page in desk.pictures.pages(one))
     files = {page.key: page for page in shown}
@@ -115,8 +133,39 @@ def page_link(desk: Desk, out: str, key: str) -> str:
     return link if "://" in link else Path(link).resolve().as_uri()
 
 
+def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
+    """Translate what is not known yet; gives the segments that went to the model."""
+    wanted = by_language(desk, revisions, job).items()
+    return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
+
+
 def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
-    """Make the uploaded pages part of the site: pages, lists of them, then the manifest."""
+    """Make the uploaded pages part of the site: pages, lists of them, then the manifest.
+
+    An article that another publisher has put up meanwhile in other languages is then published
+    once more in all of them, so that each of its pages names all others.
+    """
+    done = _release(desk, uploads, job)
+    while behind := _overtaken(desk, uploads, job):
+        translate_all(desk, behind, job)
+        uploads = [upload_article(desk, revision, "", job) for revision in behind]
+        again = _release(desk, uploads, job)
+        done = replace(done, written=done.written + again.written)
+    return done
+
+
+def _overtaken(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> list[str]:
+    """The revisions of those articles that are live in other languages than were uploaded."""
+    manifest, found = desk.live(job.out).manifest, []
+    for one in uploads:
+        pages = manifest.of_article(one.entries[0].article_id)
+        live = {e.language for e in pages if e.language in desk.locales and not e.gone}
+        if live - {entry.language for entry in one.entries}:
+            found.append(one.entries[0].revision)
+    return found
+
+
+def _release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
     target = desk.target(job.out)
     entries = [entry for one in uploads for entry in (*one.assets, *one.entries)]
     note = f"{len(uploads)} article{'s' * (len(uploads) != 1)} published"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from flows.desk import Desk, Job
-from flows.localize import translate_revisions
-from flows.publishing import by_language, pages_of, purpose, story_of
+from flows.publishing import purpose, put_up, story_of, translate_all
 from publishers.collect import delete_all, garbage
 from publishers.errors import NoSuchPage
 from publishers.history import whole_release
@@ -36,12 +36,6 @@ def live_revisions(desk: Desk, out: str) -> list[str]:
     return [revision for _, revision in sorted(found.items())]
 
 
-def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
-    """Translate what is not known yet; gives the segments that went to the model."""
-    wanted = by_language(desk, revisions, job).items()
-    return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
-
-
 def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft, list[NoSuchPage]]:
     """What publishing these revisions would change, and why some of them may not be published.
 
@@ -55,7 +49,7 @@ def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft
         except NoSuchPage as error:
             refused.append(error)
         else:
-            uploads.append(compare(pages_of(desk, story), live, revision))
+            uploads.append(put_up(desk, story, revision, live, compare))
     entries = _entries(uploads)
     return foreseen(live, uploads, lambda old: published(old, entries), desk.site), refused
 
@@ -67,17 +61,15 @@ def publish_articles(
 
     Files that are ``damaged`` are written in any case.
     """
-    known = desk.live(job.out)
+    target, known = desk.target(job.out), desk.live(job.out)
     live = replace(known, suspects=known.suspects | damaged)
     uploads = []
     for revision in revisions:
-        pages = pages_of(desk, story_of(desk, revision, "", job).story)
-        uploads.append(upload(desk.target(job.out), pages, live, revision))
+        story = story_of(desk, revision, "", job).story
+        uploads.append(put_up(desk, story, revision, live, partial(upload, target)))
     entries = _entries(uploads)
     why = purpose(f"{len(revisions)} articles made anew")
-    made = release(
-        desk.target(job.out), lambda old: published(old, entries), desk.site, why, damaged
-    )
+    made = release(target, lambda old: published(old, entries), desk.site, why, damaged)
     return _recorded(desk, job.out, made, "published anew")
 
 
@@ -158,8 +150,8 @@ def _remade(
             "withdraw all of its pages, or do it where they were published",
         ) from error
     kept = tuple(one for one in story.editions if one.language in languages)
-    pages = pages_of(desk, replace(story, editions=kept))
-    return _entries([upload(desk.target(job.out), pages, desk.live(job.out), revision)])
+    left, act = replace(story, editions=kept), partial(upload, desk.target(job.out))
+    return _entries([put_up(desk, left, revision, desk.live(job.out), act)])
 
 
 def _release(desk: Desk, out: str, edit: Edit, note: str, action: str) -> Draft:

@@ -17,7 +17,8 @@ _TAGS = {
     "strong": (Markup("<strong>"), Markup("</strong>")),
     "em": (Markup("<em>"), Markup("</em>")),
 }
-_OTHER = {"rtl": "ltr", "ltr": "rtl"}
+_ISOLATE = {"rtl": Markup('<bdi dir="ltr">'), "ltr": Markup('<bdi dir="rtl">')}
+_ISOLATED = Markup("</bdi>")
 
 
 def safe_url(url: str | None) -> str | None:
@@ -70,10 +71,10 @@ def isolate(text: str, direction: str) -> Markup:
 
 def _styled(text: str, start: int, end: int, spans: Sequence[Span], direction: str) -> Markup:
     """The range with its inline spans and isolated runs."""
-    bdi = Markup('<bdi dir="{}">').format(_OTHER[direction])
     layers = [layer for span in spans if (layer := _layer(span)) is not None]
     layers += [
-        _Layer(a, b, _BDI, bdi, Markup("</bdi>")) for a, b in runs(text, start, end, direction)
+        _Layer(a, b, _BDI, _ISOLATE[direction], _ISOLATED)
+        for a, b in runs(text, start, end, direction)
     ]
     return Markup().join(_nested(text, start, end, layers))
 

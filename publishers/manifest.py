@@ -25,6 +25,7 @@ class ManifestEntry:
     ``listing`` is what the index tells of an article page, ``article_id`` its article and
     ``revision`` what of it was published. ``needs`` are files that it cannot be shown without.
     ``gone``: the page says that it was withdrawn; with an ``article_id``, it stays so.
+    ``made_from`` is the page's fingerprint; of equal pages it may differ, and is no change.
     """
 
     key: str
@@ -38,6 +39,7 @@ class ManifestEntry:
     article_id: str = ""
     revision: str = ""
     gone: bool = False
+    made_from: str = field(default="", compare=False)
 
     @property
     def is_asset(self) -> bool:
@@ -120,7 +122,7 @@ class Manifest:
         return (entry for entry in self.entries.values() if entry.is_article)
 
 
-def entry_of(page: Page, revision: str = "") -> ManifestEntry:
+def entry_of(page: Page, revision: str = "", made_from: str = "") -> ManifestEntry:
     """What the manifest says of a page."""
     return ManifestEntry(
         page.key,
@@ -133,6 +135,7 @@ def entry_of(page: Page, revision: str = "") -> ManifestEntry:
         needs(page.key, page.body) if page.content_type == HTML else (),
         page.listing.article_id if page.listing else "",
         revision,
+        made_from=made_from,
     )
 
 

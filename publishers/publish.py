@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from publishers.carry_out import Purpose, at_once, carry_out, new_run
+from publishers.edition import Story
 from publishers.errors import Conflict
 from publishers.manifest import Manifest, ManifestEntry, entry_of
 from publishers.page import HTML, IMMUTABLE, Page
@@ -29,6 +30,14 @@ Edit = Callable[[Manifest], Manifest]
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where pages come from: the article's revision, and the fingerprint of what they show."""
+
+    revision: str = ""
+    made_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """Files put up: manifest entries of pages and assets, and the keys that changed or did not."""
 
@@ -44,25 +53,38 @@ def prepare(target: Target, live: Live) -> None:
         target.write(stylesheet())
 
 
-def compare(pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
+def as_live(live: Live, story: Story, origin: Origin) -> Upload | None:
+    """What ``upload`` would give for a story whose pages are live as they would be made now.
+
+    None: some of them are not, or it is not known, and they have to be made.
+    """
+    known = live.manifest.entries
+    pages = [known.get(story.key(edition.language)) for edition in story.editions]
+    found = tuple(e for e in pages if e and e.made_from == origin.made_from and not e.gone)
+    assets = {key: known.get(key) for entry in found for key in entry.needs}
+    keys = (*(entry.key for entry in found), *assets)
+    if len(found) < len(pages) or None in assets.values() or not all(map(live.is_sure, keys)):
+        return None
+    entries = tuple(replace(entry, revision=origin.revision) for entry in found)
+    return Upload(entries, tuple(filter(None, assets.values())), (), keys)
+
+
+def compare(pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:
     """What ``upload`` would do; nothing is written."""
     held = {page.key for page in pages if live.holds(page)}
     assets = [page for page in pages if page.cache_control == IMMUTABLE]
     articles = [page for page in pages if page.cache_control != IMMUTABLE]
     return Upload(
-        tuple(entry_of(page, revision) for page in articles),
+        tuple(entry_of(page, origin.revision, origin.made_from) for page in articles),
         tuple(entry_of(page) for page in assets),
         tuple(page.key for page in pages if page.key not in held),
         tuple(page.key for page in pages if page.key in held),
     )
 
 
-def upload(target: Target, pages: Sequence[Page], live: Live, revision: str = "") -> Upload:
-    """Put up the pages and assets that are not live. No reader meets a page before ``release``.
-
-    ``revision`` names what of the article the pages were made from.
-    """
-    found = compare(pages, live, revision)
+def upload(target: Target, pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:
+    """Put up the pages and assets that are not live. No reader meets a page before ``release``."""
+    found = compare(pages, live, origin)
     fresh = [page for page in pages if not live.holds(page)]
     at_once(lambda page: _put(target, page, live), fresh)
     return found

@@ -40,8 +40,11 @@ class Live:
 
     def holds(self, page: Page) -> bool:
         """Whether this very page is live, its file there, and surely not written by others."""
-        there = page.key in self.keys and page.key not in self.suspects
-        return there and self.manifest.holds(page)
+        return self.is_sure(page.key) and self.manifest.holds(page)
+
+    def is_sure(self, key: str) -> bool:
+        """Whether the file is there, and surely what the manifest says of it."""
+        return key in self.keys and key not in self.suspects
 
 
 def survey(target: Target, mine: frozenset[str] = frozenset()) -> Live:

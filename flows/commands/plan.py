@@ -7,7 +7,8 @@ from flows.commands.releases import engine_named, print_changes
 from flows.console import announce, say
 from flows.desk import Desk, Job, open_desk
 from flows.localize import Listed, read_source
-from flows.releases import live_revisions, plan_articles, translate_all
+from flows.publishing import translate_all
+from flows.releases import live_revisions, plan_articles
 from flows.report import ExitCode
 from flows.sources import expand
 from flows.worklist import Worklist

@@ -12,6 +12,7 @@ from flows import releases
 from flows.console import announce, harmless, say
 from flows.desk import Engine, Job, open_desk
 from flows.errors import SettingsError
+from flows.publishing import translate_all
 from flows.report import ExitCode
 from publishers.history import list_releases
 from publishers.plan import Draft
@@ -35,7 +36,7 @@ def publish_again(out: str, engine: str) -> None:
     desk, job = open_desk(), _job(out, (), engine)
     revisions = releases.live_revisions(desk, job.out)
     with announce("translating"):
-        releases.translate_all(desk, revisions, job)
+        translate_all(desk, revisions, job)
     with announce("publishing"):
         made = releases.publish_articles(desk, revisions, job)
     print_changes(made, f"changed at {job.out}")

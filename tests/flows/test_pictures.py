@@ -14,6 +14,7 @@ from flows.desk import Desk, Engine, Job, open_desk
 from flows.localize import localize_revision, read_source, translate_revisions
 from flows.pictures import Fetched, fetch_pictures
 from flows.publishing import finish_release, upload_article
+from flows.releases import check, mend
 from flows.report import RunReport
 from store.articles import load_reading
 from tests.flows.stories import put_story
@@ -79,6 +80,27 @@ def test_second_run_asks_for_no_picture_and_writes_nothing(workplace: Path, site
     assert fetch_pictures(desk, revision) == Fetched()
     assert _publish(desk, revision) == 0
     assert site.asked == []
+
+
+def test_defaced_and_missing_pictures_are_put_up_again_by_verify(
+    workplace: Path, site: Any
+) -> None:
+    url = put_story(site, "/a.jpg")
+    site.put("/a.jpg", PHOTO)
+    desk = open_desk()
+    revision = read_source(desk, url)
+    assert isinstance(revision, str)
+    fetch_pictures(desk, revision)
+    _publish(desk, revision)
+    defaced, missing, *_ = (workplace / "site" / key for key in _assets(workplace))
+    wanted = {path: path.read_bytes() for path in (defaced, missing)}
+    defaced.write_bytes(b"defaced")
+    missing.unlink()
+    faults = check(desk, "site").faults
+    assert {fault.key.rpartition("/")[2] for fault in faults} > {defaced.name, missing.name}
+    mend(desk, _job(desk), faults)
+    assert check(desk, "site").faults == ()
+    assert {path: path.read_bytes() for path in wanted} == wanted
 
 
 def test_same_picture_in_two_places_is_fetched_once(workplace: Path, site: Any) -> None:

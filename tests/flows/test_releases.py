@@ -102,6 +102,24 @@ def test_languages_that_are_live_are_made_again_with_the_one_asked_for(
     assert all(_pages(tag)[0].encode() in files[_pages("ru")[0]] for tag in ("en", "he"))
 
 
+def test_publishers_of_other_languages_at_the_same_time_end_in_pages_that_name_each_other(
+    desk_folder: Path, article_file: Path
+) -> None:
+    """The second one has made its pages before the first one's release, and releases after it."""
+    uploads, jobs = [], []
+    for tag in ("ru", "he"):
+        desk = open_desk()
+        jobs.append(job := desk.job((tag,)))
+        revision = read_source(desk, str(article_file))
+        translate_revisions(desk, [revision], tag, job.engine)
+        uploads.append(upload_article(desk, revision, str(article_file), job))
+    for uploaded, job in zip(uploads, jobs, strict=True):
+        finish_release(open_desk(), [uploaded], job)
+    files = _files()
+    assert not one_sided(files)
+    assert all(_pages(tag)[0].encode() in files[_pages("en")[0]] for tag in ("ru", "he"))
+
+
 def test_withdrawn_language_leaves_its_siblings_and_stays_down(
     tolmach: Tolmach, article_file: Path
 ) -> None:

@@ -7,7 +7,7 @@ from publishers.carry_out import Purpose
 from publishers.edition import Story
 from publishers.history import whole_release
 from publishers.plan import Draft
-from publishers.publish import Upload, release, upload
+from publishers.publish import Origin, Upload, release, upload
 from publishers.render import Site, article_pages
 from publishers.survey import survey
 from publishers.target import Target
@@ -18,7 +18,7 @@ WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")
 
 def put(target: Target, story: Story, site: Site) -> Upload:
     """Put up the pages of a story; no reader meets them yet."""
-    return upload(target, article_pages(story, site), survey(target), "revision-1")
+    return upload(target, article_pages(story, site), survey(target), Origin("revision-1"))
 
 
 def publish(target: Target, story: Story, site: Site) -> Draft:

@@ -13,7 +13,7 @@ from publishers.history import list_releases, whole_release
 from publishers.local import LocalTarget
 from publishers.manifest import KEY
 from publishers.page import IMMUTABLE, Page
-from publishers.publish import release, upload
+from publishers.publish import Origin, release, upload
 from publishers.render import Site, article_pages
 from publishers.survey import OBJECTS, survey
 from publishers.target import Target
@@ -134,7 +134,7 @@ class TestVerify:
         target.write(Page("index.html", b"defaced", "text/html"))
         damaged = frozenset({story.key("ru"), "index.html"})
         live = replace(survey(target), suspects=damaged)
-        entries = upload(target, article_pages(story, site), live, "revision-1").entries
+        entries = upload(target, article_pages(story, site), live, Origin("revision-1")).entries
         release(target, lambda old: published(old, entries), site, WHY, damaged)
         assert verify(target, survey(target)) == ()
 
