@@ -29,7 +29,7 @@ _FORMS = {
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """``own`` properties and ``parents`` by interface; the ``kinds`` of each type, itself included."""
+    """``own`` properties and ``parents`` by interface; ``kinds`` are the types right below a type."""
 
     own: Mapping[str, Mapping[str, frozenset[str]]]
     parents: Mapping[str, tuple[str, ...]]
@@ -105,6 +105,8 @@ def _fits(value: Any, form: str) -> bool:
         return form == "Boolean"
     if isinstance(value, int | float):
         return form == "Number" or (form == "Integer" and isinstance(value, int))
+    if not isinstance(value, str):
+        return False
     if form in ("Date", "DateTime"):
         return _is_moment(value, form)
     return form in _FORMS and re.fullmatch(_FORMS[form], value) is not None

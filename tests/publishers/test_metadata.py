@@ -60,6 +60,7 @@ ARTICLE = {
         {"headlines": "Headline"},
         {"headline": ""},
         {"headline": 1},
+        {"headline": None},
         {"datePublished": "14 March 2026"},
         {"datePublished": "2026-03-14T12:30:00"},
         {"dateModified": 2026},
