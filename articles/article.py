@@ -5,7 +5,7 @@ page and its English original are the same type.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 
@@ -84,6 +84,24 @@ class Quote:
     spans: tuple[Span, ...] = ()
 
 
+NoteKind = Literal["correction", "clarification", "retraction", "update", "ednote"]
+"""``ednote``, IPTC's word, is an editor's note of any other kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a page prints apart from its story about that story, such as a correction.
+
+    ``text`` is without the label ("Correction:"), which ``kind`` says again in every language.
+    ``dated`` is the day that the label gave; a label that says more stays in the text.
+    """
+
+    text: str
+    kind: NoteKind = "correction"
+    dated: date | None = None
+    spans: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Pictures with one caption; pasted text gives figures without pictures."""
@@ -101,8 +119,8 @@ class Embed:
     text: str = ""
 
 
-Block = Paragraph | Heading | ListItem | Quote | Figure | Embed
-TextBlock = Paragraph | Heading | ListItem | Quote
+Block = Paragraph | Heading | ListItem | Quote | Note | Figure | Embed
+TextBlock = Paragraph | Heading | ListItem | Quote | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from articles.article import (
@@ -15,6 +15,7 @@ from articles.article import (
     Heading,
     Image,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Reading,
@@ -26,6 +27,7 @@ _TYPES: dict[type, str] = {
     Heading: "heading",
     ListItem: "list_item",
     Quote: "quote",
+    Note: "note",
     Figure: "figure",
     Embed: "embed",
 }
@@ -99,7 +101,7 @@ def _plain(value: Any) -> Any:
         return _listed(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _block_from_json(data: Mapping[str, Any]) -> Block:
@@ -109,6 +111,8 @@ def _block_from_json(data: Mapping[str, Any]) -> Block:
         return _figure_from_json(values)
     if "spans" in values:
         values["spans"] = tuple(Span(**span) for span in values["spans"])
+    if values.get("dated"):
+        values["dated"] = date.fromisoformat(values["dated"])
     block: Block = kind(**values)
     return block
 

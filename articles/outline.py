@@ -14,6 +14,7 @@ from articles.article import (
     Figure,
     Heading,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Reading,
@@ -28,6 +29,7 @@ Kind = Literal[
     "heading",
     "list item",
     "quote",
+    "note",
     "caption",
     "picture",
     "embed",
@@ -144,6 +146,9 @@ def _by_place(removed: Iterable[Removed], last: int) -> list[list[Entry]]:
 def _kept(block: Block, rule: str, number: int) -> Entry:
     if isinstance(block, Embed):
         return Entry("embed", block.text or block.provider, rule, None, (block.url,), number)
+    if isinstance(block, Note):
+        day = f" of {block.dated}" if block.dated else ""
+        return Entry("note", block.text, f"{rule}{day}", number=number)
     if not isinstance(block, Figure):
         return Entry(_TEXTS[type(block)], block.text, rule, number=number)
     caption = block.caption or Caption("")

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from articles.article import Article, Paragraph, Reading
+from articles.article import Article, Block, Note, Paragraph, Reading
 from articles.charset import decode
 from articles.document import RawDocument
 from articles.draft import Draft
@@ -30,12 +30,16 @@ def read(document: RawDocument) -> Reading:
     draft = _read_page(text, document.url) if is_page else read_text(text)
     if draft is None:
         raise NoArticle(document.source, "no article found in it", _HINT)
-    body = "\n".join(block.text for block in draft.blocks if isinstance(block, Paragraph))
+    body = "\n".join(_texts(draft.blocks, Paragraph) or _texts(draft.blocks, Note))
     if not body.strip():
         raise NoArticle(document.source, "a headline, but no story below it", _HINT)
     require_english(document.source, body)
     form: Literal["page", "text"] = "page" if is_page else "text"
     return Reading(_article(draft, body), draft.removed, draft.rules, form)
+
+
+def _texts(blocks: tuple[Block, ...], kind: type[Paragraph | Note]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, kind)]
 
 
 def _read_page(html: str, url: str | None) -> Draft | None:

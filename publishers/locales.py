@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import babel
@@ -30,9 +30,10 @@ class Locale:
         """The language as Open Graph writes it, such as ``ru_RU``."""
         return f"{self.tag}_{self.territory}" if self.territory else self.tag
 
-    def date(self, moment: datetime) -> str:
-        """The day as this language writes it, such as ``15 февраля 2025``."""
-        return str(format_date(moment.date(), self.words["date_pattern"], locale=self.tag))
+    def date(self, moment: date) -> str:
+        """The day, or that of a moment, as this language writes it: ``15 февраля 2025``."""
+        day = moment.date() if isinstance(moment, datetime) else moment
+        return str(format_date(day, self.words["date_pattern"], locale=self.tag))
 
     def count(self, thing: str, number: int) -> str:
         """``number`` of a thing, such as ``4 предложения`` or ``שני משפטים``, by CLDR's rules."""

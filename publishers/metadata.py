@@ -9,12 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from articles.article import Article, Caption, Image
+from articles.article import Article, Caption, Image, Note
 from publishers.bidi import isolated, runs, without_controls
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
 from publishers.locales import Locale
 
+_CORRECTS = ("correction", "clarification", "retraction")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -55,6 +56,11 @@ def structured_data(
             "articleSection": without_controls(article.section),
             "keywords": [without_controls(word) for word in article.keywords],
             "image": [_picture(*pair, locale) for pair in images],
+            "correction": [
+                _correction(block, locale)
+                for block in article.blocks
+                if isinstance(block, Note) and block.kind in _CORRECTS
+            ],
             "isBasedOn": safe_url(article.source_url),
             **_relatives(story, edition, locales, addresses),
         }
@@ -99,6 +105,16 @@ def _organization(name: str, locale: Locale) -> dict[str, Any] | None:
 def _reviewer(edition: Edition, locale: Locale) -> dict[str, Any] | None:
     reviewer = edition.notice.reviewed_by if edition.notice else ""
     return _person(reviewer, locale) if reviewer else None
+
+
+def _correction(note: Note, locale: Locale) -> dict[str, Any]:
+    return _known(
+        {
+            "@type": "CorrectionComment",
+            "text": _value(note.text, locale),
+            "datePublished": note.dated and note.dated.isoformat(),
+        }
+    )
 
 
 def _picture(image: Image, caption: Caption | None, locale: Locale) -> dict[str, Any]:

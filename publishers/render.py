@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from articles.article import Article, Block, ListItem, Span
+from articles.article import Article, Block, ListItem, Note, Span
 from publishers.bidi import isolated
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
@@ -79,7 +79,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbouring blocks rendered together: the items of one list, or one block."""
+    """Neighbouring blocks rendered together: items of a list, notes of a label, or one block."""
 
     kind: str
     items: tuple[tuple[str, Block], ...]
@@ -140,19 +140,24 @@ def _section(article: Article, site: Site) -> Section | None:
 def _groups(blocks: Sequence[Block]) -> list[Group]:
     fields = [(f"blocks.{n}", block) for n, block in enumerate(blocks)]
     groups = []
-    for kind, run in groupby(fields, key=lambda pair: _kind(pair[1])):
+    for (kind, *_), run in groupby(fields, key=lambda pair: _shared(pair[1])):
         items = tuple(run)
-        if kind in ("ol", "ul"):
+        if kind in ("ol", "ul", "note"):
             groups.append(Group(kind, items))
         else:
             groups += [Group(kind, (item,)) for item in items]
     return groups
 
 
-def _kind(block: Block) -> str:
-    if isinstance(block, ListItem):
-        return "ol" if block.ordered else "ul"
-    return type(block).__name__.lower()
+def _shared(block: Block) -> tuple[str, object]:
+    """The kind of a block's group, and what its blocks have in common."""
+    match block:
+        case ListItem(ordered=ordered):
+            return "ol" if ordered else "ul", None
+        case Note(kind=kind, dated=dated):
+            return "note", (kind, dated)
+        case _:
+            return type(block).__name__.lower(), None
 
 
 def _render(site: Site, template: str, **values: object) -> bytes:

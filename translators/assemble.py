@@ -10,6 +10,7 @@ from articles.article import (
     Figure,
     Heading,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Span,
@@ -160,7 +161,7 @@ def _with_text(block: Block, name: str, built: Mapping[str, _Built]) -> Block:
     match block:
         case Figure():
             return _with_words(block, name, built)
-        case Paragraph() | Heading() | ListItem() | Quote():
+        case Paragraph() | Heading() | ListItem() | Quote() | Note():
             return replace(block, text=built[name].text, spans=built[name].spans)
         case _:
             return block

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.article import Article, Figure, Heading, ListItem, Paragraph, Quote, Span
+from articles.article import Article, Figure, Heading, ListItem, Note, Paragraph, Quote, Span
 from translators.sentences import split_sentences
 
 _SPACES = re.compile(r"\s+")
@@ -95,6 +95,7 @@ def fields_of(article: Article) -> Iterator[Field]:
                 Paragraph(text=text, spans=spans)
                 | ListItem(text=text, spans=spans)
                 | Quote(text=text, spans=spans)
+                | Note(text=text, spans=spans)
             ):
                 yield Field(f"blocks.{n}", text, Kind.TEXT, spans)
     for n, block in enumerate(article.blocks):

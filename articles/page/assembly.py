@@ -10,6 +10,7 @@ from articles.furniture import furniture_reason
 from articles.page.blocks import Piece
 from articles.page.embeds import embed_of, embed_of_line
 from articles.page.figures import Figures
+from articles.page.notes import Notes
 from articles.page.places import Placed
 from articles.page.story import key_of
 from articles.page.tree import closest, name_of, strings_of
@@ -26,17 +27,24 @@ class Assembly:
     """Takes the blocks of a page in their order. ``rules`` has one entry a block."""
 
     def __init__(
-        self, headline: str, figures: Figures, standfirst: int | None, base: str | None
+        self,
+        headline: str,
+        figures: Figures,
+        notes: Notes,
+        standfirst: int | None,
+        base: str | None,
     ) -> None:
         self.blocks: list[Block] = []
         self.rules: list[str] = []
         self.removed: list[Removed] = []
         self._headline = key_of(headline)
         self._figures = figures
+        self._notes = notes
         self._base = base
         self._taken = {*figures.taken, *([] if standfirst is None else [standfirst])}
         self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
         self._seen: set[str] = set()
+        self._noted: set[str] = set()
 
     def read(self, places: Sequence[Placed]) -> None:
         """Take all blocks of the page."""
@@ -52,8 +60,24 @@ class Assembly:
                     if one.place == "inside":
                         self._drop(_beginning_of(one.piece), "table")
                 case _:
-                    if one.key:
+                    if one.key and not self._take_note(n, one):
                         self._take_text(one)
+        for note in self._notes.unshown:
+            self._add(note, f"{note.kind} in the page's data alone")
+
+    def _take_note(self, n: int, one: Placed) -> bool:
+        """Take the text if it is a note, or heads one; a page may show the same one twice."""
+        if n in self._notes.labels:
+            self._drop(one.piece.text, "label of the note below")
+        elif found := self._notes.kept.get(n):
+            if one.key in self._noted:
+                self._drop(one.piece.text, "repeated text")
+            else:
+                self._noted.add(one.key)
+                self._add(*found)
+        else:
+            return False
+        return True
 
     def _take_figure(self, n: int, one: Placed) -> None:
         if dropped := self._figures.dropped.get(n):

@@ -34,7 +34,8 @@ class Metadata:
     """A page's own word on its article; empty where it says nothing.
 
     ``body`` is the story's text as the page gives it to machines; ``lead`` the addresses of the
-    pictures that stand for the article; ``pictures`` the JSON-LD of pictures.
+    pictures that stand for the article; ``pictures`` the JSON-LD of pictures; ``corrections``
+    the texts of what it says was corrected.
     """
 
     headline: str
@@ -49,6 +50,7 @@ class Metadata:
     body: str
     lead: tuple[str, ...]
     pictures: tuple[Entry, ...]
+    corrections: tuple[str, ...]
 
 
 def base_of(root: HtmlElement, url: str | None) -> str | None:
@@ -80,6 +82,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
         body=_body(article),
         lead=tuple(_lead(article, linked, meta)),
         pictures=linked.pictures,
+        corrections=tuple(_corrections(article, linked)),
     )
 
 
@@ -167,6 +170,16 @@ def _body(article: Entry) -> str:
     if not isinstance(text, str):
         return ""
     return entities.unescape(_MARKUP.sub("\n", text))
+
+
+def _corrections(article: Entry, linked: Linked) -> Iterator[str]:
+    """Texts alone: some sites give the address of another page."""
+    said = article.get("correction")
+    for entry in said if isinstance(said, list) else [said]:
+        whole = linked.whole(entry)
+        text = whole.get("text") if isinstance(whole, dict) else whole
+        if plain := words(_MARKUP.sub(" ", text) if isinstance(text, str) else ""):
+            yield plain
 
 
 def _lead(article: Entry, linked: Linked, meta: Mapping[str, str]) -> Iterator[str]:

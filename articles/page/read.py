@@ -15,6 +15,7 @@ from articles.page.assembly import Assembly
 from articles.page.blocks import blocks_of
 from articles.page.figures import figures_of
 from articles.page.metadata import Metadata, base_of, read_metadata
+from articles.page.notes import notes_of
 from articles.page.places import Placed, placed
 from articles.page.standfirst import standfirst_at
 from articles.page.story import Story, key_of, story_of
@@ -37,7 +38,9 @@ def read_page(html: str, url: str | None) -> Draft | None:
     story = story_of(root, pieces, metadata.body)
     places = placed(pieces, story)
     at = standfirst_at(places, metadata.descriptions)
-    assembly = Assembly(metadata.headline, figures_of(places, metadata, base), at, base)
+    notes = notes_of(places, metadata.corrections)
+    figures = figures_of(places, metadata, base)
+    assembly = Assembly(metadata.headline, figures, notes, at, base)
     assembly.read(places)
     standfirst = _said(metadata, story) if at is None else places[at].piece.text
     published_at = metadata.published_at or _written_at(places)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from articles.bylines import is_byline, is_dateline
 from articles.furniture import furniture_reason
+from articles.notes import is_note
 from articles.page.places import Placed
 from articles.page.story import key_of
 from articles.page.tree import classes_of
@@ -50,7 +51,7 @@ def _above(places: Sequence[Placed]) -> Iterator[tuple[int, Placed]]:
 
 
 def _is_other(text: str) -> bool:
-    return bool(furniture_reason(text)) or is_byline(text) or is_dateline(text)
+    return bool(furniture_reason(text)) or is_byline(text) or is_dateline(text) or is_note(text)
 
 
 def _is_apart(one: Placed, keys: Container[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.article import Block, Figure, Heading, ListItem, Paragraph, Removed
+from articles.article import Block, Figure, Heading, ListItem, Note, Paragraph, Removed
 from articles.bylines import byline_names, is_byline, is_dateline, written_day
 from articles.credits import is_credit, split_credit
 from articles.dates import moment_of
@@ -13,6 +13,7 @@ from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
 from articles.text.captions import caption_at
 from articles.text.layout import Layout, is_running, layout_of, line_key
+from articles.text.notes import Found, note_at
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -112,12 +113,22 @@ def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     n = layout.headline + 1
     lines = lines[: layout.end]
     while n < len(lines):
-        is_above = not story.blocks and not story.standfirst
-        if is_above and _is_standfirst(lines[n : n + _ABOVE], story):
+        is_above = not story.standfirst and all(isinstance(one, Note) for one in story.blocks)
+        if found := note_at(lines, n, is_above=not _has_story(story)):
+            n += _take_note(found, story)
+        elif is_above and _is_standfirst(lines[n : n + _ABOVE], story):
             story.standfirst = lines[n]
             n += 1
         else:
             n += _read_line(lines, n, story)
+
+
+def _take_note(found: Found, story: _Story) -> int:
+    """Take the note; gives how many lines it is."""
+    if found.label:
+        story.drop(found.label, "label of the note below")
+    story.add(found.note, found.rule)
+    return 1 + bool(found.label)
 
 
 def _is_standfirst(lines: Sequence[str], story: _Story) -> bool:

@@ -18,6 +18,7 @@ _STYLES: dict[Kind, str] = {
     "heading": "bold yellow",
     "list item": "yellow",
     "quote": "green",
+    "note": "yellow",
     "caption": "cyan",
     "picture": "cyan",
     "embed": "blue",

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from articles.article import Article, Block, Embed, Figure, Heading, Reading
+from articles.article import Article, Block, Embed, Figure, Heading, Note, Reading
 from articles.as_json import reading_to_json
 from articles.feeds.feed import Feed
 from articles.reader import read
@@ -86,6 +86,9 @@ def _shown(block: Block) -> str:
             return f"[cyan]embed[/] {_escaped(url)}"
         case Heading(text=text):
             return f"[bold]{_escaped(text)}[/]"
+        case Note(text=text, kind=kind, dated=dated):
+            label = f"{kind} {dated}" if dated else kind
+            return f"[yellow]{label}[/] {_escaped(text)}"
         case _:
             return _escaped(block.text)
 

@@ -1,7 +1,8 @@
 """An article survives the trip through JSON, whatever it holds."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,8 @@ from articles.article import (
     Heading,
     Image,
     ListItem,
+    Note,
+    NoteKind,
     Paragraph,
     Quote,
     Reading,
@@ -49,6 +52,7 @@ blocks = st.one_of(
     st.builds(Heading, texts, st.integers(2, 6), spans),
     st.builds(ListItem, texts, st.booleans(), spans),
     st.builds(Quote, texts, spans),
+    st.builds(Note, texts, st.sampled_from(get_args(NoteKind)), st.none() | st.dates(), spans),
     figures,
     st.builds(Embed, texts, texts, texts),
 )
@@ -83,6 +87,26 @@ def test_json_values_are_what_a_json_parser_gives_back(article: Article) -> None
 def test_data_of_another_shape_are_refused() -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         article_from_json({"headline": "No blocks here"})
+
+
+def test_article_that_was_stored_before_there_were_notes_is_read() -> None:
+    """As written by an earlier version: no field and no kind of block may be needed since."""
+    stored = (
+        '{"id": "00", "lang": "en", "headline": "Boats", "blocks": [{"type": "paragraph", "text": '
+        '"Correction: one.", "spans": [{"start": 0, "end": 1, "kind": "em", "href": null}]}], '
+        '"standfirst": "", "byline": [], "source_url": null, "site_name": "", "published_at": null, '
+        '"modified_at": null, "section": "", "keywords": []}'
+    )
+    article = article_from_json(json.loads(stored))
+    assert article.blocks == (Paragraph("Correction: one.", (Span(0, 1, "em"),)),)
+    assert article_to_json(article) == json.loads(stored)
+
+
+def test_a_reading_shows_notes_with_their_kind_and_day() -> None:
+    article = Article("0" * 16, "en", "Boats", (Note("Two.", "update", date(2026, 3, 4)),))
+    (note,) = reading_to_json(Reading(article, rules=("label",)))["blocks"]  # type: ignore[misc]
+    assert (note["type"], note["kind"], note["dated"]) == ("note", "update", "2026-03-04")
+    assert (note["text"], note["rule"]) == ("Two.", "label")
 
 
 def test_a_reading_shows_figures_as_captions_with_their_credit() -> None:

@@ -1,5 +1,7 @@
 """The outline of a reading: everything once, in the order in which it stood."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from articles.article import (
     Heading,
     Image,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Reading,
@@ -31,12 +34,13 @@ BLOCKS = (
     Figure((Image("https://a.example/6.jpg"),)),
     Embed("https://post.example/7", "Post", "Seven"),
     Figure(caption=Caption("", CREDIT)),
+    Note("Nine."),
 )
 
 
 def _reading(*removed: Removed) -> Reading:
     article = Article("0" * 16, "en", "A headline", BLOCKS, "It says more.", ("Ann", "Ben"))
-    return Reading(article, removed, tuple(f"rule {n}" for n in range(1, 9)))
+    return Reading(article, removed, tuple(f"rule {n}" for n in range(1, len(BLOCKS) + 1)))
 
 
 def test_head_comes_first_and_says_by_which_rule() -> None:
@@ -50,10 +54,20 @@ def test_head_comes_first_and_says_by_which_rule() -> None:
 def test_blocks_keep_their_order_kind_rule_and_number() -> None:
     entries = outline(_reading())[3:]
     assert [entry.kind for entry in entries] == [
-        *("paragraph", "heading", "list item", "quote", "caption", "picture", "embed", "caption")
+        *(
+            "paragraph",
+            "heading",
+            "list item",
+            "quote",
+            "caption",
+            "picture",
+            "embed",
+            "caption",
+            "note",
+        )
     ]
-    assert [entry.rule for entry in entries] == [f"rule {n}" for n in range(1, 9)]
-    assert [entry.number for entry in entries] == list(range(1, 9))
+    assert [entry.rule for entry in entries] == [f"rule {n}" for n in range(1, len(BLOCKS) + 1)]
+    assert [entry.number for entry in entries] == list(range(1, len(BLOCKS) + 1))
     assert entries[4] == Entry(
         "caption", "Five.", "rule 5", CREDIT, ("https://a.example/5.jpg",), 5
     )
@@ -61,12 +75,19 @@ def test_blocks_keep_their_order_kind_rule_and_number() -> None:
     assert (entries[7].text, entries[7].credit) == ("", CREDIT)
 
 
+def test_note_says_its_day_with_its_rule() -> None:
+    article = Article("0" * 16, "en", "News", (Note("One.", "update", date(2026, 3, 4)),))
+    entry = outline(Reading(article, rules=("update by its label",)))[-1]
+    assert (entry.kind, entry.text) == ("note", "One.")
+    assert entry.rule == "update by its label of 2026-03-04"
+
+
 def test_removed_line_stands_below_as_many_blocks_as_it_says() -> None:
     removed = [Removed(f"line {at}", "menu", at) for at in (0, 3, len(BLOCKS))]
     entries = outline(_reading(*removed))[3:]
     places = [n for n, entry in enumerate(entries) if not entry.is_kept]
     assert places == [0, 4, len(BLOCKS) + 2]
-    assert [entries[n].text for n in places] == ["line 0", "line 3", "line 8"]
+    assert [entries[n].text for n in places] == ["line 0", "line 3", f"line {len(BLOCKS)}"]
 
 
 @given(st.lists(st.builds(Removed, st.text(), st.text(), st.integers(-3, 20))))
@@ -74,7 +95,7 @@ def test_nothing_is_lost_wherever_it_says_it_stood(removed: list[Removed]) -> No
     entries = outline(_reading(*removed))
     lines = [(entry.text, entry.rule) for entry in entries if not entry.is_kept]
     assert sorted(lines) == sorted((line.text, line.reason) for line in removed)
-    assert [entry.number for entry in entries if entry.number] == list(range(1, 9))
+    assert [entry.number for entry in entries if entry.number] == list(range(1, len(BLOCKS) + 1))
     assert [entry for run in runs(entries) for entry in run] == list(entries)
 
 

@@ -1,7 +1,7 @@
 """A story with everything that a page can hold, as a newsroom would have it in three languages."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from articles.article import (
     Article,
@@ -12,6 +12,7 @@ from articles.article import (
     Heading,
     Image,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Span,
@@ -61,6 +62,13 @@ def _english(picture: str) -> Article:
             ListItem("The chimes are silent from 22:00 to 7:00."),
             ListItem("The tower opens to visitors on April 2; call +1-555-0142."),
             ListItem("A second bell, 15% heavier, is cast this summer."),
+            Note(
+                "An earlier version of this article gave the wrong year for the old customs house. "
+                "It was built in 1874, not in 1847; Harbor Trust (HT) owns it since 1990.",
+                "correction",
+                date(2026, 3, 15),
+                (Span(63, 80, "link", "https://example.org/customs-house?a=1&b=2"),),
+            ),
             Embed("https://example.org/post/1", "X", "@selwick_harbor: It rings!"),
         ),
         source_url="https://example.org/story",
@@ -95,6 +103,13 @@ def _russian(english: Article) -> Article:
             ListItem("С 22:00 до 7:00 часы не бьют."),
             ListItem("Башня откроется для посетителей 2 апреля; телефон +1-555-0142."),
             ListItem("Второй колокол, на 15 % тяжелее, отольют этим летом."),
+            Note(
+                "В прежней версии этой статьи был неверно назван год постройки старой таможни. "
+                "Она построена в 1874 году, а не в 1847-м; Harbor Trust (HT) владеет ею с 1990 года.",
+                "correction",
+                date(2026, 3, 15),
+                (Span(62, 76, "link", "https://example.org/customs-house?a=1&b=2"),),
+            ),
             english.blocks[-1],
         ),
     )
@@ -123,6 +138,13 @@ def _hebrew(english: Article) -> Article:
             ListItem("השעון אינו מצלצל בין 22:00 ל־7:00."),
             ListItem("המגדל ייפתח למבקרים ב־2 באפריל; טלפון +1-555-0142."),
             ListItem("פעמון שני, כבד ב־15%, ייצוק הקיץ."),
+            Note(
+                "בגרסה קודמת של הכתבה צוינה שנה שגויה לבניית בית המכס הישן. "
+                "הוא נבנה ב־1874 ולא ב־1847; Harbor Trust (HT) היא בעליו מאז 1990.",
+                "correction",
+                date(2026, 3, 15),
+                (Span(44, 57, "link", "https://example.org/customs-house?a=1&b=2"),),
+            ),
             english.blocks[-1],
         ),
     )

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from articles.article import (
     Heading,
     Image,
     ListItem,
+    Note,
     Paragraph,
     Quote,
     Span,
@@ -120,6 +121,9 @@ def _story_of(article_id: str, headline: str) -> Story:
             Quote("I held my breath."),
             Figure(caption=Caption("Words alone")),
             Embed("https://example.org/post/1", "X", "A post"),
+            Note("Noa Brandt’s name was misspelled.", "correction", date(2026, 3, 15)),
+            Note("The clock is from 1911.", "correction", date(2026, 3, 15)),
+            Note("This story is told in two parts.", "ednote"),
         ),
         source_url="https://example.org/story",
         site_name="Selwick Current",

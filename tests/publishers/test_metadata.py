@@ -2,13 +2,13 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from articles.article import Article, Caption, Credit, Figure, Image
+from articles.article import Article, Caption, Credit, Figure, Image, Note
 from benchmarks.kill_points import in_section
 from publishers.edition import Edition, Story, slug_of
 from publishers.render import Site, article_pages
@@ -103,6 +103,23 @@ def test_translations_and_original_name_each_other(story: Story, public: Site) -
         russian["translationOfWork"]["@id"] == hebrew["translationOfWork"]["@id"] == english["@id"]
     )
     assert [one["@id"] for one in english["workTranslation"]] == [russian["@id"], hebrew["@id"]]
+
+
+def test_corrections_are_told_in_the_language_of_the_page_and_other_notes_are_none(
+    story: Story, public: Site
+) -> None:
+    notes = (Note("תוקן: Harbor Trust (HT).", "correction", date(2026, 3, 15)), Note("A", "update"))
+    hebrew = story.editions[2]
+    changed = replace(hebrew, article=replace(hebrew.article, blocks=notes))
+    data = _data(replace(story, editions=(*story.editions[:2], changed)), public)[2]
+    assert faults(data, "NewsArticle") == []
+    assert data["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "תוקן: \u2066Harbor Trust (HT)\u2069.",
+            "datePublished": "2026-03-15",
+        }
+    ]
 
 
 def test_picture_has_its_caption_and_credit(story: Story, public: Site) -> None:

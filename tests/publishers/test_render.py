@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from html import escape, unescape
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.article import Article, Embed, Figure, Image, Paragraph, Span
+from articles.article import Article, Embed, Figure, Image, NoteKind, Paragraph, Span
 from benchmarks.kill_points import in_section
 from publishers.bidi import without_controls
 from publishers.edition import Edition, Mark, Story, slug_of
@@ -108,6 +109,29 @@ def test_figure_has_picture_caption_and_isolated_credit(story: Story, site: Site
     credit = figure.select_one(".credit bdi")
     assert credit is not None
     assert credit.text == "Harbor Board via X"
+
+
+def test_notes_have_their_label_and_day_in_the_language_of_the_page(
+    story: Story, site: Site
+) -> None:
+    pages = [_soup(page.body) for page in article_pages(story, site)]
+    labels = [[" ".join(p.text.split()) for p in page.select("article .label")] for page in pages]
+    assert labels == [
+        ["Correction · March 15, 2026", "Editor’s note"],
+        ["Исправление · 15 марта 2026", "От редакции"],
+        ["תיקון · 15 במרץ 2026", "הערת המערכת"],
+    ]
+    for page in pages:
+        correction, other = page.select("article > aside")
+        assert len(correction.select("p:not(.label)")) == 2  # under one label, for it is the same
+        assert page.find(id=other["aria-labelledby"]) in other.select(".label")
+
+
+@pytest.mark.parametrize("kind", get_args(NoteKind))
+def test_every_kind_of_note_has_a_label_of_its_own_in_every_language(site: Site, kind: str) -> None:
+    for locale in site.locales.values():
+        labels = [locale.words[f"note_{one}"] for one in get_args(NoteKind)]
+        assert labels.count(locale.words[f"note_{kind}"]) == 1
 
 
 def test_origins_and_flags_are_shown_and_explained(story: Story, site: Site) -> None:

@@ -1,5 +1,8 @@
 """From translations back to an article: its shape, and its links and emphasis."""
 
+from dataclasses import replace
+from datetime import date
+
 from articles.article import (
     Article,
     Caption,
@@ -7,6 +10,7 @@ from articles.article import (
     Figure,
     Heading,
     Image,
+    Note,
     Paragraph,
     Span,
 )
@@ -48,6 +52,13 @@ def _localized(
 
 def _story(text: str, *spans: Span) -> Article:
     return Article(id="a" * 16, lang="en", headline="News", blocks=(Paragraph(text, spans),))
+
+
+def test_note_is_translated_and_stays_a_note_of_its_kind_and_day() -> None:
+    note = Note("It is old. So there.", "update", date(2026, 3, 4), (Span(0, 2, "em"),))
+    article, places = _localized(Article("a" * 16, "en", "News", (note,)))
+    assert article.blocks == (replace(note, text="IT IS OLD. SO THERE."),)
+    assert [one.field for one in places] == ["headline", "blocks.0", "blocks.0"]
 
 
 def test_translated_article_has_the_shape_of_its_original() -> None:
