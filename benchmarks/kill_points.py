@@ -5,13 +5,14 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
-from benchmarks.publishing import CONFIG, Counting, story
+from benchmarks import publishing
+from benchmarks.publishing import CONFIG, Counting
 from benchmarks.seaweed import KEY, SECRET
 from publishers.carry_out import Purpose
 from publishers.edition import Story
@@ -24,7 +25,7 @@ from publishers.render import Site, article_pages
 from publishers.s3 import S3Settings, S3Target
 from publishers.survey import survey
 from publishers.target import Target
-from publishers.withdraw import back_to, find_pages, published, withdrawn
+from publishers.withdraw import back_to, find_pages, let_back, published, withdrawn
 
 URL = "https://news.example"
 Reference = list[tuple[int, dict[str, bytes]]]
@@ -32,6 +33,7 @@ WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")
 _LINK = re.compile(
     r'(?:href|src)="([^"#]+)"|content="(https?://[^"]+)"|<(?:loc|link)>([^<]+)</(?:loc|link)>'
 )
+_TOMBSTONE = b'<meta name="robots" content="noindex">'
 _ALTERNATE = re.compile(r'rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"')
 
 
@@ -58,24 +60,40 @@ def _publish(target: Target, *stories: Story) -> None:
     release(target, lambda old: published(old, entries), site, WHY)
 
 
+def story(
+    n: int, section: str, languages: tuple[str, ...] = ("en", "ru", "he"), words: str = ""
+) -> Story:
+    """A made-up article of a section."""
+    return in_section(publishing.story(n, languages, words), section)
+
+
+def in_section(made: Story, section: str) -> Story:
+    """The same story in a section, in every language."""
+    editions = (replace(e, article=replace(e.article, section=section)) for e in made.editions)
+    return replace(made, editions=tuple(editions))
+
+
 def _first(target: Target) -> None:
-    _publish(target, story(1, ("en", "ru")), story(2, ("en", "ru")), story(3))
+    two = ("en", "ru")
+    _publish(target, story(1, "Harbor", two), story(2, "Town", two), story(3, "Sport"))
 
 
 def _second(target: Target) -> None:
-    _publish(target, story(1), story(2, ("en", "ru"), "It has changed."), story(4))
+    moved = story(2, "Harbor", ("en", "ru"), "It has changed.")  # Town has no article any more
+    _publish(target, story(1, "Harbor"), moved, story(4, "Science"))
 
 
 def _withdraw_all(target: Target) -> None:
     manifest = survey(target).manifest
-    keys = find_pages(manifest, story(3).slug)
+    keys = find_pages(manifest, story(3, "Sport").slug)
     release(target, lambda old: withdrawn(old, keys), _site(), WHY)
 
 
 def _withdraw_one(target: Target) -> None:
     live, site = survey(target), _site()
-    keys = find_pages(live.manifest, story(1).slug, ["ru"])
-    others = upload(target, article_pages(story(1, ("en", "he")), site), live).entries
+    left = story(1, "Harbor", ("en", "he"))
+    keys = find_pages(live.manifest, left.slug, ["ru"])
+    others = upload(target, article_pages(left, site), live).entries
     release(target, lambda old: published(withdrawn(old, keys), others), site, WHY)
 
 
@@ -84,12 +102,20 @@ def _go_back(target: Target) -> None:
     release(target, lambda live: back_to(live, old), _site(), WHY)
 
 
+def _let_back(target: Target) -> None:
+    live, site, back = survey(target), _site(), story(3, "Sport")
+    keys = find_pages(live.manifest, back.slug)
+    entries = upload(target, article_pages(back, site), live).entries
+    release(target, lambda old: published(let_back(old, keys), entries), site, WHY)
+
+
 STEPS: tuple[Callable[[Target], None], ...] = (
     _first,
     _second,
     _withdraw_all,
     _withdraw_one,
     _go_back,
+    _let_back,
 )
 
 
@@ -144,18 +170,28 @@ def site_files(target: Target) -> dict[str, bytes]:
 
 def dead_links(files: Mapping[str, bytes], known: Mapping[str, bytes]) -> list[str]:
     """Links that lead nowhere, from the front page on and from every page known before."""
-    queue = [key for key in {"index.html", *known} if key in files]
-    dead = [f"{key} is gone" for key in known if key not in files and key.endswith(".html")]
+    gone = [f"{key} is gone" for key in known if key not in files and key.endswith(".html")]
+    walked = _walk(files, {"index.html", *known})
+    return gone + [f"{key} -> {link}" for key, link in walked if link not in files]
+
+
+def led_astray(files: Mapping[str, bytes]) -> list[str]:
+    """Links to a tombstone that a reader meets from the front page on."""
+    walked = _walk(files, {"index.html"})
+    return [f"{key} -> {link}" for key, link in walked if _TOMBSTONE in files.get(link, b"")]
+
+
+def _walk(files: Mapping[str, bytes], starts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every link that is met by following all of them, with the page it is on."""
+    queue = [key for key in starts if key in files]
     seen = set(queue)
     while queue:
         key = queue.pop()
         for link in _links(key, files[key].decode()):
-            if link not in files:
-                dead.append(f"{key} -> {link}")
-            elif link not in seen:
+            yield key, link
+            if link in files and link not in seen:
                 seen.add(link)
                 queue.append(link)
-    return dead
 
 
 def one_sided(files: Mapping[str, bytes]) -> list[str]:
@@ -189,11 +225,12 @@ def check_point(place: Place, step: int, writes: int, wanted: Mapping[str, bytes
     before = site_files(target)
     was_killed = kill_point(place, step, writes)
     where = f"{STEPS[step].__name__}, write {writes}"
-    dead = dead_links(site_files(target), before)
-    assert not dead, f"{where}: {dead[:5]}"
+    left = site_files(target)
+    found = dead_links(left, before) + led_astray(left)
+    assert not found, f"{where}: {found[:5]}"
     STEPS[step](target)
     after = site_files(target)
-    assert not dead_links(after, before), where
+    assert not dead_links(after, before) + led_astray(after), where
     assert not one_sided(after), where
     different = [key for key in {**after, **wanted} if after.get(key) != wanted.get(key)]
     assert not different, f"{where}: {different[:5]}"

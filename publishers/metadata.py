@@ -53,8 +53,8 @@ def structured_data(
             "author": [_person(name, locale) for name in article.byline],
             "editor": _reviewer(edition, locale),
             "sourceOrganization": _organization(article.site_name, locale),
-            "articleSection": article.section,
-            "keywords": list(article.keywords),
+            "articleSection": without_controls(article.section),
+            "keywords": [without_controls(word) for word in article.keywords],
             "image": [_picture(*pair, locale) for pair in images],
             "correction": [
                 _correction(block, locale)
@@ -124,12 +124,17 @@ def _picture(image: Image, caption: Caption | None, locale: Locale) -> dict[str,
             "@type": "ImageObject",
             "url": image.src,
             "contentUrl": image.src,
-            "width": image.width,
-            "height": image.height,
+            "width": _distance(image.width),
+            "height": _distance(image.height),
             "caption": _value(caption.text, locale) if caption else "",
             "creditText": _value(credit.raw, locale) if credit else "",
         }
     )
+
+
+def _distance(pixels: int | None) -> str:
+    """A width or height; schema.org takes no bare number for one."""
+    return f"{pixels} px" if pixels else ""
 
 
 def _value(text: str, locale: Locale) -> str:

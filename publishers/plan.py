@@ -1,8 +1,10 @@
 """What a release changes, why, and in which order; pure.
 
 Every step leaves a site whose links lead somewhere. New pages come first, as nothing leads to
-them yet, and of these the front page last. Then the pages that readers know, which may link to the
-new ones; then the lists of them. What leaves the site does so when nothing links to it.
+them yet, and of these the front page last. Then what returns where a tombstone stood, to which
+nothing leads either: articles, then the lists that name them. Then the pages that readers know,
+which may link to both; then the lists of them. What leaves the site does so when nothing links to
+it. So no link that starts at the front page ever leads to a tombstone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,6 +22,7 @@ class Action(StrEnum):
     """What happens to a file."""
 
     NEW = "new"
+    RETURNED = "returned"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
@@ -72,6 +75,8 @@ def _rank(change: Change) -> tuple[int, int]:
     entry = change.entry
     if entry is None:
         return 9, 0
+    if change.action is Action.RETURNED:
+        return 5, 0 if entry.is_article else 1
     if change.action is not Action.NEW:
         return (8 if entry.gone else 6 if entry.is_article else 7), 0
     if entry.is_asset or entry.is_article:
@@ -91,6 +96,8 @@ def _change(live: Live, after: Manifest, entry: ManifestEntry) -> Change | None:
         return Change(entry.key, Action.NEW, "its file is missing", entry)
     if entry.gone and not before.gone:
         return Change(entry.key, Action.WITHDRAWN, _why_withdrawn(entry), entry)
+    if before.gone and not entry.gone:
+        return Change(entry.key, Action.RETURNED, _why_returned(entry), entry)
     if entry.sha256 != before.sha256:
         reason = _why_changed(live.manifest, after, before, entry)
         return Change(entry.key, Action.CHANGED, reason, entry)
@@ -115,11 +122,13 @@ def _why_withdrawn(entry: ManifestEntry) -> str:
     return "withdrawn by an editor" if entry.is_article else "not in this release"
 
 
+def _why_returned(entry: ManifestEntry) -> str:
+    return "is back" if entry.is_article else "has articles again"
+
+
 def _why_changed(old: Manifest, new: Manifest, before: ManifestEntry, entry: ManifestEntry) -> str:
     if not entry.is_article:
         return "tells of what changed"
-    if before.gone:
-        return "is back"
     reasons = []
     if before.revision != entry.revision:
         reasons.append("revised text")

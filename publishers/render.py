@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from articles.article import Block, ListItem, Note, Span
+from articles.article import Article, Block, ListItem, Note, Span
 from publishers.bidi import isolated
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
@@ -22,7 +22,10 @@ from publishers.locales import Locale
 from publishers.metadata import script_json, structured_data
 from publishers.page import HTML, IMMUTABLE, Page, listing_of
 from publishers.pictures.shown import lead_picture, public_images, shown_pictures
+from publishers.site.keys import atom_key, rss_key, topic_key
 from publishers.site.options import SiteOptions
+from publishers.site.topic_names import folded, told, topic_slug
+from publishers.site.wellformed import legal
 from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
 
 ORIGINAL = "en"
@@ -46,6 +49,15 @@ class Site:
         """The public address of a key, or "" if the site has none."""
         return f"{self.url.rstrip('/')}/{key}" if self.url else ""
 
+    def feeds(self, language: str) -> tuple[tuple[str, str], ...]:
+        """Media types and addresses of a language's feeds; none where the site has no address."""
+        if not self.url:
+            return ()
+        return (
+            ("application/atom+xml", self.address(atom_key(language))),
+            ("application/rss+xml", self.address(rss_key(language))),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
@@ -54,6 +66,15 @@ class Alternate:
     locale: Locale
     href: str
     public: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An article's section: the key of its topic page, its name, and the name's language."""
+
+    key: str
+    name: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +110,7 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
         css=f"../{stylesheet().key}",
         article=article,
         edition=edition,
+        section=_section(article, site),
         groups=_groups(article.blocks),
         pictures=shown_pictures(story, edition, "../"),
         alternates=[
@@ -104,6 +126,15 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
     )
     listing = replace(listing_of(article), image=lead_picture(story, edition))
     return Page(key, body, HTML, language, listing=listing)
+
+
+def _section(article: Article, site: Site) -> Section | None:
+    """The section as the lists know it, which have a page of it while the article is live."""
+    name = " ".join(legal(article.section).split())
+    if not folded(name):
+        return None
+    key = topic_key(topic_slug(name), article.lang)
+    return Section(key, *told(name, article.lang, site.options))
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:

@@ -7,6 +7,7 @@ from publishers.site.feeds import feed_pages
 from publishers.site.front import error_pages, front_page
 from publishers.site.lists import list_pages
 from publishers.site.sitemaps import sitemap_pages
+from publishers.site.topics import topics_of
 
 
 def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
@@ -21,10 +22,11 @@ def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
     error pages.
     """
     catalog = catalog_of(listings, site)
+    topics = {tag: topics_of(tag, e, site.options) for tag, e in catalog.by_language.items()}
     return (
         *error_pages(catalog),
-        *list_pages(catalog),
+        *list_pages(catalog, topics),
         *feed_pages(catalog),
-        *sitemap_pages(catalog),
+        *sitemap_pages(catalog, topics),
         front_page(catalog),
     )

@@ -20,7 +20,7 @@ from publishers.render import Site
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.frame import rendered
 from publishers.site.keys import atom_key, index_key, rss_key
-from publishers.site.topics import names_of, told
+from publishers.site.topic_names import names_of, told
 from publishers.site.wellformed import rfc3339
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)

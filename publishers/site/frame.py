@@ -11,7 +11,7 @@ from publishers.locales import Locale
 from publishers.page import HTML, Page
 from publishers.render import ORIGINAL, Site, environment
 from publishers.site.catalog import Catalog, Entry
-from publishers.site.keys import FRONT, atom_key, index_key, rss_key
+from publishers.site.keys import FRONT, index_key
 from publishers.templating import explained, html_bytes
 
 Keys = Mapping[str, str]
@@ -67,7 +67,6 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
         home=index_key(place.language),
         references=references(place.same, site, up),
         choices=choices(place, site),
-        feeds=_feeds(place.language, site),
         **values,
     )
     return Page(place.key, html_bytes(text), HTML, place.language)
@@ -103,16 +102,6 @@ def choices(place: Place, site: Site) -> tuple[Choice, ...]:
     return tuple(
         Choice(locale, up + same.get(tag, index_key(tag)), same.get(tag) == place.key)
         for tag, locale in site.locales.items()
-    )
-
-
-def _feeds(language: str, site: Site) -> tuple[tuple[str, str], ...]:
-    """Media types and addresses of the feeds; none where the site has no address."""
-    if not site.url:
-        return ()
-    return (
-        ("application/atom+xml", site.address(atom_key(language))),
-        ("application/rss+xml", site.address(rss_key(language))),
     )
 
 

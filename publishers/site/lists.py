@@ -10,7 +10,7 @@ from publishers.site.catalog import Catalog, Entry
 from publishers.site.frame import Keys, Place, Stories, page_of, story_maker
 from publishers.site.json_ld import collection
 from publishers.site.keys import archive_key, index_key, topic_key, topics_key
-from publishers.site.topics import Topic, topics_of
+from publishers.site.topics import Topic, Topics, overviews, topics_by_slug
 
 _TOPICS_SHOWN = 12
 
@@ -49,20 +49,16 @@ def series_of(
     return Series(parts, key)
 
 
-def list_pages(catalog: Catalog) -> Iterator[Page]:
+def list_pages(catalog: Catalog, topics: Topics) -> Iterator[Page]:
     """All lists of all languages. A page comes after those that it alone leads to."""
-    options = catalog.site.options
+    site = catalog.site
     shelves = {
-        tag: Shelf(
-            tag,
-            topics_of(tag, entries, options),
-            story_maker(catalog.site.locales[tag], 2, catalog.site),
-        )
-        for tag, entries in catalog.by_language.items()
+        tag: Shelf(tag, listed, story_maker(site.locales[tag], 2, site))
+        for tag, listed in topics.items()
     }
-    yield from _topic_pages(catalog, shelves)
-    yield from _overviews(catalog, shelves)
-    series = series_of(catalog.by_language, options.page_size, _place)
+    yield from _topic_pages(catalog, topics, shelves)
+    yield from _overviews(catalog, topics)
+    series = series_of(catalog.by_language, site.options.page_size, _place)
     for shelf in shelves.values():
         yield from _series_pages(series, shelf, catalog, None)
 
@@ -71,16 +67,12 @@ def _place(language: str, number: int | None) -> str:
     return index_key(language) if number is None else archive_key(language, number)
 
 
-def _topic_pages(catalog: Catalog, shelves: Mapping[str, Shelf]) -> Iterator[Page]:
+def _topic_pages(catalog: Catalog, topics: Topics, shelves: Mapping[str, Shelf]) -> Iterator[Page]:
     size = catalog.site.options.page_size
-    by_slug: dict[str, dict[str, Topic]] = {}
-    for tag, shelf in shelves.items():
-        for topic in shelf.topics:
-            by_slug.setdefault(topic.slug, {})[tag] = topic
-    for slug, topics in by_slug.items():
-        lists = {tag: topic.entries for tag, topic in topics.items()}
+    for slug, told in topics_by_slug(topics).items():
+        lists = {tag: topic.entries for tag, topic in told.items()}
         series = series_of(lists, size, partial(topic_key, slug))
-        for tag, topic in topics.items():
+        for tag, topic in told.items():
             yield from _series_pages(series, shelves[tag], catalog, topic)
 
 
@@ -107,8 +99,8 @@ def _series_pages(
         )
 
 
-def _overviews(catalog: Catalog, shelves: Mapping[str, Shelf]) -> Iterator[Page]:
-    same = {tag: topics_key(tag) for tag, shelf in shelves.items() if shelf.topics}
+def _overviews(catalog: Catalog, topics: Topics) -> Iterator[Page]:
+    same = overviews(topics)
     for tag, key in same.items():
-        place, topics = Place(key, tag, same), shelves[tag].topics
-        yield page_of(place, catalog, "topics.html", topics=topics, topic_key=topic_key)
+        place = Place(key, tag, same)
+        yield page_of(place, catalog, "topics.html", topics=topics[tag], topic_key=topic_key)

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from publishers.bidi import isolated
 from publishers.page import Page
 from publishers.render import ORIGINAL, Site
+from publishers.site.archive import parts_of
 from publishers.site.catalog import Catalog, Entry
 from publishers.site.keys import (
     FRONT,
@@ -21,7 +22,9 @@ from publishers.site.keys import (
     SITEMAP,
     index_key,
     sitemap_key,
+    topic_key,
 )
+from publishers.site.topics import Topics, overviews, topics_by_slug
 from publishers.site.wellformed import rfc3339
 
 MAX_URLS = 50_000
@@ -45,10 +48,10 @@ _NEWS = Markup(
 )
 
 
-def sitemap_pages(catalog: Catalog) -> Iterator[Page]:
+def sitemap_pages(catalog: Catalog, topics: Topics) -> Iterator[Page]:
     """The sitemaps, then robots.txt, which names them; without an address, robots.txt alone."""
     if catalog.site.url:
-        yield from split(SITEMAP, _urls(catalog), catalog.site, MAX_URLS)
+        yield from split(SITEMAP, _urls(catalog, topics), catalog.site, MAX_URLS)
         yield from split(NEWS_SITEMAP, _news(catalog), catalog.site, MAX_NEWS)
     yield _robots(catalog)
 
@@ -87,18 +90,35 @@ def _chunks(urls: Iterable[str], max_urls: int, max_bytes: int) -> Iterator[list
         yield part
 
 
-def _urls(catalog: Catalog) -> Iterator[str]:
-    """Every article page, the oldest first, then the lists of newest articles and the root."""
+def _urls(catalog: Catalog, topics: Topics) -> Iterator[str]:
+    """Every article page, the oldest first; then the first pages of lists, and the root."""
     site = catalog.site
     links = {article: _relatives(keys, site) for article, keys in catalog.editions.items()}
     for entry in catalog.oldest_first():
         lastmod, siblings = _lastmod(entry.updated), links[entry.listing.article_id]
         yield _URL.format(site.address(entry.key), lastmod, siblings)
-    indexes = {tag: index_key(tag) for tag in catalog.by_language}
-    same = _links(indexes, FRONT, site)
-    for tag, key in indexes.items():
-        yield _URL.format(site.address(key), _lastmod(_newest(catalog.by_language[tag])), same)
-    yield _URL.format(site.address(FRONT), "", same)
+    for slug, told in sorted(topics_by_slug(topics).items()):
+        keys = {tag: topic_key(slug, tag) for tag in told}
+        changed = {tag: _newest(topic.entries, site) for tag, topic in told.items()}
+        yield from _list_urls(keys, changed, keys.get(ORIGINAL), site)
+    keys = overviews(topics)
+    yield from _list_urls(keys, {}, keys.get(ORIGINAL), site)
+    keys = {tag: index_key(tag) for tag in catalog.by_language}
+    changed = {tag: _newest(entries, site) for tag, entries in catalog.by_language.items()}
+    yield from _list_urls(keys, changed, FRONT, site)
+    yield _URL.format(site.address(FRONT), "", _links(keys, FRONT, site))
+
+
+def _list_urls(
+    keys: Mapping[str, str],
+    changed: Mapping[str, datetime | None],
+    default: str | None,
+    site: Site,
+) -> Iterator[str]:
+    """A list in each of its languages, and when the stories on it last changed, if that is told."""
+    links = _links(keys, default, site)
+    for tag, key in keys.items():
+        yield _URL.format(site.address(key), _lastmod(changed.get(tag)), links)
 
 
 def _relatives(editions: Mapping[str, Entry], site: Site) -> Markup:
@@ -117,8 +137,10 @@ def _lastmod(moment: datetime | None) -> Markup:
     return _LASTMOD.format(rfc3339(moment)) if moment else Markup()
 
 
-def _newest(entries: Sequence[Entry]) -> datetime | None:
-    return max((entry.updated for entry in entries if entry.updated), default=None)
+def _newest(entries: Sequence[Entry], site: Site) -> datetime | None:
+    """The last change of what stands on the first page of a list."""
+    shown = parts_of(entries, site.options.page_size)[0].entries
+    return max((entry.updated for entry in shown if entry.updated), default=None)
 
 
 def _news(catalog: Catalog) -> Iterator[str]:

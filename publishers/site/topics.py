@@ -1,18 +1,13 @@
 """Topics: the sections and keywords of the articles, each with a page in each language."""
 
-import hashlib
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from publishers.page import Listing
 from publishers.site.catalog import Entry
+from publishers.site.keys import topics_key
 from publishers.site.options import SiteOptions
-
-_MAX_SLUG = 60
-_HASH = 12
+from publishers.site.topic_names import folded, names_of, told, topic_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +24,22 @@ class Topic:
     is_section: bool
 
 
-def topic_slug(name: str) -> str:
-    """The ASCII name of a topic's folder, the same for ever and in every language.
-
-    It depends on the topic's name alone, not on its case or spaces. No two topics share one: a
-    name that its ASCII letters do not tell in full gets a part of its hash, after ``--``.
-    """
-    exact = folded(name)
-    plain = unicodedata.normalize("NFKD", exact).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if words and words.replace("-", " ") == exact and len(words) <= _MAX_SLUG:
-        return words
-    digest = hashlib.sha256(exact.encode("utf-8", "replace")).hexdigest()[:_HASH]
-    return f"{words[:_MAX_SLUG].strip('-') or 'topic'}--{digest}"
+Topics = Mapping[str, tuple[Topic, ...]]
+"""The topics of each language that have a page there."""
 
 
-def folded(name: str) -> str:
-    """A topic's name without its case and spare spaces: what makes two names one topic."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+def topics_by_slug(topics: Topics) -> dict[str, dict[str, Topic]]:
+    """Each topic in the languages that have it."""
+    found: dict[str, dict[str, Topic]] = {}
+    for tag, listed in topics.items():
+        for topic in listed:
+            found.setdefault(topic.slug, {})[tag] = topic
+    return found
+
+
+def overviews(topics: Topics) -> dict[str, str]:
+    """The key of the list of all topics, in each language that has any."""
+    return {tag: topics_key(tag) for tag, listed in topics.items() if listed}
 
 
 def topics_of(language: str, entries: Iterable[Entry], options: SiteOptions) -> tuple[Topic, ...]:
@@ -69,21 +62,6 @@ def topics_of(language: str, entries: Iterable[Entry], options: SiteOptions) -> 
         if exact in sections or len(listed) >= options.keyword_from
     ]
     return tuple(sorted(topics, key=lambda t: (not t.is_section, -len(t.entries), t.slug)))
-
-
-def names_of(listing: Listing) -> tuple[str, ...]:
-    """The listing's topics as it writes them, its section first; no topic twice."""
-    names: dict[str, str] = {}
-    for name in (listing.section, *listing.keywords):
-        if exact := folded(name):
-            names.setdefault(exact, " ".join(name.split()))
-    return tuple(names.values())
-
-
-def told(name: str, language: str, options: SiteOptions) -> tuple[str, str]:
-    """A topic's name for readers of ``language``, and the language that the name is in."""
-    given = options.topics.get(folded(name), {}).get(language, "")
-    return (given, language) if given else (name, "en")
 
 
 def _topic(

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.kill_points import Place, Reference, dead_links, one_sided, reference
+from benchmarks.kill_points import (
+    Place,
+    Reference,
+    dead_links,
+    led_astray,
+    one_sided,
+    reference,
+)
 from benchmarks.kills import rounds
 from benchmarks.seaweed import client_of
 
@@ -42,6 +49,23 @@ def test_reader_finds_a_link_that_leads_nowhere(expected: Reference) -> None:
     broken = {key: body for key, body in files.items() if not key.startswith("ru/article-number-1")}
     assert dead_links(broken, {})
     assert dead_links(files, {**files, "ru/gone.html": b""}) == ["ru/gone.html is gone"]
+
+
+def test_reader_finds_the_section_and_the_feed_of_an_article_that_are_not_there(
+    expected: Reference,
+) -> None:
+    _, files = expected[0]
+    article = next(key for key in files if key.startswith("ru/article-number-2"))
+    for key in ("ru/topic/town/index.html", "ru/atom.xml", "ru/rss.xml"):
+        without = {one: body for one, body in files.items() if one != key}
+        assert f"{article} -> {key}" in dead_links(without, {})
+
+
+def test_reader_finds_a_section_that_is_a_tombstone(expected: Reference) -> None:
+    (_, first), (_, second) = expected[:2]
+    stone = {"ru/topic/town/index.html": second["ru/topic/town/index.html"]}
+    assert led_astray(first) == led_astray(second) == []
+    assert any("article-number-2" in link for link in led_astray({**first, **stone}))
 
 
 def test_reader_finds_an_alternate_that_is_not_returned(expected: Reference) -> None:

@@ -1,26 +1,27 @@
 """What a release changes, why, and what it mends."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from benchmarks.kill_points import site_files
+from benchmarks.kill_points import in_section, site_files
 from publishers.edition import Story
 from publishers.links import needs
 from publishers.local import LocalTarget
 from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.plan import Action
-from publishers.publish import compare, foreseen
+from publishers.plan import Action, steps
+from publishers.publish import compare, foreseen, release
 from publishers.render import Site, article_pages
 from publishers.survey import PENDING, survey
 from publishers.target import Target
 from publishers.verify import verify
-from publishers.withdraw import (
-    published,
-)
-from tests.publishers.cases import publish, reasons, withdraw
+from publishers.withdraw import find_pages, let_back, published
+from tests.publishers.cases import WHY, publish, reasons, withdraw
+
+_LISTS = ("index.html", "topic/index.html")
 
 
 class TestPlan:
@@ -70,6 +71,27 @@ class TestPlan:
         made = foreseen(live, [would], lambda old: published(old, would.entries), site)
         assert target.listing() == {}
         assert reasons(made) == reasons(publish(target, story, site))
+
+    def test_article_and_its_topic_return_before_anything_leads_to_them(
+        self, folder: LocalTarget, make_story: Callable[[str, str], Story], site: Site
+    ) -> None:
+        story, other = (
+            in_section(make_story(digit * 16, f"Story {digit}"), section)
+            for digit, section in (("1", "World"), ("2", "Sport"))
+        )
+        publish(folder, other, site)
+        publish(folder, story, site)
+        withdraw(folder, story, site)
+        keys = find_pages(survey(folder).manifest, story.slug)
+        release(folder, lambda old: let_back(old, keys), site, WHY)
+        made = publish(folder, story, site)
+        order = [{change.key for change in step} for step in steps(made.changes)]
+        assert order == [
+            {story.key(tag) for tag in site.locales},
+            {f"{tag}/topic/world/index.html" for tag in site.locales},
+            {"index.html", *(f"{tag}/{key}" for tag in site.locales for key in _LISTS)},
+        ]
+        assert reasons(made)["ru/topic/world/index.html"] == ("returned", "has articles again")
 
 
 def test_traces_of_an_interrupted_run_are_mended_once(

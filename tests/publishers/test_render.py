@@ -14,10 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.article import Article, Embed, Figure, Image, NoteKind, Paragraph, Span
+from benchmarks.kill_points import in_section
 from publishers.bidi import without_controls
 from publishers.edition import Edition, Mark, Story, slug_of
 from publishers.inline import render_inline, safe_url
 from publishers.render import Site, article_pages
+from publishers.site.options import SiteOptions, load_topics
+from publishers.site.topic_names import topic_slug
+from tests.publishers.conftest import CONFIG
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -59,6 +63,43 @@ def test_addresses_are_absolute_when_the_site_has_one(story: Story, site: Site) 
     assert canonical is not None
     assert canonical["href"] == f"https://news.example/{page.key}"
     assert all(str(a["href"]).startswith("https://") for a in soup.select('link[rel="alternate"]'))
+
+
+def test_feeds_of_its_language_are_named_where_the_site_has_an_address(
+    story: Story, site: Site
+) -> None:
+    public = replace(site, url="https://news.example/")
+    for page, plain in zip(article_pages(story, public), article_pages(story, site), strict=True):
+        feeds = _soup(page.body).select('link[rel="alternate"][type]')
+        assert [(link["type"], link["href"]) for link in feeds] == [
+            ("application/atom+xml", f"https://news.example/{page.language}/atom.xml"),
+            ("application/rss+xml", f"https://news.example/{page.language}/rss.xml"),
+        ]
+        assert not _soup(plain.body).select('link[rel="alternate"][type]')
+
+
+@pytest.mark.parametrize(
+    ("section", "names"),
+    [
+        (
+            "Middle  East ",
+            [("Middle East", None), ("Ближний Восток", None), ("המזרח התיכון", None)],
+        ),
+        ("C++", [("C++", None), ("C++", "en"), ("C++", "en")]),
+        (" ", []),
+    ],
+)
+def test_section_above_the_headline_is_called_as_readers_call_it(
+    story: Story, site: Site, section: str, names: list[tuple[str, str | None]]
+) -> None:
+    named = replace(site, options=SiteOptions(topics=load_topics(CONFIG)))
+    pages = article_pages(in_section(story, section), named)
+    links = [_soup(page.body).select_one("article > header > .kicker a") for page in pages]
+    assert [(link.text, link.get("lang")) for link in links if link] == names
+    folder = {"C++": topic_slug("C++")}.get(section, "middle-east")
+    assert [str(link["href"]) for link in links if link] == [
+        f"../{page.language}/topic/{folder}/index.html" for page in pages[: len(names)]
+    ]
 
 
 def test_figure_has_picture_caption_and_isolated_credit(story: Story, site: Site) -> None:
@@ -144,6 +185,7 @@ def test_hostile_content_stays_text(site: Site) -> None:
         standfirst=HOSTILE,
         byline=(HOSTILE,),
         site_name=HOSTILE,
+        section=HOSTILE,
         source_url="javascript:alert(1)",
         blocks=(
             Paragraph(HOSTILE, (Span(0, 8, "link", "javascript:alert(1)"),)),

@@ -66,7 +66,7 @@ class TestWithdrawal:
         keys = find_pages(manifest, story.slug)
         release(folder, lambda old: let_back(old, keys), site, WHY)
         found = reasons(publish(folder, story, site))
-        assert found[story.key("he")][0] == "changed"
+        assert found[story.key("he")][0] == "returned"
         assert story.slug in site_files(folder)["he/index.html"].decode()
 
     def test_it_stays_down_when_an_older_release_comes_back(

@@ -196,7 +196,7 @@ def test_networks_and_search_engines_are_sent_to_the_sites_own_copy(
     data = soup.select_one('script[type="application/ld+json"]')
     assert data
     image = json.loads(data.text)["image"][0]
-    assert (image["contentUrl"], image["width"], image["height"]) == (address, 1600, 847)
+    assert (image["contentUrl"], image["width"], image["height"]) == (address, "1600 px", "847 px")
 
 
 def test_nobody_is_sent_to_a_picture_that_is_missing(story: Story, site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Feeds: valid by RFC 4287 and RSS 2.0, right for Hebrew, and alike for every reader."""
+"""Feeds: what no grammar can say, right for Hebrew, and alike for every reader."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,57 +17,43 @@ from .conftest import NEWEST, URL, Make
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LANGUAGES = ("en", "ru", "he")
-ONCE = ("id", "title", "updated")
-FEED = {*ONCE, "author", "link", "generator"}
-ENTRY = {*ONCE, "author", "link", "published", "category", "summary"}
 
 
 def _feeds(pages: tuple[Page, ...], name: str) -> dict[str, Page]:
     return {str(page.language): page for page in pages if page.key.endswith(f"/{name}.xml")}
 
 
-def _names(node: ET.Element) -> list[str]:
-    return [child.tag.removeprefix(ATOM) for child in node if child.tag != f"{ATOM}entry"]
+FULL = {"standfirst": "<b>A & B</b>", "byline": ("A", "B"), "keywords": ("World", "x")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_atom_has_what_rfc_4287_demands_and_nothing_it_forbids(
+def test_atom_is_in_its_language_and_has_one_alternate_a_language_and_type(
     public: Site, listed: Make, language: str
 ) -> None:
-    fields = {"standfirst": "<b>A & B</b>", "byline": ("A", "B"), "keywords": ("World", "x")}
-    page = _feeds(site_pages(listed(4, fields=fields), public), "atom")[language]
+    page = _feeds(site_pages(listed(4, fields=FULL), public), "atom")[language]
     assert page.content_type == "application/atom+xml; charset=utf-8"
     feed = ET.fromstring(page.body)
-    assert (feed.tag, feed.get(XML_LANG)) == (f"{ATOM}feed", language)
-    for node, allowed in [(feed, FEED), *((e, ENTRY) for e in feed.iter(f"{ATOM}entry"))]:
-        assert set(_names(node)) <= allowed
-        assert [_names(node).count(name) for name in ONCE] == [1, 1, 1]
-        assert datetime.fromisoformat(node.findtext(f"{ATOM}updated", "")).tzinfo
-        links = [(a.get("rel"), a.get("type"), a.get("hreflang")) for a in node.iter(f"{ATOM}link")]
-        if node is not feed:
-            assert len(links) == len(set(links))
-            assert ("alternate", "text/html", language) in links
-        assert all(author.findtext(f"{ATOM}name") for author in node.iter(f"{ATOM}author"))
+    assert feed.get(XML_LANG) == language
+    for entry in feed.iter(f"{ATOM}entry"):
+        links = [
+            (a.get("rel"), a.get("type"), a.get("hreflang")) for a in entry.iter(f"{ATOM}link")
+        ]
+        assert len(links) == len(set(links))
+        assert ("alternate", "text/html", language) in links
     own = [a.get("href") for a in feed.findall(f"{ATOM}link") if a.get("rel") == "self"]
     assert own == [f"{URL}/{page.key}"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_rss_has_what_the_specification_demands(public: Site, listed: Make, language: str) -> None:
-    fields = {"standfirst": "<b>A & B</b>", "byline": ("A", "B"), "keywords": ("World", "x")}
-    page = _feeds(site_pages(listed(4, fields=fields), public), "rss")[language]
+def test_rss_is_in_its_language_and_its_descriptions_are_escaped_html(
+    public: Site, listed: Make, language: str
+) -> None:
+    page = _feeds(site_pages(listed(4, fields=FULL), public), "rss")[language]
     assert page.content_type == "application/rss+xml; charset=utf-8"
-    root = ET.fromstring(page.body)
-    assert (root.tag, root.attrib) == ("rss", {"version": "2.0"})
-    channel = root[0]
-    assert [child.tag for child in root] == ["channel"]
-    for name in ("title", "link", "description", "language", "lastBuildDate"):
-        assert len(channel.findall(name)) == 1
+    channel = ET.fromstring(page.body)[0]
     assert channel.findtext("language") == language
     assert parsedate_to_datetime(channel.findtext("lastBuildDate", "")) == NEWEST
     for item in channel.iter("item"):
-        assert [len(item.findall(name)) for name in ("title", "link", "guid", "pubDate")] == [1] * 4
-        assert parsedate_to_datetime(item.findtext("pubDate", "")).tzinfo
         assert item.findtext("description", "").startswith(f'<p lang="{language}" dir=')
         assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in item.findtext("description", "")
 

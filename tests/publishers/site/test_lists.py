@@ -14,7 +14,7 @@ from publishers.page import Listing, listing_of
 from publishers.pictures.picture import Picture, Rendition
 from publishers.render import Site, article_pages
 from publishers.site.build import site_pages
-from publishers.site.topics import topic_slug
+from publishers.site.topic_names import topic_slug
 
 from .conftest import NEWEST, Make
 

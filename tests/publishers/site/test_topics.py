@@ -4,14 +4,21 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publishers.render import Site
+from articles.article import Article
+from publishers.edition import Edition, Story
+from publishers.locales import load_locales
+from publishers.render import Site, article_pages
 from publishers.site.build import site_pages
-from publishers.site.topics import folded, topic_slug
+from publishers.site.topic_names import folded, topic_slug
+from publishers.site.wellformed import legal
+from tests.publishers.conftest import CONFIG
 
 from .conftest import Make
+
+ENGLISH = Site({"en": load_locales(CONFIG)["en"]}, "The Desk")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +59,18 @@ def test_slug_is_plain_and_tells_topics_apart(one: str, other: str) -> None:
 def _topic_keys(site: Site, listings: object) -> set[str]:
     pages = site_pages(listings, site)  # type: ignore[arg-type]
     return {page.key for page in pages if re.match(r"en/topic/[^/]+/index\.html", page.key)}
+
+
+@settings(deadline=None)
+@given(st.text(min_size=1))
+def test_an_article_s_section_leads_where_the_lists_have_it(section: str) -> None:
+    article = Article("a" * 16, "en", "Headline", (), section=section)
+    (page,) = article_pages(Story("headline", (Edition(article),)), ENGLISH)
+    assert page.listing is not None
+    keys = {one.key for one in site_pages({"en": [(page.key, page.listing)]}, ENGLISH)}
+    found = BeautifulSoup(page.body, "html.parser").select(".kicker a")
+    assert len(found) == bool(folded(legal(section)))
+    assert {str(link["href"]).removeprefix("../") for link in found} <= keys
 
 
 def test_section_has_a_page_at_once_and_a_keyword_from_two_articles_on(
