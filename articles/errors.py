@@ -1,4 +1,4 @@
-"""What can go wrong while an article is fetched and read.
+"""What can go wrong while an article is fetched and read, and the base of all rooms' errors.
 
 ArticleError
     FetchError              the document could not be had
@@ -14,14 +14,21 @@ ArticleError
 """
 
 
-class ArticleError(Exception):
-    """Base. ``subject`` is the source, ``reason`` what failed, ``hint`` what mends it."""
+class Explained(Exception):
+    """Base of the errors of all rooms: what a person is told instead of a traceback.
+
+    ``subject`` is what it is about, ``reason`` what failed, ``hint`` what mends it.
+    """
 
     def __init__(self, subject: str, reason: str, hint: str) -> None:
         super().__init__(f"{subject}: {reason}")
         self.subject = subject
         self.reason = reason
         self.hint = hint
+
+
+class ArticleError(Explained):
+    """Base of this room's errors; ``subject`` is the source."""
 
 
 class FetchError(ArticleError):

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.houses import house
+from benchmarks.news import read_news
 from translators.base import Severity
 from translators.checks.check import check
 from translators.finish import finish
@@ -98,10 +99,9 @@ def finished_kinds(source: str, target: str, language: str) -> set[Kind]:
 
 def news_rates(folder: Path, look: Look = kinds) -> dict[str, list[set[Kind]]]:
     """For each language, what ``look`` finds in every human translation, in their order."""
-    rows = [line.split("\t") for line in _lines(folder / "news.tsv")]
     return {
-        language: [look(row[0], row[column], language) for row in rows]
-        for column, language in ((1, "ru"), (2, "he"))
+        language: [look(source, target, language) for source, target in read_news(folder, language)]
+        for language in ("ru", "he")
     }
 
 

@@ -20,13 +20,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.news import Pair, read_news
 from translators.base import Link, Range, Severity
-from translators.terms.declension import Case, Number
+from translators.declension import Case, Number
 from translators.terms.enforce import enforce
 from translators.terms.entry import COMMON, SOFT, Entry, Kind
 from translators.terms.find import TermUse, find_terms
 from translators.terms.glossary import Glossary, load_glossary
 from translators.terms.hebrew import has_article, with_particles
+from translators.terms.linked import make_linked
 from translators.terms.locate import locations
 from translators.terms.tokens import hebrew_keys, prefixed, russian_keys, words
 from translators.terms.trie import english_tokens
@@ -38,37 +40,24 @@ _ROUNDS = 4
 
 def main() -> None:
     """Print a line for each measure."""
-    lines = read_news(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
+    shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
+    news = {language: halves(shared, language) for language in ("ru", "he")}
     glossary = load_glossary(Path("config/glossary"))
     for half, other in (("dev", "test"), ("test", "dev")):
-        for language in ("ru", "he"):
-            rows = [(row.english, row.target(language)) for row in lines[half]]
-            table = train([(row.english, row.target(language)) for row in lines[other]], language)
+        for language, halved in news.items():
+            rows = halved[half]
+            table = train(halved[other], language)
             print(half, language, told(sound(rows, language, glossary, table), len(rows)))
             for way, counts in mended(rows, language, glossary).items():
                 print(half, language, way, told(counts, counts["tried"]))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One sentence and its human translations."""
-
-    english: str
-    russian: str
-    hebrew: str
-
-    def target(self, language: str) -> str:
-        """The translation into ``language``."""
-        return self.russian if language == "ru" else self.hebrew
-
-
-def read_news(shared: Path) -> dict[str, list[Row]]:
+def halves(shared: Path, language: str) -> dict[str, list[Pair]]:
     """The sentences of the halves "dev" and "test"."""
-    halves: dict[str, list[Row]] = {"dev": [], "test": []}
-    for line in (shared / "corpus/news.tsv").read_text(encoding="utf-8").splitlines():
-        row = Row(*line.split("\t"))
-        halves[_half(row.english)].append(row)
-    return halves
+    found: dict[str, list[Pair]] = {"dev": [], "test": []}
+    for english, target in read_news(shared / "corpus", language):
+        found[_half(english)].append((english, target))
+    return found
 
 
 def told(counts: Counter[str], total: int) -> str:
@@ -88,7 +77,8 @@ def sound(
     counts: Counter[str] = Counter(changed=0, warned=0, noted=0)
     for source, target in rows:
         links = _links(source, target, language, table) if table else []
-        result = enforce(source, target, language, links, glossary)
+        linked = make_linked(source, target, language, links)
+        result = enforce(linked, find_terms(source, glossary), glossary)
         severities = {finding.severity for finding in result.findings}
         counts["changed"] += result.text != target
         counts["warned"] += Severity.WARNING in severities
@@ -147,12 +137,14 @@ def mended(
     """For each way to spoil a term, how many come back exactly, and of the others how many warn."""
     ways: dict[str, Counter[str]] = {}
     for source, target in rows:
-        for use in find_terms(source, glossary):
+        terms = find_terms(source, glossary)
+        for use in terms:
             if use.entry.kind in SOFT:
                 continue
             for planted in _planted(use, target, language, glossary):
                 link = Link(use.span, planted.span, 0.9)
-                result = enforce(source, planted.text, language, [link], glossary)
+                linked = make_linked(source, planted.text, language, [link])
+                result = enforce(linked, terms, glossary)
                 counts = ways.setdefault(
                     planted.way, Counter(tried=0, restored=0, warned=0, wrong=0)
                 )

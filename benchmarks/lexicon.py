@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from benchmarks.news import read_news
 from translators.align.function_words import is_function_word
 from translators.align.stems import english_key, hebrew_key, russian_key
 
@@ -69,11 +70,10 @@ def _terms(path: Path, language: str) -> Iterator[tuple[str, str, float]]:
                 yield name, row[language], math.inf
 
 
-def _sentences(path: Path, column: int) -> Iterator[tuple[str, str]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if not held_out(cells[0].strip()):
-            yield cells[0], cells[column]
+def _sentences(folder: Path, language: str) -> Iterator[tuple[str, str]]:
+    for english, target in read_news(folder, language):
+        if not held_out(english.strip()):
+            yield english, target
 
 
 def _others(path: Path) -> Iterator[tuple[str, str]]:
@@ -190,7 +190,7 @@ def _line(english: str, entry: dict[str, float]) -> str:
 def make(language: str, table: Path, folder: Path, out: Path) -> None:
     """Learn the lexicon and write it, sorted, so that equal input gives equal bytes."""
     phrases = [*_phrases(table), *_terms(folder / "glossary.csv", language)]
-    sentences = _sentences(folder / "news.tsv", {"ru": 1, "he": 2}[language])
+    sentences = _sentences(folder, language)
     others = _others(folder / f"en{language}.tsv.xz")
     texts = [*((english, target) for english, target, _ in phrases), *sentences, *others]
     stem = russian_key if language == "ru" else _hebrew_stemmer(texts)

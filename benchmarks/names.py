@@ -10,13 +10,14 @@ import csv
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from benchmarks.news import Pair, read_news
+from translators.declension import in_case_of
 from translators.names.consistency import unify, variants
-from translators.names.declension import in_case_of
 from translators.names.left import latin_names_left, transliterate_left
 from translators.names.observe import Observation, SentencePair, observe
 from translators.names.origins import Source
@@ -31,7 +32,7 @@ Damage = Callable[[Observation], Iterable[str]]
 _ARTICLE = 15  # neighbouring sentences of the corpus that stand for an article
 _MENTIONS = 3  # of one person, at least, to plant a variant among
 _SLIPS_A_WORD = 5
-_COLUMNS = {"ru": 1, "he": 2}
+_LANGUAGES = ("ru", "he")
 _MARKS = str.maketrans("ё׳״-־", "е'\"  ")
 _SLIPS = {
     "ru": "офф:ов ов:офф ейн:айн х:г г:х э:е ш:щ ль:л нн:н и:ы о:а е:и а:э у:ю",
@@ -44,19 +45,19 @@ def main() -> None:
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
     glossary = _rows(shared)
     given = _given_names(glossary)
-    news = _news(shared)
+    news = {language: read_news(shared / "corpus", language) for language in _LANGUAGES}
     started = time.perf_counter()
     _transliteration(glossary)
     _left(shared)
-    for half, rows in (("developed on", news[0::2]), ("measured on", news[1::2])):
-        print(f"\nhuman translations, {half}: {len(rows)} articles of {_ARTICLE} sentences")
-        for language in _COLUMNS:
-            _alarms("no register", language, rows, given, Register())
-            _alarms("the glossary", language, rows, given, _known(glossary, language))
-    rows = [row for article in news for row in article]
+    for parity, half in ((0, "developed on"), (1, "measured on")):
+        parts = {language: _parts(news[language])[parity::2] for language in _LANGUAGES}
+        print(f"\nhuman translations, {half}: {len(parts['ru'])} articles of {_ARTICLE} sentences")
+        for language in _LANGUAGES:
+            _alarms("no register", language, parts[language], given, Register())
+            _alarms("the glossary", language, parts[language], given, _known(glossary, language))
     print("\nplanted: one mention of a person spelled otherwise, in an article of such mentions")
     for name, damage in (("a slip of letters", _slips), ("another language's rules", _other_rules)):
-        _planted(name, damage, rows, given)
+        _planted(name, damage, news, given)
     print(f"\n{time.perf_counter() - started:.1f} s in all")
 
 
@@ -72,16 +73,14 @@ def _given_names(glossary: Sequence[dict[str, str]]) -> frozenset[str]:
     )
 
 
-def _news(shared: Path) -> list[list[list[str]]]:
-    lines = (shared / "corpus/news.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines]
-    return [rows[n : n + _ARTICLE] for n in range(0, len(rows), _ARTICLE)]
+def _parts(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    return [pairs[n : n + _ARTICLE] for n in range(0, len(pairs), _ARTICLE)]
 
 
 def _transliteration(glossary: Sequence[dict[str, str]]) -> None:
     print("transliteration        rows  exact  similarity")
     for parity, half in ((0, "developed on"), (1, "measured on")):
-        for language in _COLUMNS:
+        for language in _LANGUAGES:
             for kind in ("given_name", "person", "place"):
                 rows = [row for row in glossary if row["kind"] == kind][parity::2]
                 alike = [_alike(row["term"], row[language], language) for row in rows]
@@ -125,13 +124,13 @@ def _known(glossary: Sequence[dict[str, str]], language: str) -> Register:
 def _alarms(
     known_by: str,
     language: str,
-    articles: Sequence[Sequence[Sequence[str]]],
+    articles: Sequence[Sequence[Pair]],
     given: frozenset[str],
     register: Register,
 ) -> None:
     sentences = words = seen = alarms = 0
     for rows in articles:
-        pairs = [SentencePair(row[0], row[_COLUMNS[language]]) for row in rows]
+        pairs = [SentencePair(*row) for row in rows]
         observations = observe(pairs, language, given, register)
         uses = article_persons([pair.source for pair in pairs], given)
         words += sum(len(use.words) for one in uses for use in one)
@@ -145,11 +144,11 @@ def _alarms(
 
 
 def _planted(
-    name: str, damage: Damage, rows: Sequence[Sequence[str]], given: frozenset[str]
+    name: str, damage: Damage, news: Mapping[str, Sequence[Pair]], given: frozenset[str]
 ) -> None:
-    for language, column in _COLUMNS.items():
+    for language, rows in news.items():
         planted = noticed = proposed = mended = false = 0
-        pairs = [SentencePair(row[0], row[column]) for row in rows]
+        pairs = [SentencePair(*row) for row in rows]
         for article in _articles(pairs, given):
             for damaged, sentence, surface, spoilt in _damaged(article, language, given, damage):
                 found = variants(observe(damaged, language, given, Register()), Register())

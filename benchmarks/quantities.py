@@ -15,24 +15,23 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.news import Pair, read_news
 from translators.base import Finding
+from translators.months import HEBREW, RUSSIAN
 from translators.quantities.findings import number_findings
-from translators.quantities.hebrew import MONTHS as HEBREW_MONTHS
 from translators.quantities.localize import localize_quantities
 from translators.quantities.quantity import Written
 from translators.quantities.read import quantities
 from translators.quantities.repair import repair_quantities
-from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
 
-Row = tuple[str, str]
 Damage = Callable[[str, int], str | None]
 
 _NUMERAL = re.compile(r"[0-9]+(?:[.,\u00a0][0-9]+)*")
 _SCALE = re.compile(
     r"(?<=[0-9])([ \u00a0])(млн|млрд|тыс\.|тысяч\w*|миллион\w*|миллиард\w*|מיליון|מיליארד|אלף)"
 )
-_RU_MONTHS = [forms.split()[1] for forms in RUSSIAN_MONTHS]
-_HE_MONTHS = list(HEBREW_MONTHS)
+_RU_MONTHS = [genitive for _, genitive, *_ in RUSSIAN]
+_HE_MONTHS = [usual for usual, *_ in HEBREW]
 _MONTH = re.compile(
     "(?<=[0-9] )(?:" + "|".join(_RU_MONTHS) + ")|(?<=[0-9] ב)(?:" + "|".join(_HE_MONTHS) + ")"
 )
@@ -115,7 +114,7 @@ def _values(text: str, language: str) -> Counter[object]:
     )
 
 
-def planted(rows: Sequence[Row], language: str) -> Iterator[tuple[str, int, int, int, int]]:
+def planted(rows: Sequence[Pair], language: str) -> Iterator[tuple[str, int, int, int, int]]:
     """Per damage: how many were planted, raised a finding, raised an error, were set right."""
     for name, damage in DAMAGES.items():
         planted = seen = flagged = mended = 0
@@ -134,13 +133,13 @@ def planted(rows: Sequence[Row], language: str) -> Iterator[tuple[str, int, int,
         yield name, planted, seen, flagged, mended
 
 
-def _findings(rows: Sequence[Row], language: str) -> Iterator[tuple[Row, tuple[Finding, ...]]]:
+def _findings(rows: Sequence[Pair], language: str) -> Iterator[tuple[Pair, tuple[Finding, ...]]]:
     for source, target in rows:
         if found := number_findings(source, target, language):
             yield (source, target), found
 
 
-def _report(name: str, rows: Sequence[Row], language: str, *, shown: bool) -> None:
+def _report(name: str, rows: Sequence[Pair], language: str, *, shown: bool) -> None:
     counts: Counter[str] = Counter()
     for (source, target), found in _findings(rows, language):
         counts.update({one.severity for one in found})
@@ -150,9 +149,9 @@ def _report(name: str, rows: Sequence[Row], language: str, *, shown: bool) -> No
     print(f"{name:28} {language} {len(rows):5} sentences: {', '.join(shares)}")
 
 
-def _rows(sources: Sequence[str], targets: Sequence[str], lines: str) -> list[Row]:
+def _chosen(rows: list[Pair], lines: str) -> list[Pair]:
     start, step = {"odd": (0, 2), "even": (1, 2), "all": (0, 1)}[lines]
-    return list(zip(sources, targets, strict=True))[start::step]
+    return rows[start::step]
 
 
 def main() -> None:
@@ -161,9 +160,10 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
     parser.add_argument("--list", action="store_true")
     asked = parser.parse_args()
-    news = [line.split("\t") for line in _lines(asked.shared / "corpus/news.tsv")]
-    english, russian, hebrew = (list(column) for column in zip(*news, strict=True))
-    human = {"ru": _rows(english, russian, asked.lines), "he": _rows(english, hebrew, asked.lines)}
+    corpus = asked.shared / "corpus"
+    human = {
+        language: _chosen(read_news(corpus, language), asked.lines) for language in ("ru", "he")
+    }
     for language, rows in human.items():
         _report("news, by people", rows, language, shown=asked.list)
     quality = asked.shared / "quality"
@@ -173,12 +173,13 @@ def main() -> None:
         ("FLORES, by people", "he", "he"),
         ("FLORES, by Argos", "argos.he", "he"),
     ):
-        rows = _rows(source, _lines(quality / f"flores-devtest.{file}"), asked.lines)
+        target = _lines(quality / f"flores-devtest.{file}")
+        rows = _chosen(list(zip(source, target, strict=True)), asked.lines)
         _report(name, rows, language, shown=asked.list)
     _print_damage(human)
 
 
-def _print_damage(human: dict[str, list[Row]]) -> None:
+def _print_damage(human: dict[str, list[Pair]]) -> None:
     for language, rows in human.items():
         began = time.perf_counter()
         for source, target in rows:

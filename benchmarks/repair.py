@@ -20,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.houses import house, starter
+from benchmarks.news import read_news
 from translators.base import (
     Hypothesis,
     Origin,
@@ -253,11 +254,10 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=300)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     options = parser.parse_args()
-    lines = (options.shared / "corpus" / "news.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines[:: max(1, len(lines) // options.sentences)]]
     with TemporaryDirectory() as folder:
-        for column, language in ((1, "ru"), (2, "he")):
-            run(language, [(row[0], row[column]) for row in rows], Path(folder))
+        for language in ("ru", "he"):
+            pairs = read_news(options.shared / "corpus", language)
+            run(language, pairs[:: max(1, len(pairs) // options.sentences)], Path(folder))
 
 
 if __name__ == "__main__":

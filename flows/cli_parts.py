@@ -22,12 +22,13 @@ def explained(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
-        from flows.errors import EXPLAINED, SettingsError
+        from articles.errors import Explained
+        from flows.errors import SettingsError
         from flows.report import ExitCode
 
         try:
             return command(*args, **kwargs)
-        except EXPLAINED as error:
+        except Explained as error:
             _fail(
                 error.subject, error.reason, error.hint, settings=isinstance(error, SettingsError)
             )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from articles.errors import (
-    ArticleError,
+    Explained,
     FeedUnreadable,
     NoArticle,
     NotEnglish,
@@ -23,14 +23,13 @@ from publishers.errors import (
     Conflict,
     ManifestUnreadable,
     NoSuchPage,
-    PublisherError,
     ReleaseMissing,
     TargetFull,
     TargetRefused,
     TargetUnavailable,
     TemplateBroken,
 )
-from store.errors import StoreError, StoreRefused, StoreUnavailable
+from store.errors import StoreRefused, StoreUnavailable
 from translators.errors import (
     EngineForked,
     GlossaryUnreadable,
@@ -39,18 +38,11 @@ from translators.errors import (
     PackageBroken,
     PackageMissing,
     PackageUnavailable,
-    TranslatorError,
 )
 
 
-class SettingsError(Exception):
+class SettingsError(Explained):
     """A setting that cannot be used. The run does not begin."""
-
-    def __init__(self, subject: str, reason: str, hint: str) -> None:
-        super().__init__(f"{subject}: {reason}")
-        self.subject = subject
-        self.reason = reason
-        self.hint = hint
 
 
 class Family(Enum):
@@ -90,9 +82,6 @@ FAMILIES: dict[type[Exception], Family] = {
     TemplateBroken: Family.FATAL,
 }
 
-EXPLAINED = (ArticleError, TranslatorError, PublisherError, StoreError, SettingsError)
-"""Every error that carries a subject, a reason and a hint."""
-
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -110,7 +99,7 @@ def family_of(error: BaseException) -> Family:
 
 def explain(error: BaseException, subject: str = "") -> Trouble:
     """``error`` in words; an unforeseen one is named as the defect it is."""
-    if isinstance(error, EXPLAINED):
+    if isinstance(error, Explained):
         return Trouble(error.subject, error.reason, error.hint)
     return Trouble(
         subject or "tolmach",

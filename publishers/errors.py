@@ -11,15 +11,11 @@ PublisherError
     TemplateBroken      a template of the newsroom's own cannot be filled
 """
 
+from articles.errors import Explained
 
-class PublisherError(Exception):
-    """Base. ``subject`` is the target, ``reason`` what failed, ``hint`` what mends it."""
 
-    def __init__(self, subject: str, reason: str, hint: str) -> None:
-        super().__init__(f"{subject}: {reason}")
-        self.subject = subject
-        self.reason = reason
-        self.hint = hint
+class PublisherError(Explained):
+    """Base of this room's errors; ``subject`` is the target."""
 
 
 class TargetUnavailable(PublisherError):

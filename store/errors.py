@@ -5,15 +5,11 @@ StoreError
     StoreRefused        it cannot be used as it is: no rights, read-only, full, not ours
 """
 
+from articles.errors import Explained
 
-class StoreError(Exception):
-    """Base. ``subject`` is the database, ``reason`` what failed, ``hint`` what mends it."""
 
-    def __init__(self, subject: str, reason: str, hint: str) -> None:
-        super().__init__(f"{subject}: {reason}")
-        self.subject = subject
-        self.reason = reason
-        self.hint = hint
+class StoreError(Explained):
+    """Base of this room's errors; ``subject`` is the database."""
 
 
 class StoreUnavailable(StoreError):

@@ -9,6 +9,12 @@ from typing import Protocol
 Range = tuple[int, int]
 """``text[start:end]``, in code points."""
 
+
+def meet(one: Range, other: Range) -> bool:
+    """Whether two ranges share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 Progress = Callable[[int, int], None]
 """Called with sentences done and sentences in all, as a batch goes on."""
 

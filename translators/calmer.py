@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from translators.align.function_words import is_function_word
 from translators.align.lexicon import Lexicon
 from translators.align.stems import english_key
-from translators.base import Range
+from translators.base import Range, meet
+from translators.letter_case import LetterCase, letter_case
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
 from translators.terms.entry import Kind
@@ -15,9 +16,6 @@ from translators.terms.glossary import Glossary
 from translators.terms.wording import wordings
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MIN_WORDS = 3
-_TITLE_SHARE = 0.7
-_SHORT = 3  # letters of the words that Title Case may leave small
 _NAMES = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.EVENT})
 
 
@@ -27,10 +25,11 @@ def in_sentence_case(text: str, glossary: Glossary, lexicon: Lexicon) -> str:
     The glossary's names keep their capitals, and so does every word that the lexicon does not
     know: it may be a name.
     """
-    words = list(_WORD.finditer(text))
-    shouted = len(words) >= _MIN_WORDS and text.upper() == text
-    if not shouted and not _is_title_case([word.group() for word in words]):
+    case = letter_case(text)
+    if case is LetterCase.SENTENCE:
         return text
+    words = list(_WORD.finditer(text))
+    shouted = case is LetterCase.CAPITALS
     named = {use.span: use.phrase for use in find_terms(text, glossary)}
     out, last = "", 0
     for start, end, written in sorted(_rewritten(words, named, lexicon, shouted=shouted)):
@@ -55,15 +54,9 @@ def names_to_hide(text: str, glossary: Glossary, language: str) -> Mapping[Range
     for run in capital_runs(text):
         where = (run[0][1][0], run[-1][1][1])
         lone_start = len(run) == 1 and not any(char.isalpha() for char in text[: where[0]])
-        if not lone_start and not any(_overlap(where, other) for other in hidden):
+        if not lone_start and not any(meet(where, other) for other in hidden):
             hidden[where] = transliterate(text[slice(*where)], language)
     return hidden
-
-
-def _is_title_case(words: list[str]) -> bool:
-    long = [word for word in words if len(word) > _SHORT]
-    capital = sum(word[0].isupper() for word in long)
-    return len(words) > _MIN_WORDS and len(long) > 2 and capital >= _TITLE_SHARE * len(long)
 
 
 def _rewritten(
@@ -71,7 +64,7 @@ def _rewritten(
 ) -> Iterator[tuple[int, int, str]]:
     yield from ((start, end, phrase) for (start, end), phrase in named.items())
     for word in words:
-        if not any(_overlap(word.span(), name) for name in named):
+        if not any(meet(word.span(), name) for name in named):
             yield (*word.span(), _calm(word.group(), lexicon, shouted=shouted))
 
 
@@ -82,7 +75,3 @@ def _calm(word: str, lexicon: Lexicon, *, shouted: bool) -> str:
     if word != "I" and (is_function_word(small) or english_key(small) in lexicon):
         return small
     return word.capitalize() if shouted else word
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

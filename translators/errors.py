@@ -10,15 +10,11 @@ TranslatorError
     MemoryUnwritable    a translation memory file that cannot be written
 """
 
+from articles.errors import Explained
 
-class TranslatorError(Exception):
-    """Base. ``subject`` is what it is about, ``reason`` what failed, ``hint`` what mends it."""
 
-    def __init__(self, subject: str, reason: str, hint: str) -> None:
-        super().__init__(f"{subject}: {reason}")
-        self.subject = subject
-        self.reason = reason
-        self.hint = hint
+class TranslatorError(Explained):
+    """Base of this room's errors."""
 
 
 class PackageMissing(TranslatorError):

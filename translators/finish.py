@@ -20,6 +20,8 @@ from translators.segment import Segment
 from translators.sides import with_sides
 from translators.slips import mend_slips
 from translators.terms.enforce import enforce
+from translators.terms.find import find_terms
+from translators.terms.linked import make_linked
 from translators.terms.locate import anchors
 from translators.typography.typeset import typeset
 
@@ -48,10 +50,12 @@ class _Work:
 def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     """The segment's translation, finished and checked, with the words that stand for its words."""
     source, language = segment.text, house.language
-    known = anchors(source, draft.text, language, house.glossary)
+    terms = find_terms(source, house.glossary)
+    known = anchors(terms, draft.text, language)
     links = align(source, draft.text, house.lexicon, draft.attention, known)
     work = _Work(draft.text, links, draft.findings)
-    enforced = enforce(source, work.text, language, work.links, house.glossary)
+    linked = make_linked(source, work.text, language, work.links)
+    enforced = enforce(linked, terms, house.glossary)
     work = work.turned(enforced.text, enforced.findings)
     work = work.turned(*transliterate_left(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))

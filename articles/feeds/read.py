@@ -9,9 +9,10 @@ from articles.charset import decode
 from articles.document import RawDocument
 from articles.errors import FeedUnreadable, SourceTooLarge
 from articles.feeds.feed import Feed
+from articles.gunzip import Gunzip
 
 _GZIP = b"\x1f\x8b"
-_TOO_MANY_MEMBERS = 1000  # of a gzip file; what is left of it is copied for each
+_CHUNK = 1 << 14  # bytes of a gzip file: what is left of them is copied for each of its members
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _PROLOG = re.compile(
@@ -65,27 +66,24 @@ def read_feed(document: RawDocument, max_bytes: int) -> Feed | None:
 
 def _unpacked(document: RawDocument, max_bytes: int) -> RawDocument:
     """Sitemaps are served as ``.xml.gz`` files, which is no encoding of the transport."""
-    packed, body = document.body, bytearray()
-    for _ in range(_TOO_MANY_MEMBERS):
-        if not packed.startswith(_GZIP):
-            return replace(document, body=bytes(body)) if body else document
-        decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            body += decoder.decompress(packed, max_bytes + 1 - len(body))
-        except zlib.error as error:
-            raise FeedUnreadable(document.source, f"is broken gzip: {error}", _HINT) from error
-        if len(body) > max_bytes:
-            raise SourceTooLarge(
-                document.source,
-                f"unpacks to more than {max_bytes / 1e6:g} MB",
-                "raise max_bytes under [fetch], or name one of its parts",
-            )
-        if not decoder.eof:
-            raise FeedUnreadable(document.source, "is gzip that breaks off", _HINT)
-        packed = decoder.unused_data
-    raise FeedUnreadable(
-        document.source, f"is gzip of {_TOO_MANY_MEMBERS:,} members or more", _HINT
-    )
+    packed = document.body
+    if not packed.startswith(_GZIP):
+        return document
+    gunzip, body = Gunzip(), bytearray()
+    try:
+        for at in range(0, len(packed), _CHUNK):
+            body += gunzip.unpacked(packed[at : at + _CHUNK], max_bytes + 1 - len(body))
+    except zlib.error as error:
+        raise FeedUnreadable(document.source, f"is broken gzip: {error}", _HINT) from error
+    if len(body) > max_bytes:
+        raise SourceTooLarge(
+            document.source,
+            f"unpacks to more than {max_bytes / 1e6:g} MB",
+            "raise max_bytes under [fetch], or name one of its parts",
+        )
+    if not gunzip.is_complete:
+        raise FeedUnreadable(document.source, "is gzip that breaks off", _HINT)
+    return replace(document, body=bytes(body))
 
 
 def _may_be_feed(body: bytes) -> bool:

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from articles.errors import Explained
 from flows.desk import Desk, open_desk
 from flows.environment import prepare_prefect
-from flows.errors import EXPLAINED
 from flows.report import ExitCode
 from flows.server import configured_server, require_server
 from flows.settings import config_folder
@@ -45,7 +45,7 @@ def examine() -> ExitCode:
 def _safely(look: Callable[[Desk], Iterator[Diagnosis]], desk: Desk) -> Iterator[Diagnosis]:
     try:
         yield from look(desk)
-    except EXPLAINED as error:
+    except Explained as error:
         yield Diagnosis(error.subject, error.reason, False, error.hint)
 
 

@@ -5,13 +5,11 @@ Hebrew has no capitals; words left in Latin capitals are the matter of ``latin``
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
-
-import pymorphy3
 
 from translators.base import Finding
 from translators.checks.pair import Pair, shown, warning
+from translators.morphology import analyzer
 
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _LONG = 4
@@ -94,10 +92,4 @@ def _is_never_name(word: str) -> bool:
 
 
 def _parses(word: str) -> list[Any]:
-    analyzer = _analyzer()
-    return list(analyzer.parse(word)) if analyzer.word_is_known(word) else []
-
-
-@cache
-def _analyzer() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    return list(analyzer().parse(word)) if analyzer().word_is_known(word) else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding
 from translators.checks.pair import Pair, error, shown, warning
+from translators.hebrew_letters import PREFIXES
 
 FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 """Letters and the forms that they have at the end of a word."""
@@ -15,7 +16,7 @@ _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
 
-_LOOSE = re.compile(r"(?<![\w\"״”'’׳.־/-])[ושהכלבמ](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LOOSE = re.compile(rf"(?<![\w\"״”'’׳.־/-])[{PREFIXES}](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
 _LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
 _LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
 _NEAR = 12

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from translators.base import Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair
+from translators.hebrew_letters import PREFIXES
 
 _TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{LATIN}]")
 _OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
-_PREFIX = re.compile(r"(?<![א-ת])[ושהכלבמ]{1,4}\Z")
+_PREFIX = re.compile(rf"(?<![א-ת])[{PREFIXES}]{{1,4}}\Z")
 _CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,3}\Z")
 _OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”»’'״],.׳")
 _REACH = 5

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding, Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair, error, note, shown, warning
+from translators.hebrew_letters import PREFIXES
 
 LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
 """Latin letters and the Russian ones that look the same."""
@@ -24,7 +25,7 @@ _STRANGE = {
     language: re.compile(rf"[^\W\d_{LATIN}{letters}]+(?: [^\W\d_{LATIN}{letters}]+)*")
     for language, letters in SCRIPTS.items()
 }
-_PREFIXED = re.compile(rf"[ושהכלבמ]{{1,4}}[{LATIN}]+")
+_PREFIXED = re.compile(rf"[{PREFIXES}]{{1,4}}[{LATIN}]+")
 _NOT_RUSSIAN = re.compile(r"[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ]")
 _HOME = {"ru": "CYRILLIC", "he": "HEBREW"}
 _ANYWHERE = frozenset(("LATIN", "GREEK", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "ROMAN"))

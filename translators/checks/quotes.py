@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from translators.base import Finding, Range
 from translators.checks.pair import Pair, note, warning
+from translators.hebrew_letters import PREFIXES
 
 _HEBREW = "\u0590-\u05ff"
 _MARK = re.compile(r"''|[\"“”„«»״‟″]")
 _SINGLE = re.compile(r"(?<![\w'’])['‘‚](?=\w)[^'‘’‚]{1,120}(?<=[\w.,!?])['’](?!\w)")
 _IN_WORD = re.compile(rf"(?<=[{_HEBREW}'׳])[\"״”](?=[{_HEBREW}])")
-_AFTER_PREFIX = re.compile(rf"(?<![{_HEBREW}])[ושהכלבמ]{{1,4}}$")
+_AFTER_PREFIX = re.compile(rf"(?<![{_HEBREW}])[{PREFIXES}]{{1,4}}$")
 _MANY_LETTERS = re.compile(rf"[{_HEBREW}]['’׳]?[{_HEBREW}]")
 _INCHES = re.compile(r"(?<=\d)[\"”″](?!\w)")
 _FOREIGN_STYLE = {"ru": re.compile(r"[\"”‟״]"), "he": re.compile(r"[«»“‟]")}

@@ -7,6 +7,8 @@ Russian days are given with their preposition, as "во вторник" becomes 
 
 from collections.abc import Mapping
 
+from translators.months import ENGLISH, HEBREW, RUSSIAN
+
 _RU_DAYS = {
     "monday": ("в понедельник", "на понедельник", "с понедельника", "понедельника"),
     "tuesday": ("во вторник", "на вторник", "со вторника", "вторника"),
@@ -15,20 +17,6 @@ _RU_DAYS = {
     "friday": ("в пятницу", "на пятницу", "с пятницы", "пятницы"),
     "saturday": ("в субботу", "на субботу", "с субботы", "субботы"),
     "sunday": ("в воскресенье", "на воскресенье", "с воскресенья", "воскресенья"),
-}
-_RU_MONTHS = {
-    "january": ("январь", "января", "январе", "январю", "январем"),
-    "february": ("февраль", "февраля", "феврале", "февралю", "февралем"),
-    "march": ("март", "марта", "марте", "марту", "мартом"),
-    "april": ("апрель", "апреля", "апреле", "апрелю", "апрелем"),
-    "may": ("май", "мая", "мае", "маю", "маем"),
-    "june": ("июнь", "июня", "июне", "июню", "июнем"),
-    "july": ("июль", "июля", "июле", "июлю", "июлем"),
-    "august": ("август", "августа", "августе", "августу", "августом"),
-    "september": ("сентябрь", "сентября", "сентябре", "сентябрю", "сентябрем"),
-    "october": ("октябрь", "октября", "октябре", "октябрю", "октябрем"),
-    "november": ("ноябрь", "ноября", "ноябре", "ноябрю", "ноябрем"),
-    "december": ("декабрь", "декабря", "декабре", "декабрю", "декабрем"),
 }
 _HE_DAYS: Mapping[str, tuple[str, ...]] = {
     "sunday": ("יום ראשון",),
@@ -39,29 +27,16 @@ _HE_DAYS: Mapping[str, tuple[str, ...]] = {
     "friday": ("יום שישי",),
     "saturday": ("שבת", "יום שבת"),
 }
-_HE_MONTHS: Mapping[str, tuple[str, ...]] = {
-    "january": ("ינואר",),
-    "february": ("פברואר",),
-    "march": ("מרץ", "מרס"),
-    "april": ("אפריל",),
-    "may": ("מאי",),
-    "june": ("יוני",),
-    "july": ("יולי",),
-    "august": ("אוגוסט",),
-    "september": ("ספטמבר",),
-    "october": ("אוקטובר",),
-    "november": ("נובמבר",),
-    "december": ("דצמבר",),
-}
+_MONTHS = tuple(name for name, *_ in ENGLISH)
 _TABLES: Mapping[str, tuple[Mapping[str, tuple[str, ...]], ...]] = {
-    "ru": (_RU_DAYS, _RU_MONTHS),
-    "he": (_HE_DAYS, _HE_MONTHS),
+    "ru": (_RU_DAYS, dict(zip(_MONTHS, RUSSIAN, strict=True))),
+    "he": (_HE_DAYS, dict(zip(_MONTHS, HEBREW, strict=True))),
 }
 
 
 def is_month(word: str) -> bool:
     """Whether it is the English name of a month, in small letters."""
-    return word in _RU_MONTHS
+    return word in _MONTHS
 
 
 def parallel_forms(old: str, new: str, language: str) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from babel import Locale
 
 from translators.base import Range
+from translators.hebrew_letters import PREFIXES
 from translators.memory.calendar_words import is_month, parallel_forms
 from translators.memory.similarity import Difference, Weight
 from translators.memory.words import Word
@@ -29,7 +30,7 @@ _LONGEST = 24  # characters of a number; more are no number of a news story
 _MOST = 6  # numbers and names exchanged in one sentence; with more it is another sentence
 _POINT = {"ru": ",", "he": "."}
 _GROUPS = {"ru": "\u00a0", "he": ","}
-_PREFIX = {"he": "[והבלכמש]{0,3}[-־]?"}
+_PREFIX = {"he": f"[{PREFIXES}]{{0,3}}[-־]?"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translators.base import Finding, Range, Severity
+from translators.hebrew_letters import PREFIXES
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
 from translators.names.words import KEPT_IN_LATIN, NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES
@@ -12,7 +13,7 @@ from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PREFIX = re.compile(r"(?<![^\W_])(?!של-?$)[והבלכמש]{1,3}-?$")
+_PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)[{PREFIXES}]{{1,3}}-?$")
 _NO_SHAPE = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G

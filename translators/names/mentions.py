@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from translators.base import Link, Range
+from translators.base import Link, Range, meet
 from translators.names.persons import NameUse
 from translators.names.register import NameWord
 from translators.names.spelling import readings, sound_likeness
@@ -93,10 +93,10 @@ class Sentence:
         linked = [
             link.target
             for link in self.links
-            if link.confidence >= _MIN_CONFIDENCE and _touch(link.source, place)
+            if link.confidence >= _MIN_CONFIDENCE and meet(link.source, place)
         ]
         return [
-            self._candidate(n, sounds, any(_touch(span, one) for one in linked))
+            self._candidate(n, sounds, any(meet(span, one) for one in linked))
             for n, span in enumerate(self.words)
             if n not in taken
         ]
@@ -114,10 +114,6 @@ def sentence(text: str, language: str, links: tuple[Link, ...]) -> Sentence:
 
 def _named(use: NameUse) -> list[tuple[NameWord, Range]]:
     return [(NameWord(use.person, word), place) for word, place in use.words]
-
-
-def _touch(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _beside(free: Sequence[_Candidate], anchor: int, distance: int) -> _Candidate | None:

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from translators.base import Range
+from translators.base import Range, meet
+from translators.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SMALL_WORDS, TITLES, WEAK_TITLES
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
@@ -24,8 +25,6 @@ _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
 _LONGEST_NAME = 120  # characters
-_TITLE_CASE = 4  # capitalised words that make a headline, if no other word is small
-_WEIGHTY = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,11 @@ def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]
     """The persons that one English sentence names in full or with a title, in order.
 
     ``given_names``, in small letters, are known besides the common ones. A headline in Title Case
-    names nobody. Pure, linear.
+    or capitals names nobody. Pure, linear.
     """
-    tokens = _tokens(text)
-    if _is_title_case(tokens):
+    if letter_case(text) is not LetterCase.SENTENCE:
         return ()
+    tokens = _tokens(text)
     aged = {match.start() for match in _AGE.finditer(text)}
     return tuple(use for run in _runs(tokens) for use in _person(run, tokens, given_names, aged))
 
@@ -114,15 +113,6 @@ def _tokens(text: str) -> list[_Token]:
         out.append(_Token(word, match.start(), joined))
         last = match.start() + len(word)
     return out
-
-
-def _is_title_case(tokens: Sequence[_Token]) -> bool:
-    """Whether all words but the small ones have a capital, and they are too many for a name."""
-    weighty = [token for token in tokens if token.lower not in SMALL_WORDS | PARTICLES]
-    capital = sum(token.capital for token in weighty if len(token.text) >= _WEIGHTY)
-    return capital >= _TITLE_CASE and all(
-        token.capital or len(token.text) < _WEIGHTY for token in weighty
-    )
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
@@ -206,7 +196,7 @@ def _with_surnames(
         words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]
         if len(words) != 1 or words[0][0] not in surnames:
             continue
-        word, (start, end) = words[0]
-        if not any(a < end and start < b for a, b in taken):
-            tied.append(NameUse(surnames[word], ((word, (start, end)),)))
+        word, where = words[0]
+        if not any(meet(where, other) for other in taken):
+            tied.append(NameUse(surnames[word], ((word, where),)))
     return tuple(sorted(tied, key=lambda use: use.range))

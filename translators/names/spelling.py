@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from translators.names.declension import nominatives
+from translators.declension import nominatives
+from translators.hebrew_letters import PREFIXES, WITHOUT_FINALS
 
-_PARTICLES = re.compile(r"^[והבלכמש]{1,3}[\-־]?(?=.{2})")
+_PARTICLES = re.compile(rf"^[{PREFIXES}]{{1,3}}[\-־]?(?=.{{2}})")
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name
 _SHORTEST = 3  # letters that must stand after a particle
 _SAME_LETTERS = {
     "ru": str.maketrans("ёй‑", "еи-"),
-    "he": str.maketrans("׳״־‑םןץףך", "'\"--מנצפכ"),
+    "he": str.maketrans("׳״־‑", "'\"--") | WITHOUT_FINALS,
 }
 _SAME_SOUNDS = {
     "ru": str.maketrans("эыщгю", "еишху", "ьъ"),

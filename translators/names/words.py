@@ -21,9 +21,6 @@ WEAK_TITLES = _lists()["weak_titles"]
 PARTICLES = _lists()["particles"]
 """Small words inside a person's name."""
 
-SMALL_WORDS = _lists()["small_words"]
-"""Words that stay small in a headline in Title Case."""
-
 NO_PERSON = _lists()["no_person"]
 """Words of the names of organisations, places, laws and events: where one stands, no person is."""
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from translators.months import ENGLISH
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -34,27 +35,7 @@ _SCALES = {
     )
     for word in words.split()
 }
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+_MONTHS = {name: number for number, names in enumerate(ENGLISH, 1) for name in names}
 _UNITS = spread(
     {
         "percent": "percent percentage pct per-cent",

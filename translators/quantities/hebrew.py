@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from translators.hebrew_letters import PREFIXES
+from translators.months import HEBREW
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _CARDINALS = {
@@ -66,9 +68,7 @@ _SCALES = {
     )
     for word in words.split()
 }
-MONTHS: tuple[str, ...] = ("ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט")
-MONTHS += ("ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
-_MONTHS = {name: at for at, name in enumerate(MONTHS, 1)} | {"מרס": 3, "מארס": 3}
+_MONTHS = {name: number for number, names in enumerate(HEBREW, 1) for name in names}
 _UNITS = spread(
     {
         "percent": "אחוז אחוזים אחוזי",
@@ -139,7 +139,6 @@ _HINTS = hint_words(
         "0.5 50": "מחציתם",
     }
 )
-_PREFIXES = frozenset("והבלכמש")
 _NOTHING = Word()
 _SHORT = 2  # letters; בין is no prefixed yen
 
@@ -156,7 +155,7 @@ def split_prefix(word: str) -> tuple[str, str]:
     """The particles before ``word`` and the word; no more than three, none if it is known whole."""
     for cut in range(4):
         whole = not cut or word[cut:] in _NUMBERS or len(word) - cut > _SHORT
-        if whole and set(word[:cut]) <= _PREFIXES and _exact(word[cut:]) != _NOTHING:
+        if whole and set(word[:cut]) <= set(PREFIXES) and _exact(word[cut:]) != _NOTHING:
             return word[:cut], word[cut:]
     return "", word
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from translators.base import Link, Range
+from translators.base import Link, Range, meet
+from translators.months import RUSSIAN
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import Comparison, Item, Pair, compare
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.quantity import ONE, Part, Role, Written
-from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
 from translators.quantities.write import is_grouped, month_name, write_digits, write_number
 
 _SURE_LINK = 0.5
@@ -68,13 +68,9 @@ def _sure_pairs(found: Comparison, links: Sequence[Link]) -> list[Pair]:
 
 def _is_linked(source: Range, target: Range, links: Sequence[Link]) -> bool:
     return any(
-        link.confidence >= _SURE_LINK and _meet(link.source, source) and _meet(link.target, target)
+        link.confidence >= _SURE_LINK and meet(link.source, source) and meet(link.target, target)
         for link in links
     )
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_only(ours: Item, theirs: Item, lost: Sequence[Item], added: Sequence[Item]) -> bool:
@@ -128,9 +124,9 @@ def _month(month: int, word: str, language: str) -> str:
     if word.isdigit():
         return f"{month:0{len(word)}}"
     if language == "ru":
-        for forms in RUSSIAN_MONTHS:
-            if word.lower() in forms.split():
-                return month_name(month, language, forms.split().index(word.lower()))
+        for forms in RUSSIAN:
+            if word.lower() in forms:
+                return month_name(month, language, forms.index(word.lower()))
     return month_name(month, language)
 
 

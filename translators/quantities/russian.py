@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from translators.months import RUSSIAN
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words
 
 _CARDINALS = {
@@ -93,26 +94,12 @@ _SCALES = (
     (re.compile(r"млрд|миллиард(?:а|у|ов|ом|ы|ам|ами|ах|е|н\w{2,3})?"), Decimal(10**9)),
     (re.compile(r"трлн|триллион(?:а|у|ов|ом|ы|ам|ами|ах|е|н\w{2,3})?"), Decimal(10**12)),
 )
-MONTHS = (  # nominative, genitive, dative, instrumental, prepositional
-    "январь января январю январем январе",
-    "февраль февраля февралю февралем феврале",
-    "март марта марту мартом марте",
-    "апрель апреля апрелю апрелем апреле",
-    "май мая маю маем мае",
-    "июнь июня июню июнем июне",
-    "июль июля июлю июлем июле",
-    "август августа августу августом августе",
-    "сентябрь сентября сентябрю сентябрем сентябре",
-    "октябрь октября октябрю октябрем октябре",
-    "ноябрь ноября ноябрю ноябрем ноябре",
-    "декабрь декабря декабрю декабрем декабре",
-)
 _MONTH_SHORT = "янв фев мар апр май июн июл авг сен окт ноя дек"
 _MONTH_ADJECTIVES = (
     "январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск"
     " ноябрьск декабрьск"
 )
-_MONTHS = {form: at for at, forms in enumerate(MONTHS, 1) for form in forms.split()}
+_MONTHS = {form: at for at, forms in enumerate(RUSSIAN, 1) for form in forms}
 _MONTHS |= {word: at for at, word in enumerate(_MONTH_SHORT.split(), 1)}
 _MONTHS |= {"сент": 9, "нояб": 11, "февр": 2}
 _MONTHS |= {

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from translators.quantities.hebrew import MONTHS as HEBREW_MONTHS
+from translators.months import HEBREW, RUSSIAN
 from translators.quantities.names import SCALES, UNITS
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
-from translators.quantities.russian import MONTHS as RUSSIAN_MONTHS
 
 NO_BREAK = "\u00a0"
 _UNSPACED = 10_000  # Russian writes 1200, but 12 000
@@ -76,8 +75,8 @@ def write_clock(minutes: Decimal, language: str) -> str:
 def month_name(month: int, language: str, form: int = 1) -> str:
     """A month's name; ``form`` is the Russian case, 0 nominative, 1 genitive, 4 prepositional."""
     if language == "he":
-        return HEBREW_MONTHS[month - 1]
-    return RUSSIAN_MONTHS[month - 1].split()[form]
+        return HEBREW[month - 1][0]
+    return RUSSIAN[month - 1][form]
 
 
 def _date(quantity: Quantity, language: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translators.base import Finding, Link, Range, Severity
+from translators.base import Finding, Range, Severity
 from translators.protect import protected_ranges
 from translators.terms.entry import SOFT
-from translators.terms.find import TermUse, find_terms
+from translators.terms.find import TermUse
 from translators.terms.glossary import Glossary
 from translators.terms.judge import Outcome, Verdict, judge
-from translators.terms.linked import Linked, make_linked
+from translators.terms.linked import Linked
 from translators.terms.locate import locations
 from translators.terms.put import Put
 from translators.terms.wording import wordings
@@ -33,18 +33,16 @@ class Enforced:
     uses: tuple[EnforcedTerm, ...]
 
 
-def enforce(
-    source: str, target: str, language: str, links: Sequence[Link], glossary: Glossary
-) -> Enforced:
-    """Put in the terms that ``target`` lacks in any accepted form.
+def enforce(linked: Linked, terms: Sequence[TermUse], glossary: Glossary) -> Enforced:
+    """Put in those of the source's ``terms`` that the target lacks in any accepted form.
 
     A term is put in where the links show with confidence what stands for it, inflected to that
     place; otherwise the text is left and a finding says what the newsroom writes. Addresses and
     handles are not touched, quotations not broken. A text that has its terms comes back as it is,
     so enforcing again, with the links of the new text, changes nothing.
     """
-    linked = make_linked(source, target, language, links)
-    uses = [u for u in find_terms(source, glossary) if wordings(u.entry, u.phrase, language)]
+    target, language = linked.target, linked.language
+    uses = [use for use in terms if wordings(use.entry, use.phrase, language)]
     found = {(u.entry, u.phrase): locations(u, target, language) for u in _distinct(uses)}
     places = [found[use.entry, use.phrase] for use in uses]
     taken = list({span for spans in found.values() for span in spans})

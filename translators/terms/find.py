@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from translators.base import Range
+from translators.letter_case import LetterCase, letter_case
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary, version_of
 from translators.terms.tokens import listed
 from translators.terms.trie import Phrase, Token, english_tokens, longest
 
 _ENDS = frozenset('.!?:“”"‘«—…([|')
-_TITLE_CASE_SHARE = 0.7
-_SMALL = listed("a an and as at but by for from in into of on or over the to vs with")
 _PARTS = listed(
     "north south east west northern southern eastern western central greater upper lower new old "
     "inner downtown occupied northeast northwest southeast southwest modern ancient"
@@ -57,19 +56,19 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
     before it. Time grows with the length of ``text``, not with the size of the glossary.
     """
     tokens = english_tokens(text)
-    frame = _Frame.of(tokens)
+    case = letter_case(text)
     uses: list[TermUse] = []
     at = 0
     while at < len(tokens):
-        end, phrase = next(_fitting(glossary, tokens, at, frame), (at + 1, None))
-        if phrase and _is_meant(phrase, tokens, (at, end), uses, frame):
+        end, phrase = next(_fitting(glossary, tokens, at, case), (at + 1, None))
+        if phrase and _is_meant(phrase, tokens, (at, end), uses, case):
             span = (tokens[at].start, tokens[end - 1].end)
             part = text[span[0] : span[1]]
             uses.append(TermUse(phrase.entry, phrase.text, span, part, phrase.plural))
             at = end
         else:
             at += 1
-    return tuple(uses) if frame.headline or frame.shouting else _beside_names(tokens, uses)
+    return _beside_names(tokens, uses) if case is LetterCase.SENTENCE else tuple(uses)
 
 
 def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermUse, ...]:
@@ -98,47 +97,33 @@ def version_for(text: str, glossary: Glossary) -> str:
     return version_of({use.entry for use in find_terms(text, glossary)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """How the text uses capitals: ``shouting`` everywhere, ``headline`` on most words."""
-
-    shouting: bool
-    headline: bool
-
-    @classmethod
-    def of(cls, tokens: tuple[Token, ...]) -> "_Frame":
-        words = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in _SMALL]
-        later = words[1:]  # the first has a capital in any sentence
-        capitals = sum(word[0].isupper() for word in later)
-        shouting = len(words) > 1 and all(word.isupper() for word in words)
-        return cls(shouting, len(later) > 2 and capitals >= _TITLE_CASE_SHARE * len(later))
-
-
 def _fitting(
-    glossary: Glossary, tokens: tuple[Token, ...], at: int, frame: _Frame
+    glossary: Glossary, tokens: tuple[Token, ...], at: int, case: LetterCase
 ) -> Iterator[tuple[int, Phrase]]:
     for end, phrase in longest(glossary.trie, tokens, at):
-        if _has_its_capitals(phrase, tokens, at, frame):
+        if _has_its_capitals(phrase, tokens, at, case):
             yield end, phrase
 
 
-def _has_its_capitals(phrase: Phrase, tokens: tuple[Token, ...], at: int, frame: _Frame) -> bool:
-    free = frame.headline or frame.shouting or _starts(tokens, at)
+def _has_its_capitals(phrase: Phrase, tokens: tuple[Token, ...], at: int, case: LetterCase) -> bool:
+    shouting = case is LetterCase.CAPITALS
+    free = case is not LetterCase.SENTENCE or _starts(tokens, at)
     doubtful = free and len(phrase.words) == 1 and phrase.words[0].lower() in _ALSO_WORDS
     if doubtful and not _numbered(tokens, at + 1):
-        return phrase.words[0].isupper() and not frame.shouting and tokens[at].text.isupper()
+        return phrase.words[0].isupper() and not shouting and tokens[at].text.isupper()
+    if shouting:
+        return True
     lower = phrase.text.islower()
+    titled = case is LetterCase.TITLE
     return all(
-        _capital_fits(word, tokens[at + n].text, frame, (free and n == 0) or frame.headline, phrase)
+        _capital_fits(word, tokens[at + n].text, (free and n == 0) or titled, phrase)
         if lower or n == 0 or word[0].isupper()
         else True
         for n, word in enumerate(phrase.words)
     )
 
 
-def _capital_fits(word: str, seen: str, frame: _Frame, free: bool, phrase: Phrase) -> bool:
-    if frame.shouting:
-        return True
+def _capital_fits(word: str, seen: str, free: bool, phrase: Phrase) -> bool:
     if word[0].islower():
         return seen[0].islower() or free or phrase.entry.kind is Kind.TITLE
     if len(word) > 1 and word.isupper():
@@ -156,18 +141,19 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_meant(
-    phrase: Phrase, tokens: tuple[Token, ...], span: Range, uses: list[TermUse], frame: _Frame
+    phrase: Phrase, tokens: tuple[Token, ...], span: Range, uses: list[TermUse], case: LetterCase
 ) -> bool:
     """Whether a name that others bear too is this entry's."""
     kind, at, end = phrase.entry.kind, *span
     if kind is Kind.GIVEN_NAME:
         return _is_name(tokens, end) and not _follows_name(tokens, at, uses)
-    if kind is Kind.PERSON and len(phrase.words) == 1 and not frame.shouting:
+    if kind is Kind.PERSON and len(phrase.words) == 1 and case is not LetterCase.CAPITALS:
         return not _follows_name(tokens, at, uses)
     if len(phrase.words) == 1 and kind in (Kind.PLACE, Kind.ORGANISATION):
         if uses and uses[-1].span[1] + 1 == tokens[at].start:
             return uses[-1].entry.kind is not Kind.GIVEN_NAME
-        return kind is not Kind.PLACE or frame.headline or not _ends_a_name(tokens, at)
+        in_sentence = case is LetterCase.SENTENCE
+        return not (in_sentence and kind is Kind.PLACE and _ends_a_name(tokens, at))
     return True
 
 

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 
-from translators.terms.declension import Case
+from translators.declension import Case
+from translators.months import RUSSIAN
 from translators.terms.tokens import listed
 
 Weights = dict[Case, float]
@@ -52,9 +53,8 @@ MOVING: dict[str, Weights] = {
 AND = listed("и или а также либо")
 TIMES = listed(
     "понедельник вторник среда четверг пятница суббота воскресенье день ночь утро вечер неделя "
-    "месяц год время момент январь февраль март апрель май июнь июль август сентябрь октябрь "
-    "ноябрь декабрь час"
-)
+    "месяц год время момент час"
+) | frozenset(nominative for nominative, *_ in RUSSIAN)
 KINDS_OF_PLACES = listed(
     "город село поселок деревня кибуц остров провинция штат поселение мошав сектор государство "
     "республика порт лагерь"

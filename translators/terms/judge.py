@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translators.base import Range
+from translators.base import Range, meet
 from translators.terms.entry import COMMON, SOFT, Kind
 from translators.terms.find import TermUse
-from translators.terms.linked import Linked, meet
+from translators.terms.linked import Linked
 from translators.terms.locate import locations
 from translators.terms.put import Put, is_adjective_there, put_hebrew, put_russian
 from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in

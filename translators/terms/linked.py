@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from translators.base import Link, Range
+from translators.base import Link, Range, meet
 from translators.terms.tokens import Word, words
 
 _CONFIDENT = 0.3
@@ -57,11 +57,6 @@ def make_linked(source: str, target: str, language: str, links: Iterable[Link]) 
     found = words(target, language)
     starts = tuple(word.span[0] for word in found)
     return Linked(source, target, language, found, starts, outgoing, incoming)
-
-
-def meet(one: Range, other: Range) -> bool:
-    """Whether two ranges share a character."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _buckets(span: Range) -> range:

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from translators.base import Range
 from translators.terms.entry import COMMON, Entry, Kind
-from translators.terms.find import TermUse, find_terms
-from translators.terms.glossary import Glossary
+from translators.terms.find import TermUse
 from translators.terms.hebrew import has_article
 from translators.terms.tokens import (
     Word,
@@ -31,11 +30,8 @@ Index = dict[str, list[tuple[int, str, str]]]
 """From the stem of a Hebrew word to where it stands, its prefix and its ending."""
 
 
-def anchors(
-    source: str, target: str, language: str, glossary: Glossary
-) -> tuple[tuple[Range, Range], ...]:
+def anchors(uses: Sequence[TermUse], target: str, language: str) -> tuple[tuple[Range, Range], ...]:
     """Places known to correspond, for the word alignment: a term used once and located once."""
-    uses = find_terms(source, glossary)
     counts = Counter((use.entry, use.phrase) for use in uses)
     once = [use for use in uses if counts[use.entry, use.phrase] == 1]
     places = [(use.span, locations(use, target, language)) for use in once]

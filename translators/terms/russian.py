@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from translators.terms.declension import Case, Number, decline_name
+from translators.declension import Case, Number, decline
+from translators.morphology import analyzer
 from translators.terms.tokens import listed
 
 _CASES = {case.value: case for case in Case} | {
@@ -46,17 +47,10 @@ class Reading:
     score: float
 
 
-@cache
-def _analyzer() -> Any:
-    import pymorphy3  # 20 MB of dictionaries: only for those who translate into Russian
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every way to read ``word``, the likeliest first; guessed by its ending if it is unknown."""
-    return tuple(_reading(parse) for parse in _analyzer().parse(word))
+    return tuple(_reading(parse) for parse in analyzer().parse(word))
 
 
 def _reading(parse: Any) -> Reading:
@@ -79,7 +73,7 @@ def lemmas(word: str) -> frozenset[str]:
 
 def is_known(word: str) -> bool:
     """Whether the dictionary holds ``word`` in any of its forms."""
-    return bool(_analyzer().word_is_known(word.lower()))
+    return bool(analyzer().word_is_known(word.lower()))
 
 
 @lru_cache(maxsize=8192)
@@ -176,7 +170,7 @@ def _noun(word: str, case: Case, number: Number) -> str:
         if parse.tag.number == "plur" or changed is None:
             changed = parse.inflect({case.value})
         return _like(word, changed.word) if changed else word
-    return first + hyphen + decline_name(last, case, "", animate=False)
+    return first + hyphen + decline(last, case, "")
 
 
 def _is_fixed(word: str) -> bool:
@@ -204,12 +198,12 @@ def _name_part(word: str, case: Case, gender: str) -> str:
     if known := _known_name(last, gender):
         changed = known.inflect({case.value, "sing"})
         return first + hyphen + (_like(last, changed.word) if changed else last)
-    return first + hyphen + decline_name(last, case, gender)
+    return first + hyphen + decline(last, case, gender)
 
 
 def _known_name(word: str, gender: str) -> Any:
     wanted = "femn" if gender == "f" else "masc"
-    for parse in _analyzer().parse(word):
+    for parse in analyzer().parse(word):
         tag = parse.tag
         fits = tag.case == "nomn" and tag.number == "sing" and tag.gender == wanted
         if parse.is_known and fits and ("Name" in tag or "Surn" in tag):
@@ -220,15 +214,15 @@ def _known_name(word: str, gender: str) -> Any:
 @lru_cache(maxsize=8192)
 def _nominative(word: str) -> Any:
     """The likeliest reading as a noun in the nominative; places and singulars first."""
-    nouns = [p for p in _analyzer().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]
+    nouns = [p for p in analyzer().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]
     if not nouns:
-        return next((p for p in _analyzer().parse(word) if p.tag.case == "nomn"), None)
+        return next((p for p in analyzer().parse(word) if p.tag.case == "nomn"), None)
     return max(nouns, key=lambda p: (p.is_known, "Geox" in p.tag, p.tag.number == "sing", p.score))
 
 
 @lru_cache(maxsize=8192)
 def _adjective(word: str) -> Any:
-    for parse in _analyzer().parse(word):
+    for parse in analyzer().parse(word):
         if parse.tag.POS in _ADJECTIVES and parse.tag.case == "nomn":
             return parse
     return None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from translators.base import Link, Range
+from translators.base import Link, Range, meet
 from translators.terms.find import TermUse
-from translators.terms.linked import Linked, meet
+from translators.terms.linked import Linked
 from translators.terms.tokens import Word, closed, hebrew_keys, listed, plene, prefixed
 from translators.terms.trie import english_tokens
 from translators.terms.wording import russian_forms, wordings

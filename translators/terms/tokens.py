@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from translators.base import Range
+from translators.hebrew_letters import WITHOUT_FINALS
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _RUSSIAN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[-‐‑’'](?=[^\W_]))*")
@@ -21,7 +22,6 @@ _PREFIXES = tuple(
 )
 _SUFFIXES = ("", "ה", "ת", "י", "ית", "ים", "ות", "יה", "יים", "יות", "יי", "תי", "תית")
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
-_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def plene(key: str) -> str:
 
     A short word keeps them, or different words would be one.
     """
-    key = key.translate(_FINALS)
+    key = key.translate(WITHOUT_FINALS)
     if len(key) < 4:
         return key
     return key[0] + key[1:].replace("ו", "").replace("י", "")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from translators.terms.declension import Case, Number, decline_name
+from translators.declension import Case, Number, decline
 from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.russian import inflect, inflect_adjective, inflect_name
 from translators.terms.tokens import russian_keys
@@ -69,7 +69,7 @@ def russian_form(entry: Entry, text: str, case: Case, number: Number) -> str:
     if "ru indecl." in entry.note:
         return text
     if "ru decl." in entry.note and " " not in text and text.isupper():
-        return decline_name(text, case, "", animate=False)
+        return decline(text, case, "")
     if entry.kind in (Kind.PERSON, Kind.GIVEN_NAME):
         return inflect_name(text, case, entry.gender)
     many = number if entry.kind in COMMON else Number.SINGULAR

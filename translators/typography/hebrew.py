@@ -2,6 +2,8 @@
 
 import re
 
+from translators.hebrew_letters import PREFIXES
+from translators.months import HEBREW
 from translators.typography.dashes import dashes
 from translators.typography.edit import Rule, replacing
 from translators.typography.figures import RangeWords, ranges
@@ -10,8 +12,8 @@ from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_b
 
 MAQAF = "־"
 _GAP = r"(?P<gap>[ \u00a0])"
-_PREFIX = r"(?<![\w\"'״׳])[משהוכלב]{1,4}"
-_MONTHS = "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"
+_PREFIX = rf"(?<![\w\"'״׳])[{PREFIXES}]{{1,4}}"
+_MONTHS = "|".join(name for names in HEBREW for name in names)
 _MONEY = r"(?:שקל(?:ים)?|דולר(?:ים)?|אירו|יורו|ש[\"״]ח|ליש[\"״]ט|[$€£₪])"
 _LARGE = "(?:אלף|אלפים|מיליון|מיליוני|מיליארד|מיליארדי|טריליון)"
 _MEASURES = (
@@ -42,7 +44,7 @@ units = replacing(
 
 abbreviations = replacing(
     NBSP,
-    rf"(?<![א-ת])[משהוכלב]?(?:עמ|מס|רח|שד)['׳]{_GAP}(?=\w)",
+    rf"(?<![א-ת])[{PREFIXES}]?(?:עמ|מס|רח|שד)['׳]{_GAP}(?=\w)",
     rf"(?<![א-ת])(?:[והלבמשכ]?(?:ד[\"״]ר|עו[\"״]ד|פרופ['׳]|גב['׳])|מר){_GAP}(?=\w)",
 )
 """A title stays with the name, and "No.", "p." with the number."""

@@ -8,6 +8,7 @@ stay where they belong without any invisible mark, which the neutral " does not.
 import re
 from collections.abc import Iterator
 
+from translators.hebrew_letters import PREFIXES
 from translators.typography.edit import Edit
 from translators.typography.quotes import (
     DOUBLE,
@@ -15,12 +16,11 @@ from translators.typography.quotes import (
     Pairing,
     Role,
     by_neighbours,
-    may_be_inches,
+    cut_off,
     pair_up,
 )
 
 GERESH, GERSHAYIM = "׳", "״"
-_PREFIXES = frozenset("משהוכלב")
 _LONGEST_PREFIX = 5
 _LONGEST = 24  # letters of a word that are looked at
 _ENDINGS = (
@@ -62,13 +62,9 @@ def quotes(text: str) -> Iterator[Edit]:
 
 def cut_quotes(text: str) -> Iterator[Edit]:
     """The same for a sentence in which a quotation begins or ends that goes on beyond it."""
-    pairing = pair_up(text, role_of_mark)
-    if not pairing.loose or not pairing.cut:
-        return
-    if any(may_be_inches(text, at) for at in pairing.loose):
-        return
-    yield from (Edit(at, at + 1, GERSHAYIM) for at in pairing.loose)
-    yield from _marked(text, pairing)
+    if pairing := cut_off(text, role_of_mark):
+        yield from (Edit(at, at + 1, GERSHAYIM) for at in pairing.loose)
+        yield from _marked(text, pairing)
 
 
 def role_of_mark(text: str, at: int) -> Role:
@@ -110,7 +106,7 @@ def _role_of_single(text: str, at: int) -> Role:
 
 def _is_shortened(text: str, at: int, word: str) -> bool:
     """A known abbreviation, or a letter that stands for a number and is not itself quoted."""
-    if word in _ABBREVIATED or (word[0] in _PREFIXES and word[1:] in _ABBREVIATED):
+    if word in _ABBREVIATED or (word[0] in PREFIXES and word[1:] in _ABBREVIATED):
         return True
     return len(word) == 1 and text[max(0, at - 2) : at - 1] not in tuple(SINGLE)
 
@@ -138,4 +134,4 @@ def _is_hebrew(char: str) -> bool:
 
 
 def _is_prefix(word: str) -> bool:
-    return len(word) <= _LONGEST_PREFIX and _PREFIXES.issuperset(word)
+    return len(word) <= _LONGEST_PREFIX and set(PREFIXES).issuperset(word)

@@ -79,6 +79,17 @@ def pair_up(text: str, role_of: RoleOf) -> Pairing:
     return Pairing(_with_depth(ends, early, late), loose, cut)
 
 
+def cut_off(text: str, role_of: RoleOf) -> Pairing | None:
+    """The pairing of a text in which a quotation begins or ends that goes on beyond it, else None.
+
+    A mark that may stand for inches is no sign of one.
+    """
+    pairing = pair_up(text, role_of)
+    if pairing.balanced or not pairing.cut:
+        return None
+    return None if any(_may_be_inches(text, at) for at in pairing.loose) else pairing
+
+
 def _opened(text: str, stack: list[tuple[int, Role]], char: str) -> bool:
     return any((text[at] in SINGLE) == (char in SINGLE) for at, _ in stack[-_DEEPEST:])
 
@@ -136,7 +147,7 @@ def by_neighbours(text: str, at: int) -> Role:
     return Role.CLOSES if closes else Role.LOOSE
 
 
-def may_be_inches(text: str, at: int) -> bool:
+def _may_be_inches(text: str, at: int) -> bool:
     """After a figure, and no stop or comma follows: ``a 27" screen``."""
     return text[max(0, at - 1) : at].isdigit() and text[at + 1 : at + 2] not in tuple(".,")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from translators.months import RUSSIAN
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges
@@ -14,7 +15,7 @@ from translators.typography.russian_quotes import (
 )
 from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_before_punctuation
 
-_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_MONTHS = "|".join(genitive for _, genitive, *_ in RUSSIAN)
 _UNITS = (
     r"(?:мм|см|дм|м|км|кв\.|куб\.|га|мг|г|кг|т|ц|л|мл|млн|млрд|трлн|тыс\.|руб\.|р\.|коп\.|долл\.|"
     r"евро|шт\.|чел\.|экз\.|г\.|гг\.|в\.|вв\.|ч|мин|сек|км/ч|м/с|Вт|кВт|МВт|ГВт|Гц|МГц|ГГц|"

@@ -9,7 +9,7 @@ from translators.typography.quotes import (
     Pairing,
     Role,
     by_neighbours,
-    may_be_inches,
+    cut_off,
     pair_up,
 )
 
@@ -44,14 +44,10 @@ def quotes(text: str) -> Iterator[Edit]:
 
 def cut_quotes(text: str) -> Iterator[Edit]:
     """The same for a sentence in which a quotation begins or ends that goes on beyond it."""
-    pairing = pair_up(text, _role)
-    if not pairing.loose or not pairing.cut:
-        return
-    if any(may_be_inches(text, at) for at in pairing.loose):
-        return
-    for at in pairing.loose:
-        yield Edit(at, at + 1, _OUTER[_role(text, at) is Role.CLOSES])
-    yield from _marked(pairing)
+    if pairing := cut_off(text, _role):
+        for at in pairing.loose:
+            yield Edit(at, at + 1, _OUTER[_role(text, at) is Role.CLOSES])
+        yield from _marked(pairing)
 
 
 def stop_after_quote(text: str) -> Iterator[Edit]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.news import read_news
 from translators.clauses.split import Fits, Piece, split_long
 
 
@@ -126,8 +127,8 @@ def test_a_hostile_sentence_is_cut_too(unit: str) -> None:
 
 @pytest.mark.shared
 def test_news_sentences_are_cut_in_balance(shared: Path) -> None:
-    lines = (shared / "corpus/news.tsv").read_text(encoding="utf-8").splitlines()
-    long = [text for line in lines if len((text := line.split("\t")[0]).split()) > 24]
+    news = read_news(shared / "corpus", "ru")
+    long = [english for english, _ in news if len(english.split()) > 24]
     shares = []
     for text in long:
         pieces = split_long(text, words(20))

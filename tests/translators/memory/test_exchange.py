@@ -109,6 +109,8 @@ def test_number_that_asks_for_other_words_is_left(
         ("March", "April", "Пришли в марте.", "ru", "Пришли в апреле."),
         ("March", "May", "9 марта", "ru", "9 мая"),
         ("March", "April", "9 במרץ", "he", "9 באפריל"),
+        ("March", "April", "9 במארס", "he", "9 באפריל"),
+        ("April", "March", "9 באפריל", "he", "9 במרץ"),
     ],
 )
 def test_day_or_month_is_exchanged_in_its_case(

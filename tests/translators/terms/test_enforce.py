@@ -1,14 +1,18 @@
 """The glossary is enforced: missing terms are put in, or flagged; sound texts are left alone."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.translators.terms.conftest import ENTRIES, links
 from translators.base import Link, Severity
-from translators.terms.enforce import enforce
+from translators.terms.enforce import Enforced, enforce
+from translators.terms.find import find_terms
 from translators.terms.glossary import Glossary, make_glossary
 from translators.terms.judge import Outcome
+from translators.terms.linked import make_linked
 
 PUT_IN = [
     # Russian: the case of the word that stands there
@@ -113,6 +117,13 @@ LEFT = [
 ]
 
 
+def enforced(
+    source: str, target: str, language: str, given_links: Sequence[Link], glossary: Glossary
+) -> Enforced:
+    linked = make_linked(source, target, language, given_links)
+    return enforce(linked, find_terms(source, glossary), glossary)
+
+
 @pytest.mark.parametrize(("language", "source", "target", "pairs", "mended"), PUT_IN)
 def test_missing_term_is_put_in_as_its_place_needs(
     language: str,
@@ -122,11 +133,11 @@ def test_missing_term_is_put_in_as_its_place_needs(
     mended: str,
     glossary: Glossary,
 ) -> None:
-    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    result = enforced(source, target, language, links(source, target, *pairs), glossary)
     assert result.text == mended
     put = [term for term in result.uses if term.outcome is Outcome.PUT_IN]
     assert len(put) == 1
-    again = enforce(source, mended, language, [], glossary)
+    again = enforced(source, mended, language, [], glossary)
     assert again.text == mended
     assert {term.outcome for term in again.uses} == {Outcome.FOUND}
 
@@ -135,7 +146,7 @@ def test_missing_term_is_put_in_as_its_place_needs(
 def test_sound_text_is_left_and_not_flagged(
     language: str, source: str, target: str, pairs: list[tuple[str, str]], glossary: Glossary
 ) -> None:
-    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    result = enforced(source, target, language, links(source, target, *pairs), glossary)
     assert result.text == target
     assert result.findings == ()
     assert all(term.outcome is Outcome.FOUND for term in result.uses)
@@ -144,7 +155,7 @@ def test_sound_text_is_left_and_not_flagged(
 def test_finding_and_use_point_into_the_new_text(few: Glossary) -> None:
     source, target = "The IDF left Lebanon.", "Армия оставила Ливию."
     pairs = [("IDF", "Армия"), ("Lebanon", "Ливию")]
-    result = enforce(source, target, "ru", links(source, target, *pairs), few)
+    result = enforced(source, target, "ru", links(source, target, *pairs), few)
     assert result.text == "ЦАХАЛ оставила Ливан."
     assert [result.text[slice(*term.span)] for term in result.uses if term.span] == [
         "ЦАХАЛ",
@@ -161,7 +172,7 @@ def test_finding_and_use_point_into_the_new_text(few: Glossary) -> None:
 def test_term_without_a_place_is_flagged(
     language: str, target: str, wanted: str, few: Glossary
 ) -> None:
-    result = enforce("He flew to Lebanon.", target, language, [], few)
+    result = enforced("He flew to Lebanon.", target, language, [], few)
     assert result.text == target
     (finding,) = result.findings
     assert (finding.check, finding.severity, finding.span) == ("glossary", Severity.WARNING, None)
@@ -172,7 +183,7 @@ def test_term_without_a_place_is_flagged(
 
 def test_unsure_place_is_left_and_shown(few: Glossary) -> None:
     source, target = "He flew to Lebanon.", "Он вылетел в столицу."
-    result = enforce(
+    result = enforced(
         source, target, "ru", links(source, target, ("Lebanon", "столицу"), confidence=0.5), few
     )
     assert result.text == target
@@ -201,7 +212,7 @@ def test_place_that_must_not_be_broken_is_left(
     source: str, target: str, pairs: list[tuple[str, str]]
 ) -> None:
     entries = [entry for entry in ENTRIES if entry.english == "Lebanon"]
-    result = enforce(source, target, "ru", links(source, target, *pairs), make_glossary(entries))
+    result = enforced(source, target, "ru", links(source, target, *pairs), make_glossary(entries))
     assert result.text == target
 
 
@@ -210,13 +221,13 @@ def test_name_spelled_right_once_is_mended_where_it_is_not(few: Glossary) -> Non
     target = "Нетаньяху выступил; Натаниягу ушёл."
     at, to = source.rindex("Netanyahu"), target.index("Натаниягу")
     link = Link((at, at + 9), (to, to + 9), 0.9)
-    result = enforce(source, target, "ru", [link], few)
+    result = enforced(source, target, "ru", [link], few)
     assert result.text == "Нетаньяху выступил; Нетаньяху ушёл."
 
 
 def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> None:
     source, target = "The private jet landed.", "Приземлился самолёт."
-    result = enforce(source, target, "ru", links(source, target, ("private", "самолёт")), glossary)
+    result = enforced(source, target, "ru", links(source, target, ("private", "самолёт")), glossary)
     assert result.text == target
     assert [finding.severity for finding in result.findings] == [Severity.NOTE]
 
@@ -255,7 +266,7 @@ def test_common_word_with_another_sense_is_only_noted(glossary: Glossary) -> Non
 def test_other_wording_is_flagged_not_replaced(
     language: str, source: str, target: str, pairs: list[tuple[str, str]], glossary: Glossary
 ) -> None:
-    result = enforce(source, target, language, links(source, target, *pairs), glossary)
+    result = enforced(source, target, language, links(source, target, *pairs), glossary)
     assert result.text == target
     assert [term.outcome for term in result.uses] == [Outcome.FLAGGED]
     assert len(result.findings) == 1
@@ -265,7 +276,7 @@ def test_term_of_the_other_language_only_is_not_asked_for() -> None:
     russian_only = make_glossary(
         [ENTRIES[2].__class__("Knesset", ENTRIES[2].kind, (), ("Кнессет",))]
     )
-    assert enforce("The Knesset", "הבית", "he", [], russian_only).uses == ()
+    assert enforced("The Knesset", "הבית", "he", [], russian_only).uses == ()
 
 
 @given(
@@ -282,9 +293,9 @@ def test_any_text_and_links_are_survived(
         for at, to in pieces
     ]
     few = make_glossary(ENTRIES)
-    result = enforce(source, target, language, given_links, few)
+    result = enforced(source, target, language, given_links, few)
     assert len(result.uses) == 5
     for term in result.uses:
         if term.span:
             assert 0 <= term.span[0] < term.span[1] <= len(result.text)
-    assert enforce(source, result.text, language, [], few).text == result.text
+    assert enforced(source, result.text, language, [], few).text == result.text

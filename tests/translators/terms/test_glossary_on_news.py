@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.glossary import mended, read_news, sound
+from benchmarks.glossary import halves, mended, sound
 from translators.terms.glossary import Glossary
 
 pytestmark = pytest.mark.shared
@@ -14,8 +14,7 @@ SENTENCES = 700
 @pytest.fixture(name="rows", scope="module", params=["ru", "he"])
 def _rows(shared: Path, request: pytest.FixtureRequest) -> tuple[str, list[tuple[str, str]]]:
     language = request.param
-    rows = read_news(shared)["test"][:SENTENCES]
-    return language, [(row.english, row.target(language)) for row in rows]
+    return language, halves(shared, language)["test"][:SENTENCES]
 
 
 def test_human_translations_hold_the_terms(

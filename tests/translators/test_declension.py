@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.names.declension import forms, in_case_of, nominatives
+from translators.declension import Case, decline, forms, in_case_of, nominatives
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,32 @@ def test_case_that_cannot_be_told_is_left_to_a_person() -> None:
     assert in_case_of("Абракадабра", "Дениус", "Дэниус") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "gender", "case", "form"),
+    [
+        ("Труфанов", "m", Case.INSTRUMENTAL, "Труфановым"),
+        ("Труфанова", "f", Case.GENITIVE, "Труфановой"),
+        ("Труфанов", "f", Case.GENITIVE, "Труфанов"),
+        ("Смотрич", "m", Case.INSTRUMENTAL, "Смотричем"),
+        ("Толстой", "m", Case.PREPOSITIONAL, "Толстом"),
+        ("Цой", "m", Case.GENITIVE, "Цоя"),
+        ("Михаль", "f", Case.GENITIVE, "Михаль"),
+        ("Моруа", "m", Case.GENITIVE, "Моруа"),
+        ("Хайя", "m", Case.ACCUSATIVE, "Хайю"),
+        # a place: no surname's ending, and no accusative of the living
+        ("Дорфинов", "", Case.INSTRUMENTAL, "Дорфиновом"),
+        ("Дорфинский", "", Case.GENITIVE, "Дорфинского"),
+        ("Дорфин", "", Case.ACCUSATIVE, "Дорфин"),
+        ("Дорфин", "m", Case.ACCUSATIVE, "Дорфина"),
+        ("ЦАХАЛ", "", Case.GENITIVE, "ЦАХАЛа"),
+    ],
+)  # fmt: skip
+def test_name_is_declined_by_its_ending_and_whose_it_is(
+    name: str, gender: str, case: Case, form: str
+) -> None:
+    assert decline(name, case, gender) == form
+
+
 SURNAMES = st.from_regex(r"[БВГДЗКЛМНПРСТФ][аоуи][бвгдзклмнпрст]{1,2}(ов|ев|ин|ский|а|ко|ер|ь|ян)",
                          fullmatch=True)  # fmt: skip
 
@@ -58,3 +84,10 @@ SURNAMES = st.from_regex(r"[БВГДЗКЛМНПРСТФ][аоуи][бвгдзк
 def test_every_form_leads_back_to_its_nominative(name: str) -> None:
     for paradigm in forms(name):
         assert all(name in nominatives(form) for form in paradigm)
+
+
+@given(SURNAMES, st.sampled_from(Case), st.sampled_from(["m", "f"]))
+def test_name_is_read_back_from_the_form_it_is_declined_to(
+    name: str, case: Case, gender: str
+) -> None:
+    assert name in nominatives(decline(name, case, gender))
