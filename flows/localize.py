@@ -17,7 +17,7 @@ from articles.reader import read
 from flows.desk import Desk, Engine, Job
 from flows.feeds import look
 from flows.known import known_without_model, terms_of
-from flows.names import learn_names, with_names_alike
+from flows.names import Translated, learn_names, with_names_alike
 from flows.pictures import kept_pictures, missing_pictures, with_wanted_images
 from flows.report import ArticleOutcome
 from publishers.edition import Edition, Mark, Notice, Story, slug_of
@@ -97,9 +97,7 @@ def translate_revisions(
         terms = terms_of(part, house)
         keep_translations(desk.database, done, terms, language, house.receipt(translator))
         fresh |= {one.segment_key: one for one in done}
-    for work in works:
-        told = {**work.known, **{key: fresh[key] for key in work.unknown}}
-        learn_names(desk, work.article, list(work.segments.values()), told, language)
+    learn_names(desk, (work.translated(fresh) for work in works), language)
     return len(todo)
 
 
@@ -114,6 +112,10 @@ class _Work:
     @property
     def unknown(self) -> list[str]:
         return [key for key in self.segments if key not in self.known]
+
+    def translated(self, fresh: Mapping[str, Translation]) -> Translated:
+        told = {**self.known, **{key: fresh[key] for key in self.unknown}}
+        return self.article.id, list(self.segments.values()), told
 
 
 def _work(desk: Desk, revision: str, language: str, engine: Engine) -> _Work:

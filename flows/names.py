@@ -1,8 +1,7 @@
 """The name register of the newsroom: what it learns from each article, and what it knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from articles.article import Article
 from flows.desk import Desk
 from store.names import keep_names, load_names
 from translators.segment import Segment
@@ -14,21 +13,22 @@ from translators.together import (
     spellings_in,
 )
 
+Translated = tuple[str, Sequence[Segment], Translations]
+"""An article's id, its segments in reading order, and their translations."""
 
-def learn_names(
-    desk: Desk,
-    article: Article,
-    segments: Sequence[Segment],
-    translations: Translations,
-    language: str,
-) -> None:
-    """Keep how an article spells persons' names, before anything is spelled alike.
+
+def learn_names(desk: Desk, articles: Iterable[Translated], language: str) -> None:
+    """Keep how articles spell persons' names, before anything is spelled alike.
 
     Every article of a batch is learnt before the first is put together, so what a name's usual
     spelling is does not depend on the order of the articles.
     """
-    spelled = spellings_in(segments, translations, desk.house(language))
-    keep_names(desk.database, article.id, language, spelled)
+    house = desk.house(language)
+    spelled = {
+        article: spellings_in(segments, translations, house)
+        for article, segments, translations in articles
+    }
+    keep_names(desk.database, spelled, language)
 
 
 def with_names_alike(

@@ -1,6 +1,6 @@
 """The name register in SQL: kept by article, so that an article read again counts once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import delete, select
 
@@ -11,11 +11,11 @@ from translators.names.register import Authority, NameWord, Spelling
 
 
 def keep_names(
-    database: Database, article_id: str, language: str, spellings: Sequence[Spelling]
+    database: Database, articles: Mapping[str, Sequence[Spelling]], language: str
 ) -> None:
-    """Keep how an article spells its names in ``language``, in place of what was kept before.
+    """Keep how each article spells its names in ``language``, in place of what was kept before.
 
-    The glossary's spellings are not kept: it may change.
+    Articles are named by their ids. The glossary's spellings are not kept: it may change.
     """
     row = NameRow
     rows = [
@@ -28,12 +28,14 @@ def keep_names(
             "authority": one.authority.name,
             "count": one.count,
         }
+        for article_id, spellings in articles.items()
         for one in spellings
         if one.language == language and one.authority is not Authority.GLOSSARY
     ]
-    former = delete(row).where(row.article_id == article_id, row.language == language)
     with database.transaction() as connection:
-        connection.execute(former)
+        for chunk in chunks(articles):
+            former = row.article_id.in_(chunk)
+            connection.execute(delete(row).where(former, row.language == language))
         replace(connection, row, rows, {"count"})
 
 

@@ -18,8 +18,6 @@ from translators.names.register import (
     register_of,
 )
 from translators.segment import Segment
-from translators.terms.entry import Kind
-from translators.terms.glossary import Glossary
 
 Translations = Mapping[str, Translation]
 """Translations by segment key."""
@@ -27,16 +25,16 @@ Translations = Mapping[str, Translation]
 
 def persons_named(segments: Sequence[Segment], house: House) -> frozenset[str]:
     """The persons whom an article's segments name, as the English writes them in full."""
-    found = article_persons([one.text for one in segments], _given_names(house.glossary))
+    found = article_persons([one.text for one in segments], house.glossary.given_names)
     return frozenset(use.person for uses in found for use in uses)
 
 
 def register_for(persons: frozenset[str], known: Sequence[Spelling], house: House) -> Register:
     """How ``persons`` are spelled: ``known`` from articles, and what the glossary says."""
+    named = (entry for person in persons for entry in house.glossary.persons.get(person, ()))
     glossary = (
         spelling
-        for entry in house.glossary.entries
-        if entry.kind is Kind.PERSON and not persons.isdisjoint((entry.english, *entry.aliases))
+        for entry in sorted(set(named), key=lambda entry: entry.identity)
         for form in entry.accepted(house.language)[:1]
         for spelling in glossary_spellings(entry.english, entry.aliases, form, house.language)
     )
@@ -49,7 +47,7 @@ def spellings_in(
     """How an article spells persons' names, for the register; an editor's words count for more."""
     pairs = _pairs(segments, translations)
     register = register_for(persons_named(segments, house), (), house)
-    seen = observe(pairs, house.language, _given_names(house.glossary), register)
+    seen = observe(pairs, house.language, house.glossary.given_names, register)
     human = [_is_human(translations[one.key]) for one in segments]
     return (
         *spellings_of([one for one in seen if human[one.sentence]], Authority.HUMAN),
@@ -70,7 +68,7 @@ def read_together(
     only flagged.
     """
     pairs = _pairs(segments, translations)
-    seen = observe(pairs, house.language, _given_names(house.glossary), register)
+    seen = observe(pairs, house.language, house.glossary.given_names, register)
     found = variants(seen, register)
     ours = [one for one in found if not _is_human(translations[segments[one.sentence].key])]
     texts, remaining = unify([pair.target for pair in pairs], ours)
@@ -123,9 +121,3 @@ def _spelled(translation: Translation, text: str) -> Translation:
 
 def _is_human(translation: Translation) -> bool:
     return translation.origin in (Origin.HUMAN, Origin.MEMORY)
-
-
-def _given_names(glossary: Glossary) -> frozenset[str]:
-    return frozenset(
-        entry.english.lower() for entry in glossary.entries if entry.kind is Kind.GIVEN_NAME
-    )

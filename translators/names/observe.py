@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +44,7 @@ class Observation:
 def observe(
     pairs: Sequence[SentencePair],
     language: str,
-    given_names: Collection[str],
+    given_names: frozenset[str],
     register: Register,
 ) -> tuple[Observation, ...]:
     """The words for persons in one article, in its order; ``given_names`` in small letters.

@@ -7,8 +7,9 @@ after two words of a name shows a person, too.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translators.base import Range, meet
 from translators.letter_case import LetterCase, letter_case
@@ -66,7 +67,8 @@ class _Token:
         )
 
 
-def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]:
+@lru_cache(maxsize=4096)
+def person_names(text: str, given_names: frozenset[str]) -> tuple[NameUse, ...]:
     """The persons that one English sentence names in full or with a title, in order.
 
     ``given_names``, in small letters, are known besides the common ones. A headline in Title Case
@@ -80,7 +82,7 @@ def person_names(text: str, given_names: Collection[str]) -> tuple[NameUse, ...]
 
 
 def article_persons(
-    sentences: Sequence[str], given_names: Collection[str]
+    sentences: Sequence[str], given_names: frozenset[str]
 ) -> tuple[tuple[NameUse, ...], ...]:
     """The persons each sentence of an article names; a surname alone stands for the full name.
 
@@ -94,6 +96,7 @@ def article_persons(
     )
 
 
+@lru_cache(maxsize=4096)
 def capital_runs(text: str) -> tuple[tuple[tuple[str, Range], ...], ...]:
     """The runs of capitalised words of an English text, each word with its range."""
     return tuple(
@@ -136,7 +139,7 @@ def _without_tail(run: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _person(
-    run: list[_Token], tokens: Sequence[_Token], given_names: Collection[str], aged: set[int]
+    run: list[_Token], tokens: Sequence[_Token], given_names: frozenset[str], aged: set[int]
 ) -> Iterator[NameUse]:
     titles = [n for n, token in enumerate(run) if token.lower in TITLES]
     least = _words_after(run[titles[-1]] if titles else _announcing(run[0], tokens))

@@ -32,6 +32,7 @@ def same_spelling(a: str, b: str, language: str) -> bool:
     return _plain(a, language) == _plain(b, language)
 
 
+@lru_cache(maxsize=8192)
 def sound_likeness(form: str, sounds: tuple[str, ...], language: str) -> float:
     """How alike a form is to the likest of ``sounds``, letters of one sound being equal."""
     return max(

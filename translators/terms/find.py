@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from translators.base import Range
 from translators.letter_case import LetterCase, letter_case
@@ -48,6 +49,7 @@ class TermUse:
     beside_name: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
     """The terms of ``text`` in order, the longest at each place, none over another.
 

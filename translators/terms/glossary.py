@@ -10,7 +10,7 @@ The note is for people, but for two marks: "ru indecl." for a Russian form that 
 import csv
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -26,27 +26,35 @@ _HEBREW = re.compile(r"[\u0590-\u05ff]")
 _WORD = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
     """The entries, a ``version`` that changes with any of them, and indexes made from them.
 
-    ``trie`` finds English terms; ``hebrew_keys`` are the first words of the Hebrew forms.
+    ``trie`` finds English terms; ``hebrew_keys`` are the first words of the Hebrew forms;
+    ``persons`` has the persons by each of their English names; ``given_names`` are in small
+    letters. Two glossaries are equal only if they are one, so that what is found may be cached.
     """
 
     entries: tuple[Entry, ...]
     version: str
-    trie: Trie = field(repr=False, compare=False)
-    hebrew_keys: frozenset[str] = field(repr=False, compare=False)
+    trie: Trie = field(repr=False)
+    hebrew_keys: frozenset[str] = field(repr=False)
+    persons: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    given_names: frozenset[str] = field(repr=False)
 
 
 def make_glossary(entries: Iterable[Entry]) -> Glossary:
     """A glossary of these entries; ``version`` does not depend on their order."""
     rows = tuple(entries)
     trie: Trie = {}
+    persons: dict[str, tuple[Entry, ...]] = {}
     for entry in rows:
         for phrase in (entry.english, *entry.aliases):
             add_phrase(trie, phrase, entry, plural=entry.kind in COMMON)
-    return Glossary(rows, version_of(rows), trie, known_keys(rows))
+            if entry.kind is Kind.PERSON:
+                persons[phrase] = (*persons.get(phrase, ()), entry)
+    given = frozenset(entry.english.lower() for entry in rows if entry.kind is Kind.GIVEN_NAME)
+    return Glossary(rows, version_of(rows), trie, known_keys(rows), persons, given)
 
 
 def version_of(entries: Iterable[Entry]) -> str:
