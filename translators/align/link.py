@@ -53,7 +53,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
         if scores[cell] >= _LEAST and _fits(board, scores, cell, (source, target)):
             confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
             board.add(*cell, min(1.0, confidence))
-    attach_constructs(board, target)
+    attach_constructs(board, source, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
     join_ones(board, target)

@@ -116,12 +116,17 @@ def join_privatives(board: Board, source: Sequence[Word], target: Sequence[Word]
                 board.add(i, j, _RELATION)
 
 
-def attach_constructs(board: Board, target: Sequence[Word]) -> None:
-    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
+def attach_constructs(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for.
+
+    One that only a preposition has ("בבית קפה", "at a café") is free for that.
+    """
     for j in range(len(target) - 2, -1, -1):
         content = target[j].kind is target[j + 1].kind is Kind.CONTENT
-        free = j not in board.columns and j + 1 in board.columns
+        owners = board.columns.get(j, ())
+        free = all(source[i].kind is Kind.LIGHT for i in owners) and j + 1 in board.columns
         if content and free and is_hebrew(target[j].text) and is_construct(target[j].text):
+            board.free(j)
             board.add(board.columns[j + 1][0], j, _ATTACHED)
 
 
