@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from translators.align.edges import with_edges
-from translators.align.project import Run, Sides, project, sides
+from translators.align.project import project
+from translators.align.runs import Run, Sides, sides
 from translators.align.words import Kind, words_of
 from translators.base import Link, Range
 
