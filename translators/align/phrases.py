@@ -19,7 +19,7 @@ from translators.align.shapes import (
 from translators.align.words import Kind, Word
 
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
-_YEARS = frozenset({"года", "году", "год", "г", "лет"})
+_COUNTED = frozenset({"года", "году", "год", "г", "лет", "человек", "человека"})
 
 
 def belong_together(words: Sequence[Word], n: int) -> bool:
@@ -50,7 +50,7 @@ def follows(word: Word, before: Word, after: Word | None) -> bool:
     if word.text in _FOLLOWERS:
         return True
     if before.kind is Kind.NUMBER:
-        return word.text in _YEARS
+        return word.text in _COUNTED
     if before.kind is not Kind.CONTENT or is_adverb(word.text):
         return False
     if is_hebrew(word.text):

@@ -31,7 +31,7 @@ _CONSTRUCTS_TEXT = """
     ועידת מסיבת הפסקת שביתת רעידת חוק הסכם מנהל שיעור שיא סוף תחילת מזג שוק לשכת פרשת תנועת
 """
 _CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
-_HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3})[הו]?$")
+_HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3}|[שסצז][תטד].{2,3})[הו]?$")
 _CONSTRUCT = re.compile("(?:..[^וי]|יי)ת$")
 _NO_VERB_TEXT = "הבכיר הבכירה הצעיר הצעירה היחיד היחידה המהיר המהירה העשיר המדינה"
 _NO_VERB = frozenset(_NO_VERB_TEXT.split())
