@@ -104,6 +104,27 @@ def _begins_attached(placed: _Placed) -> bool:
     return any(placed.inner.get(j, 0.0) <= _ATTACHED for j in list(telling)[:1])
 
 
+def _ends_beside(placed: _Placed) -> bool:
+    """The first or last telling word is there beside a better one for the same source words, and
+    does not look like a part of that."""
+    target, run = placed.both.target, placed.run
+    telling = [j for j in run if target[j].kind in (Kind.CONTENT, Kind.NUMBER)]
+    if len(telling) < 2:
+        return False
+    first, last = telling[0], telling[-1]
+    ends = ((first, first), (last, last - 1))
+    return any(_is_second(placed, j) and not belong_together(target, n) for j, n in ends)
+
+
+def _is_second(placed: _Placed, j: int) -> bool:
+    """Whether every source word that the target word stands for has a stronger link in the run."""
+    links = placed.both.links
+    owners = [i for i in placed.inside if (i, j) in links]
+    return bool(owners) and all(
+        any(links.get((i, k), 0.0) > links[i, j] for k in placed.run) for i in owners
+    )
+
+
 def _is_torn(placed: _Placed) -> bool:
     """The word right outside looks like a part of the phrase, and surely belongs to nobody."""
     before, after = placed.run.start - 1, placed.run.stop
@@ -155,6 +176,7 @@ def _misses_pointed(placed: _Placed) -> bool:
 _DOUBTS: tuple[tuple[Callable[[_Placed], bool], float], ...] = (
     (_is_guessed, _GUESSED),
     (_begins_attached, 0.69),
+    (_ends_beside, 0.66),
     (_is_torn, 0.52),
     (_is_beside_light, 0.73),
     (_is_open_beyond, 0.71),

@@ -29,6 +29,7 @@ _CONSTRUCTS_TEXT = """
     יוקר ארצות כוחות צוות צוותי משרד שר שרי שרת סוכנות ארגון מטה מרכז מערכת רשות רשויות משטרת
     ממשלת נשיא נציב שגריר תחנת מטוס נהג קו סגן דובר דוברת מי בני בנות גיל ערב תוכנית הצעת ועדת
     ועידת מסיבת הפסקת שביתת רעידת חוק הסכם מנהל שיעור שיא סוף תחילת מזג שוק לשכת פרשת תנועת
+    שנות צינור שולחן חסרות היעדר הישג
 """
 _CONSTRUCTS = frozenset(_CONSTRUCTS_TEXT.split())
 _HEBREW_VERB = re.compile("ה(?:[^ו].י.|ו[^וי].{1,2}|ת[^ו].{1,3}|[שסצז][תטד].{2,3})[הו]?$")
@@ -115,4 +116,5 @@ def agrees(noun: str, adjective: str) -> bool:
     for ending in ("ים", "ות"):
         if noun.endswith(ending) or adjective.endswith(ending):
             return noun.endswith(ending) and adjective.endswith(ending)
-    return defined or _RELATIONAL.search(adjective) is not None
+    feminine = noun[0] != "ה" and noun[-1] in "הת" and adjective[-1] in "הת"
+    return defined or feminine or _RELATIONAL.search(adjective) is not None
