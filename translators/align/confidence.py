@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from math import prod
 
 from translators.align.phrases import belong_together
+from translators.align.shapes import is_verb
 from translators.align.runs import VALUES, Sides, is_open, telling_words
-from translators.align.words import Kind
+from translators.align.words import Kind, Word
 
 _FAINT = 0.1
 _CLEAR = 0.8
@@ -125,42 +126,62 @@ def _is_second(placed: _Placed, j: int) -> bool:
     )
 
 
+def _ends_in_guessed_verb(placed: _Placed) -> bool:
+    """The last telling word looks like the verb of the sentence, which the gap before it took."""
+    target = placed.both.target
+    telling = [j for j in placed.run if target[j].kind in (Kind.CONTENT, Kind.NUMBER)]
+    last = telling[-1:] if len(telling) > 1 else []
+    return any(is_verb(target[j].text) and placed.inner.get(j, 0.0) <= _WEAK for j in last)
+
+
+def _holds_alien(placed: _Placed) -> bool:
+    """A word in the run stands for telling words outside the source run alone."""
+    return any(
+        j in placed.owned and j not in placed.inner
+        for j in placed.run
+        if placed.both.target[j].kind is Kind.CONTENT
+    )
+
+
 def _is_torn(placed: _Placed) -> bool:
     """The word right outside looks like a part of the phrase, and surely belongs to nobody."""
-    before, after = placed.run.start - 1, placed.run.stop
     return any(
-        belong_together(placed.both.target, min(j, j + step))
-        and placed.owned.get(j, 0.0) < _FIRM
-        for j, step in ((before, 1), (after, -1))
-        if 0 <= j < len(placed.both.target)
+        belong_together(placed.both.target, min(j, j - step)) and placed.owned.get(j, 0.0) < _FIRM
+        for j, step in _outside(placed)
     )
 
 
 def _is_beside_light(placed: _Placed) -> bool:
     """A light word right outside may be the phrase's own: "не", "שלו"."""
     return any(
-        placed.both.target[j].text not in _NEUTRAL and j not in placed.outer
-        for j, _ in _lights(placed)
+        placed.both.target[j].kind is Kind.LIGHT
+        and placed.both.target[j].text not in _NEUTRAL
+        and j not in placed.outer
+        for j, _ in _outside(placed)
     )
 
 
 def _is_open_beyond(placed: _Placed) -> bool:
-    """Beyond the light words outside stands a word that surely belongs to nobody."""
+    """Beyond the light words and quotes outside stands a word that surely belongs to nobody."""
     target = placed.both.target
-    for j, step in _lights(placed):
-        while 0 <= j < len(target) and target[j].kind is Kind.LIGHT:
-            j += step
-        if 0 <= j < len(target) and target[j].kind is not Kind.SIGN:
-            if placed.outer.get(j, 0.0) <= _WEAK:
+    for j, step in _outside(placed):
+        beyond = j
+        while 0 <= beyond < len(target) and _is_thin(target[beyond]):
+            beyond += step
+        if beyond != j and 0 <= beyond < len(target) and target[beyond].kind is not Kind.SIGN:
+            if placed.outer.get(beyond, 0.0) <= _WEAK:
                 return True
     return False
 
 
-def _lights(placed: _Placed) -> list[tuple[int, int]]:
-    """The light words right outside the run, each with the direction that leads away from it."""
-    target = placed.both.target
+def _is_thin(word: Word) -> bool:
+    return word.kind is Kind.LIGHT or word.keys[0] == '"'
+
+
+def _outside(placed: _Placed) -> list[tuple[int, int]]:
+    """The words right outside the run, each with the direction that leads away from it."""
     ends = ((placed.run.start - 1, -1), (placed.run.stop, 1))
-    return [e for e in ends if 0 <= e[0] < len(target) and target[e[0]].kind is Kind.LIGHT]
+    return [end for end in ends if 0 <= end[0] < len(placed.both.target)]
 
 
 def _misses_pointed(placed: _Placed) -> bool:
@@ -177,6 +198,8 @@ _DOUBTS: tuple[tuple[Callable[[_Placed], bool], float], ...] = (
     (_is_guessed, _GUESSED),
     (_begins_attached, 0.69),
     (_ends_beside, 0.66),
+    (_ends_in_guessed_verb, 0.6),
+    (_holds_alien, 0.6),
     (_is_torn, 0.52),
     (_is_beside_light, 0.73),
     (_is_open_beyond, 0.71),
