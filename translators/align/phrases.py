@@ -19,7 +19,7 @@ from translators.align.shapes import (
 from translators.align.words import Kind, Word
 
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
-_COUNTED = frozenset({"года", "году", "год", "г", "лет", "человек", "человека"})
+_YEARS = frozenset({"года", "году", "год", "г", "лет"})
 
 
 def belong_together(words: Sequence[Word], n: int) -> bool:
@@ -27,7 +27,10 @@ def belong_together(words: Sequence[Word], n: int) -> bool:
     word, after = at_place(words, n), at_place(words, n + 1)
     if word is None or after is None or not word.kind is after.kind is Kind.CONTENT:
         return False
-    construct = is_hebrew(word.text) and is_construct(word.text)
+    hebrew = is_hebrew(word.text)
+    if not hebrew and is_verb(word.text):
+        return False
+    construct = hebrew and is_construct(word.text)
     return construct or leads(word, after) or follows(after, word, at_place(words, n + 2))
 
 
@@ -50,7 +53,7 @@ def follows(word: Word, before: Word, after: Word | None) -> bool:
     if word.text in _FOLLOWERS:
         return True
     if before.kind is Kind.NUMBER:
-        return word.text in _COUNTED
+        return word.text in _YEARS
     if before.kind is not Kind.CONTENT or is_adverb(word.text):
         return False
     if is_hebrew(word.text):

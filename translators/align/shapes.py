@@ -116,5 +116,4 @@ def agrees(noun: str, adjective: str) -> bool:
     for ending in ("ים", "ות"):
         if noun.endswith(ending) or adjective.endswith(ending):
             return noun.endswith(ending) and adjective.endswith(ending)
-    feminine = noun[0] != "ה" and noun[-1] in "הת" and adjective[-1] in "הת"
-    return defined or feminine or _RELATIONAL.search(adjective) is not None
+    return defined or _RELATIONAL.search(adjective) is not None
