@@ -15,7 +15,7 @@ from translators.align.words import Kind, Word
 
 _FAINT = 0.1
 _CLEAR = 0.8
-_BOUNDS = {Kind.CONTENT: 0.6, Kind.NUMBER: 0.8, Kind.LIGHT: 0.85, Kind.SIGN: 1.0}
+_BOUNDS = {Kind.CONTENT: 0.4, Kind.NUMBER: 0.8, Kind.LIGHT: 0.85, Kind.SIGN: 1.0}
 """What a word right outside that belongs to nobody leaves of the confidence."""
 _GUESS = 0.4  # a link that only neighbours speak for
 _GUESSED = 0.85
@@ -117,6 +117,13 @@ def _ends_beside(placed: _Placed) -> bool:
     return any(_is_second(placed, j) and not belong_together(target, n) for j, n in ends)
 
 
+def _begins_beside(placed: _Placed) -> bool:
+    """The first telling word is there beside a better one, be it a part of that or not."""
+    target = placed.both.target
+    telling = [j for j in placed.run if target[j].kind in (Kind.CONTENT, Kind.NUMBER)]
+    return len(telling) > 1 and _is_second(placed, telling[0])
+
+
 def _is_second(placed: _Placed, j: int) -> bool:
     """Whether every source word that the target word stands for has a stronger link in the run."""
     links = placed.both.links
@@ -198,6 +205,7 @@ _DOUBTS: tuple[tuple[Callable[[_Placed], bool], float], ...] = (
     (_is_guessed, _GUESSED),
     (_begins_attached, 0.69),
     (_ends_beside, 0.66),
+    (_begins_beside, 0.75),
     (_ends_in_guessed_verb, 0.6),
     (_holds_alien, 0.6),
     (_is_torn, 0.52),
