@@ -42,10 +42,6 @@ _MOST_FILLED = 0.5
 _PARALLEL = 0.5  # "hosts and guests": the words between are linked too
 _CROSSED = 0.5
 _BESIDE = 3
-_FIRM = 0.6
-_RIVAL = 0.5  # of the evidence for a link, from which another is its rival
-_SLIGHT = 0.05  # what counts as the evidence of a link that has none
-_CONTESTED = 0.7
 _PARTING = frozenset({"and", "or", "и", "или", "או"})
 
 
@@ -68,7 +64,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
     join_relations(board, source, target)
     join_determiners(board, source, target)
     attach_rest(board, target)
-    return _with_rivals(board, source, evidence)
+    return board.cells
 
 
 def _with_neighbours(
@@ -126,26 +122,6 @@ def _touch(words: Sequence[Word], one: int, other: int) -> bool:
     return high - low <= _BESIDE and all(
         w.kind is Kind.LIGHT and w.text not in _PARTING for w in between
     )
-
-
-def _with_rivals(board: Board, source: Sequence[Word], evidence: Evidence) -> Evidence:
-    """The links, those less sure to whose target word another source word has a good claim: one
-    that tells, and has found nothing surer."""
-    rivals: dict[int, list[Cell]] = {}
-    for i, j in evidence:
-        firm = any(board.cells[i, k] >= _FIRM for k in board.rows.get(i, ()))
-        if source[i].kind is not Kind.LIGHT and not firm and i not in board.columns.get(j, ()):
-            rivals.setdefault(j, []).append((i, j))
-    strongest = {j: max(evidence[cell] for cell in cells) for j, cells in rivals.items()}
-    return {
-        (i, j): confidence * (_CONTESTED if _contests(strongest, evidence, (i, j)) else 1.0)
-        for (i, j), confidence in board.cells.items()
-    }
-
-
-def _contests(strongest: dict[int, float], evidence: Evidence, cell: Cell) -> bool:
-    claim = max(_SLIGHT, evidence.get(cell, 0.0))
-    return strongest.get(cell[1], 0.0) >= _RIVAL * claim
 
 
 def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:

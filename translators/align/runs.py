@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from translators.align.words import Kind, Word
-from translators.base import Link, Range
+from translators.base import Link
 
 VALUES = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 """How much a word of each kind counts."""
