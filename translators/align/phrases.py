@@ -28,7 +28,7 @@ def belong_together(words: Sequence[Word], n: int) -> bool:
     if word is None or after is None or not word.kind is after.kind is Kind.CONTENT:
         return False
     hebrew = is_hebrew(word.text)
-    if not hebrew and is_verb(word.text):
+    if is_adverb(word.text) or (not hebrew and is_verb(word.text)):
         return False
     construct = hebrew and is_construct(word.text)
     return construct or leads(word, after) or follows(after, word, at_place(words, n + 2))
