@@ -13,9 +13,8 @@ from translators.align.shapes import is_verb
 from translators.align.words import Kind, Word
 
 _ATTACHED = 0.3  # up to here only grammar speaks for a link,
-_GUESS = 0.4  # below this only neighbours do,
-_WEAK = 0.5  # and up to here little else;
-_FIRM = 0.6  # from here the words themselves do
+_WEAK = 0.5  # up to here at most neighbours do,
+_FIRM = 0.6  # and from here the words themselves
 _NEUTRAL_TEXT = "и а но или что את כי ש"
 NEUTRAL = frozenset(_NEUTRAL_TEXT.split())
 """Light words that part phrases, and so belong to none."""
@@ -58,12 +57,6 @@ def _raise(strengths: dict[int, float], j: int, strength: float) -> None:
     strengths[j] = max(strengths.get(j, 0.0), strength)
 
 
-def _is_guessed(placed: Placed) -> bool:
-    """The first or last telling word is held by no more than a guess."""
-    ends = placed.telling[:1] + placed.telling[-1:]
-    return any(placed.inner.get(j, 0.0) < _GUESS for j in ends)
-
-
 def _begins_attached(placed: Placed) -> bool:
     """The first telling word is there by its form alone, if not by mistake."""
     return any(placed.inner.get(j, 0.0) <= _ATTACHED for j in placed.telling[:1])
@@ -97,11 +90,6 @@ def _ends_in_guessed_verb(placed: Placed) -> bool:
     last = placed.telling[1:][-1:]
     words = placed.both.target
     return any(is_verb(words[j].text) and placed.inner.get(j, 0.0) <= _WEAK for j in last)
-
-
-def _holds_alien(placed: Placed) -> bool:
-    """A word in the run stands for telling words outside the source run alone."""
-    return any(j in placed.owned and j not in placed.inner for j in placed.telling)
 
 
 def _is_torn(placed: Placed) -> bool:
@@ -155,12 +143,10 @@ def _misses_pointed(placed: Placed) -> bool:
 
 
 DOUBTS: tuple[tuple[Callable[[Placed], bool], float], ...] = (
-    (_is_guessed, 0.85),
     (_begins_attached, 0.7),
     (_begins_second, 0.75),
     (_ends_loose, 0.65),
     (_ends_in_guessed_verb, 0.6),
-    (_holds_alien, 0.6),
     (_is_torn, 0.5),
     (_is_beside_light, 0.7),
     (_is_open_beyond, 0.7),
