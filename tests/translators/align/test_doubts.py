@@ -86,6 +86,12 @@ DOUBTS = {
         Case("Police filed charges on Monday", "Полиция подала обвинения понедельник", "charges",
              ((0, 0, 0.9), (1, 1, 0.9), (2, 2, 0.9), (4, 3, 0.9))),
     ),
+    "the first word is there by its form alone (he)": (
+        Case("He wrote permits", "הוא כתב תוקף היתרים", "permits",
+             ((1, 1, 0.9), (2, 2, 0.25), (2, 3, 0.75))),
+        Case("He wrote permits", "הוא כתב היתרים", "permits",
+             ((1, 1, 0.9), (2, 2, 0.75))),
+    ),
     "nothing stands for the word that points (he)": (
         Case("He left at this stage", "הוא עזב כעת בשלב", "this stage",
              ((1, 1, 0.9), (1, 2, 0.9), (4, 3, 0.9))),
