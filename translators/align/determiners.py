@@ -19,6 +19,8 @@ _RUSSIAN_THEIRS = frozenset({"его", "ее", "их"})
 _RUSSIAN_THESE = re.compile("эт(?:от|а|у|и|ой|ого|ому|им|ом|их|ими|о)$|т(?:от|у|ой|ого|ому|ех)$")
 _HEBREW_OWN = re.compile("של(?:י|ך|ו|ה|נו|כם|כן|הם|הן)$")
 _HEBREW_THESE = re.compile("ה(?:זה|זאת|זו|אלה|אלו|הוא|היא|הם|הן|ללו)$")
+_HEBREW_BARE = frozenset({"זה", "זו", "זאת", "אלה", "אלו"})  # "בשלב זה", without any ה
+_POINTING = frozenset({"this", "these", "that", "those"})
 _FOUND = 0.45
 _REACH = 4
 
@@ -44,6 +46,8 @@ def _kind(word: str) -> tuple[frozenset[str], int]:
         return _POSSESSIVES, -1
     if _HEBREW_THESE.match(word):
         return _ENGLISH, -1
+    if word in _HEBREW_BARE:
+        return _POINTING, -1
     if word in _RUSSIAN_THEIRS or _RUSSIAN_OWN.match(word):
         return _POSSESSIVES, 1
     return (_ENGLISH, 1) if _RUSSIAN_THESE.match(word) else (frozenset(), 0)

@@ -42,6 +42,7 @@ _MOST_FILLED = 0.5
 _PARALLEL = 0.5  # "hosts and guests": the words between are linked too
 _CROSSED = 0.5
 _BESIDE = 3
+_PARTING = frozenset({"and", "or", "и", "или", "או"})
 
 
 def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> Evidence:
@@ -53,7 +54,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
         if scores[cell] >= _LEAST and _fits(board, scores, cell, (source, target)):
             confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
             board.add(*cell, min(1.0, confidence))
-    attach_constructs(board, target)
+    attach_constructs(board, source, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
     join_ones(board, target)
@@ -115,9 +116,12 @@ def _fits(
 
 
 def _touch(words: Sequence[Word], one: int, other: int) -> bool:
-    """Whether only light words stand between the two."""
+    """Whether only light words stand between the two, and none that parts them."""
     low, high = sorted((one, other))
-    return high - low <= _BESIDE and all(w.kind is Kind.LIGHT for w in words[low + 1 : high])
+    between = words[low + 1 : high]
+    return high - low <= _BESIDE and all(
+        w.kind is Kind.LIGHT and w.text not in _PARTING for w in between
+    )
 
 
 def _fill_gaps(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:

@@ -5,19 +5,8 @@ from collections.abc import Sequence
 from translators.align.board import Board
 from translators.align.evidence import Cell
 from translators.align.function_words import RELATIONS
-from translators.align.shapes import (
-    agrees,
-    continues,
-    fits,
-    is_adjective,
-    is_adverb,
-    is_construct,
-    is_genitive,
-    is_hebrew,
-    is_instrumental,
-    is_one,
-    is_verb,
-)
+from translators.align.phrases import at_place, follows, leads
+from translators.align.shapes import is_construct, is_hebrew, is_one
 from translators.align.words import Kind, Word
 
 _RELATION = 0.4
@@ -34,8 +23,6 @@ _TIMES_TEXT = """
 """
 _TIMES = frozenset(_TIMES_TEXT.split())
 _BARE_TIMES = frozenset(_BARE_TIMES_TEXT.split())
-_FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
-_YEARS = frozenset({"года", "году", "год", "г", "лет"})
 _WITHOUT = frozenset({"без", "ללא", "בלי", "חסר", "חסרת", "חסרי", "מחוסר", "מחוסרת"})
 _COMPOUNDS_TEXT = "ходе течение течении рамках качестве время результате случае"
 _COMPOUNDS = frozenset(_COMPOUNDS_TEXT.split())
@@ -116,12 +103,17 @@ def join_privatives(board: Board, source: Sequence[Word], target: Sequence[Word]
                 board.add(i, j, _RELATION)
 
 
-def attach_constructs(board: Board, target: Sequence[Word]) -> None:
-    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for."""
+def attach_constructs(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+    """Link a Hebrew noun that hardly stands alone ("בית מרקחת") to what the next stands for.
+
+    One that only a preposition has ("בבית קפה", "at a café") is free for that.
+    """
     for j in range(len(target) - 2, -1, -1):
         content = target[j].kind is target[j + 1].kind is Kind.CONTENT
-        free = j not in board.columns and j + 1 in board.columns
+        owners = board.columns.get(j, ())
+        free = all(source[i].kind is Kind.LIGHT for i in owners) and j + 1 in board.columns
         if content and free and is_hebrew(target[j].text) and is_construct(target[j].text):
+            board.free(j)
             board.add(board.columns[j + 1][0], j, _ATTACHED)
 
 
@@ -130,38 +122,8 @@ def attach_rest(board: Board, target: Sequence[Word]) -> None:
     for j, word in enumerate(target):
         if word.kind is not Kind.CONTENT or j in board.columns:
             continue
-        before, after = _at(target, j - 1), _at(target, j + 1)
-        if after is not None and j + 1 in board.columns and _leads(word, after):
+        before, after = at_place(target, j - 1), at_place(target, j + 1)
+        if after is not None and j + 1 in board.columns and leads(word, after):
             board.add(board.columns[j + 1][0], j, _ATTACHED)
-        elif before is not None and j - 1 in board.columns and _follows(word, before, after):
+        elif before is not None and j - 1 in board.columns and follows(word, before, after):
             board.add(board.columns[j - 1][0], j, _ATTACHED)
-
-
-def _at(words: Sequence[Word], n: int) -> Word | None:
-    """The word there; None beyond the ends and where a sign stands."""
-    return words[n] if 0 <= n < len(words) and words[n].kind is not Kind.SIGN else None
-
-
-def _leads(word: Word, after: Word) -> bool:
-    """Whether it belongs to the next word: a Russian adjective, a Hebrew construct."""
-    if after.kind is not Kind.CONTENT:
-        return False
-    if is_hebrew(word.text):
-        return after.text[0] == "ה" != word.text[0] and not is_verb(after.text)
-    return is_adjective(word.text) and not is_one(word.text) and fits(word.text, after.text)
-
-
-def _follows(word: Word, before: Word, after: Word | None) -> bool:
-    """Whether it belongs to the word before: "внутренних дел", "הקשה ביותר", "2025 года"."""
-    if word.text in _FOLLOWERS:
-        return True
-    if before.kind is Kind.NUMBER:
-        return word.text in _YEARS
-    if before.kind is not Kind.CONTENT or is_adverb(word.text):
-        return False
-    if is_hebrew(word.text):
-        return continues(before.text, word.text) or agrees(before.text, word.text)
-    if is_verb(word.text) or is_one(word.text) or is_instrumental(word.text):
-        return False
-    ends = after is None or after.text in RELATIONS
-    return ends or is_adjective(before.text) or is_genitive(word.text)

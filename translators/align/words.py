@@ -44,7 +44,7 @@ _VALUES = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())}
 }
 _ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_AFTERNOON = re.compile(r"\s?p\.?m\b", re.IGNORECASE)
+_HALF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -93,8 +93,8 @@ def _tokens(part: str, offset: int) -> Iterator[Word]:
         start, token = match.start() + offset, match.group()
         if match["number"]:
             keys = _number_keys(token)
-            if _AFTERNOON.match(part, match.end()):
-                keys = (*_afternoon_keys(token), *keys)
+            if half := _HALF_DAY.match(part, match.end()):
+                keys = tuple(dict.fromkeys((*_hour_keys(token, half[1].lower()), *keys)))
             yield Word(start, start + len(token), token, Kind.NUMBER, keys)
         elif token in _MONEY:
             yield Word(start, start + 1, token, Kind.CONTENT, (_MONEY[token], token))
@@ -155,10 +155,10 @@ def _number_keys(token: str) -> tuple[str, ...]:
     return (digits, short) if short and short != digits else (digits,)
 
 
-def _afternoon_keys(token: str) -> tuple[str, ...]:
+def _hour_keys(token: str, half: str) -> tuple[str, ...]:
     """The hour as it is written where the day has 24."""
     hour, _, minute = token.partition(":")
     if not hour.isdigit() or int(hour) > 11:  # 12 p.m. is noon
         return ()
-    late = str(int(hour) + 12)
+    late = str(int(hour) + (12 if half == "p" else 0))
     return (late + minute,) if minute else (late + "00", late)

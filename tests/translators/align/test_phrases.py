@@ -36,10 +36,22 @@ POPE = ("Pope Leo XIV arrived in Beirut.", "האפיפיור לאו ה-14 הגי
 VOTE = ("The court repeatedly rejected the appeal.", "בית המשפט דחה שוב ושוב את הערעור.")
 ROUND = ("He was killed in the last round of fighting.", "Он погиб в ходе последнего раунда боев.")
 
+STAGE = ("There is no majority at this stage.", "בשלב זה אין רוב.")
+CAFE = ("He was shot at a café in central Vienna.", "הוא נורה בבית קפה במרכז וינה.")
+LIVE = ("The parade starts at 10 a.m. on Monday.", "Парад начнется в 10:00 в понедельник.")
+BRIDGE = (
+    "The Tula region lost a bridge in the flood.",
+    "Тульская область из-за паводка потеряла мост.",
+)
+
 
 @pytest.mark.parametrize(
     ("pair", "span", "language", "expected"),
     [
+        (STAGE, "this stage", "he", "בשלב זה"),
+        (CAFE, "a café in central Vienna", "he", "בבית קפה במרכז וינה"),
+        (LIVE, "10 a.m.", "ru", "10:00"),
+        (BRIDGE, "The Tula region", "ru", "Тульская область"),
         (REPORT, "its annual report", "he", "הדו״ח השנתי שלו"),
         (REPORT, "annual report", "he", "הדו״ח השנתי"),
         (DAY, "Monday", "he", "ביום שני"),
