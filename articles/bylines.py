@@ -9,7 +9,7 @@ _MONTH = (
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _WRITTEN = (
-    rf"\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
+    rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
     r"|\b\d{4}-\d{2}-\d{2}"
 )
 _DAY = re.compile(_WRITTEN, re.IGNORECASE)
@@ -21,6 +21,14 @@ _DATE = re.compile(
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
 _AND = re.compile(r",? and | & |, |; ")
+# Small words of a dateline; with others it is a sentence about a day.
+_ORDINARY = re.compile(
+    r"\b(?!(?:published|posted|updated?|modified|created|first|last|written|words|story|reporting|by"
+    r"|and|at|on|in|the|of|from|for|min(?:ute)?s?|hours?|days?|weeks?|months?|ago|am|pm|read|reading"
+    r"|comments?|time|shares?|views?|edited|correspondent|editor|reporter|staff|writer)\b)[a-z]{3,}\b"
+)
+_MOST_ORDINARY = 2
+_DATELINE = 110  # characters
 
 
 def written_day(line: str) -> str:
@@ -34,8 +42,11 @@ def written_day(line: str) -> str:
 
 def is_dateline(line: str) -> bool:
     """Tell whether the line says when the page was published, and little else."""
-    found = _DATE.search(line)
-    return bool(found) and len(line) < 110 and not SENTENCE_END.search(line)
+    found = _DATE.search(line) if len(line) < _DATELINE else None
+    if found is None or SENTENCE_END.search(line):
+        return False
+    rest = line[: found.start()] + line[found.end() :]
+    return len(_ORDINARY.findall(rest)) <= _MOST_ORDINARY
 
 
 def byline_names(line: str) -> tuple[str, ...]:

@@ -145,7 +145,7 @@ _BUTTON = (
     r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
     r"(?:caption|image|gallery|full ?screen|full size))"
 )
-_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
+_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|›»>]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
 _BUTTONS_END = 300  # characters in which they stand
 
 

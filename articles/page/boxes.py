@@ -31,6 +31,7 @@ _VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
 _NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
 _PLAYERS = frozenset({"video", "amp-video"})
 _LEVELS = 4
+_PLAYER_LEVELS = 6
 _MOST_TAGS = 60  # in a box
 _MOST_STRINGS = 3
 _LONGEST = 600
@@ -79,7 +80,7 @@ def is_picture_box(tag: HtmlElement) -> bool:
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
     box = tag
-    for parent in islice(tag.iterancestors(), _LEVELS):
+    for parent in islice(tag.iterancestors(), _PLAYER_LEVELS):
         if not has_at_most(parent, _LONGEST):
             break
         box = parent

@@ -82,7 +82,8 @@ def _tags_of(tag: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
     if all(is_credit(words_of(one)) for one in captions):
         captions = [*_unnamed(tag, captions), *captions]
     within = {inner for one in captions for inner in one.iter()}
-    return captions, [one for one in visible if one not in within and is_maker(one)][:1]
+    beside = (one for one in visible if one not in within and is_maker(one))
+    return captions, [one for one in beside if within.isdisjoint(one.iter())][:1]
 
 
 def _unnamed(figure: HtmlElement, captions: list[HtmlElement]) -> list[HtmlElement]:
