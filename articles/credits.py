@@ -113,6 +113,12 @@ def is_credit(line: str) -> bool:
     )
 
 
+def is_name(line: str) -> bool:
+    """Tell whether the whole line is but names, as a maker's below a caption."""
+    cut = cut_credit(f"It. {line}", is_caption=True)
+    return cut is not None and cut.credit == line
+
+
 def _deeper(cut: Cut) -> Cut:
     """A credit may be given twice, in brackets and bare: cut until the caption is clean."""
     inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption, is_caption=False)

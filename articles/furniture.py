@@ -146,11 +146,19 @@ _BUTTON = (
     r"(?:caption|image|gallery|full ?screen|full size))"
 )
 _BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|›»>]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
+_BUTTON_FIRST = re.compile(
+    r"(?:\[\+\] ?enlarge|(?:click (?:here )?to )?(?:enlarge|expand|view (?:larger|full[ -]?size|full[ -]?screen))"
+    r"(?: this)? (?:image|photo|picture)|click (?:here )?to (?:enlarge|expand|zoom)|enlarge)"
+    r"[\s:|›»>]+(?=(?-i:[A-Z“\"\ue000-\uf8ff]))",
+    re.IGNORECASE,
+)
 _BUTTONS_END = 300  # characters in which they stand
 
 
 def without_buttons(text: str) -> str:
-    """A picture's words without the buttons at their end, or before a mark of private use."""
+    """A picture's words without the buttons at their ends, or before a mark of private use."""
+    if first := _BUTTON_FIRST.match(text):
+        text = text[first.end() :]
     return text[:-_BUTTONS_END] + _BUTTONS.sub("", text[-_BUTTONS_END:])
 
 

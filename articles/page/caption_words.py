@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.agencies import AGENCY_WORD
 from articles.article import Caption, Credit
 from articles.credit_parts import parse_credit
-from articles.credits import cut_credit, is_credit, split_credit
+from articles.credits import is_credit, is_name, split_credit
 from articles.furniture import without_buttons
 
 MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
@@ -30,18 +30,14 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
     text = without_buttons(text)
     if MARKS[0] in text:
         return _marked(text)
-    if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1], lines[-2]):
+    if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1]):
         return Caption(_caption(text.removesuffix(lines[-1])), _credit(lines[-1]))
     return split_credit(text, is_caption=True)
 
 
-def _names_maker(line: str, before: str) -> bool:
+def _names_maker(line: str) -> bool:
     """Tell whether the last of several lines is a credit, or but a name below the caption."""
-    if is_credit(line):
-        return True
-    ended = f"{before.rstrip('.')}. {line}"
-    cut = cut_credit(ended, is_caption=True) if len(line) <= _MAKER else None
-    return cut is not None and cut.credit == line
+    return is_credit(line) or (len(line) <= _MAKER and is_name(line))
 
 
 def _marked(text: str) -> Caption:
@@ -76,7 +72,7 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
 
 def _caption(text: str) -> str:
     """The caption without the mark or the label that leads over to its credit."""
-    return _LABEL_LAST.sub("", text.rstrip(_BEFORE)).rstrip(_BEFORE)
+    return without_buttons(_LABEL_LAST.sub("", text.rstrip(_BEFORE)).rstrip(_BEFORE))
 
 
 def _more_exact(caption: str, credit: str) -> Caption:

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.article import Figure, Removed
 from articles.bylines import byline_names, is_dateline
-from articles.page.boxes import is_player
+from articles.page.boxes import is_in_teaser, is_player
 from articles.page.captions import caption_of, figure_of
 from articles.page.images import PICTURES
 from articles.page.metadata import Metadata
@@ -53,7 +53,7 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
         before = kept.get(n - 1)
         if before is not None and before.caption is None and not found.images:
             found = replace(found, images=kept.pop(n - 1).images)
-        if found.caption or one.place == "inside" or _is_lead(found, lead):
+        if _is_told(found, one) or one.place == "inside" or _is_lead(found, lead):
             kept[n] = found
     whole = with_linked_words(kept, metadata)
     for n in _repeated(whole):
@@ -61,6 +61,13 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
         if caption is not None:
             dropped[n] = Removed(caption.text, "repeated caption")
     return Figures(whole, dropped, frozenset(taken))
+
+
+def _is_told(figure: Figure, one: Placed) -> bool:
+    """Tell whether a picture has words. Below the story buttons and previews have some, too."""
+    if one.place == "below" and one.piece.kind == "picture":
+        return figure.caption is not None and figure.caption.credit is not None
+    return figure.caption is not None
 
 
 def _found(one: Placed, lead: Container[str], base: str | None) -> Figure | Removed | None:
@@ -102,6 +109,8 @@ def _repeated(figures: Mapping[int, Figure]) -> list[int]:
 def _why_not(one: Placed, figure: Figure) -> str | None:
     if is_player(one.piece.tag):
         return "words of a video"
+    if is_in_teaser(one.piece.tag):
+        return "picture of another story"
     text = figure.caption.text if figure.caption and figure.caption.credit is None else ""
     if text and (is_dateline(text) or byline_names(text)):
         return "byline or date"

@@ -8,7 +8,7 @@ from articles.agencies import AGENCY_WORD
 from articles.article import Caption
 from articles.bylines import byline_names, is_dateline
 from articles.credit_parts import parse_credit
-from articles.credits import cut_credit, is_credit, split_credit
+from articles.credits import cut_credit, is_credit, is_name, split_credit
 from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END
 from articles.text.layout import is_running, line_key
@@ -172,5 +172,4 @@ def _is_name_below(line: str, after: str) -> bool:
         return False
     if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
         return False
-    cut = cut_credit(f"It. {after}", is_caption=True)
-    return cut is not None and cut.credit == after
+    return is_name(after)
