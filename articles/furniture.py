@@ -36,7 +36,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:enable|turn on) (?:javascript|notifications).*|your (?:web )?browser .*supported.*|"
         r"(?:image|photo|picture|video|gallery):?|(?:hide|toggle|show|expand) caption|"
         r"view (?:full ?screen|image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
-        r"font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
+        r"\d{1,5}|font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
     ),
     (
         "advertisement",
@@ -89,7 +89,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"on|in|to explore|shared|watched|articles?|headlines|comments?))+.{0,40}|trending(?: now| on .*)?|up next|latest|popular|"
         r"(?:keep|continue) reading|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in).{0,30}|"
         r"from (?:around|our|the) .{0,30}|explore (?:more|charts?).{0,50}|read our (?:complete|full).{0,40}|current issue|"
-        r"view our current issue|editor(?:s|.s|s.) picks?|related (?:articles?|stories|topics|posts?|content|news)\b.{0,20}|click here for .*",
+        r"view our current issue|editor(?:s|.s|s.) (?:picks?|choices?|recommendations?)\s*:?|related (?:articles?|stories|topics|posts?|content|news)\b.{0,20}|click here for .*",
     ),
     (
         "video player",
@@ -103,7 +103,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.*\ball rights reserved\b.*|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
         r"settings|use|service|preferences)?|.{0,40}(?:we|this site|our site) uses? cookies.*|reprints?(?: and| &) permissions?|"
         r"(?:to )?(?:submit|report|request) an? (?:correction|error|typo|tip)\b.*|corrections?(?: and clarifications?)?.{0,40}|"
-        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|for reprints.*|published under:.*|our website is your destination.*|"
+        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|for reprints.*|published under:.*|our website is your destination.*|"
         r"for more stories like this.*|get in touch with .{0,120}|(?:do you have|got) a (?:story|tip|news)\b.{0,120}|"
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),
@@ -133,7 +133,7 @@ _END = re.compile(
 )
 _LEADS_ON = re.compile(
     r"(?:(?:read|see|watch|related|recommended|more|most|top|trending|popular|latest|up next|you (?:may|might)|what to|also|"
-    r"editor|keep reading|from around|explore|don.t miss)\b.*|current issue)",
+    r"editor(?:s|.s|s.) (?:picks?|choices?|recommendations?)|keep reading|from around|explore|don.t miss)\b.*|current issue)",
     re.IGNORECASE,
 )
 _LONGEST = 420
