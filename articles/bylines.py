@@ -10,7 +10,7 @@ _MONTH = (
 )
 _WRITTEN = (
     rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
-    r"|\b\d{4}-\d{2}-\d{2}"
+    r"|(?<![\d-])\d{4}-\d{2}-\d{2}"
 )
 _DAY = re.compile(_WRITTEN, re.IGNORECASE)
 _DATE = re.compile(

@@ -7,7 +7,7 @@ and the credit. The pieces joined again are the line, so nothing is ever lost.
 import re
 from dataclasses import dataclass, replace
 
-from articles.agencies import AGENCIES, AGENCY_WORD, ROLE, ROLE_BEHIND
+from articles.agencies import AGENCIES, AGENCY, AGENCY_WORD, ROLE, ROLE_BEHIND
 from articles.article import Caption
 from articles.credit_parts import BRACKET_LABEL, LABEL, parse_credit
 
@@ -45,7 +45,7 @@ _NOT_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_EDGE = re.compile(
-    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo)?(?=\s*(?:$|[/|,;.]|via))",
+    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo| files?)?(?=\s*(?:$|[/|,;.]|via))",
     re.IGNORECASE,
 )
 _WIRE = re.compile(
@@ -63,6 +63,7 @@ _ORDINARY = re.compile(
     r"\b(?!(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|da|di|family|"
     r"artist|author|photo|image|file|handout|screenshot|courtesy|pool|supplied|with|permission)\b)[a-z]{3,}\b"
 )
+_KIND = re.compile(r"file|stock|pool|screen|main|cover|top|lead|header|family|aerial|composite", re.I)
 _UNSURE = re.compile(r"source|courtesy", re.IGNORECASE)
 _LONGEST = 160
 _WINDOW = 400
@@ -211,11 +212,18 @@ def _labelled(line: str, is_caption: bool) -> Cut | None:
             continue
         before = line[: found.start()].rstrip()
         is_apart = not before or (before[-1] in _ENDS and _is_sentence_end(before))
-        if not is_apart and not _SURE_LABEL.match(label[0]):
+        if not is_apart and (not _SURE_LABEL.match(label[0]) or _is_of_caption(label[0])):
             continue  # in a running sentence "courtesy of" or "Photos by" are words like others
         if _is_named(label[0], credit[label.end() :].strip(), is_caption):
             return _cut_at(line, found.end())
     return None
+
+
+def _is_of_caption(label: str) -> bool:
+    """Tell whether the word before ``Photo:`` ends the caption: ``… in Leeds Photo: A. Name``."""
+    word, _, noun = label.partition(" ")
+    is_own = AGENCY.fullmatch(word) or ROLE.match(word) or _KIND.fullmatch(word)
+    return not is_own and re.match(LABEL, noun) is not None
 
 
 def _is_named(label: str, rest: str, is_caption: bool) -> bool:

@@ -11,7 +11,7 @@ from articles.prose import SENTENCE_END
 _NETWORKS = (
     r"(?:facebook|twitter|x|whats ?app|e-?mail|linkedin|reddit|pinterest|tumblr|telegram|messenger|"
     r"flipboard|threads|bluesky|sms|vk|gettr|parler|gab|truth social|instagram|tiktok|youtube|"
-    r"mastodon|pocket|print|copy(?: link)?|link|share|tweet|save|send|mail|bookmark|cancel|more)"
+    r"mastodon|pocket|digg|del\.?i\.?c\.?i\.?o\.?us|stumble ?upon|mixx|myspace|google(?: (?:plus|buzz))?\+?|yahoo|y! buzz|viber|line|skype|fark|newsvine|buffer|print|copy(?: link)?|link|share|tweet|save|send|mail|bookmark|cancel|more)"
 )
 _TABLE: tuple[tuple[str, str], ...] = (
     (
@@ -35,7 +35,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:click|tap) here (?:to|for) .*|go (?:back )?to .{0,20}home ?page|toggle .*|"
         r"(?:enable|turn on) (?:javascript|notifications).*|your (?:web )?browser .*supported.*|"
         r"(?:image|photo|picture|video|gallery):?|(?:hide|toggle|show|expand) caption|"
-        r"view (?:full ?screen|image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
+        r"(?:\[\+\] ?)?enlarge(?: this)?(?: image| photo| picture)?|(?:photos?|slideshow|gallery) ?\( ?\d+ (?:images|photos|pictures) ?\)|"
+        r"view (?:full ?screen|(?:this )?image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
         r"\d{1,5}|font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
     ),
     (
@@ -103,7 +104,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.*\ball rights reserved\b.*|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
         r"settings|use|service|preferences)?|.{0,40}(?:we|this site|our site) uses? cookies.*|reprints?(?: and| &) permissions?|"
         r"(?:to )?(?:submit|report|request) an? (?:correction|error|typo|tip)\b.*|corrections?(?: and clarifications?)?.{0,40}|"
-        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|for reprints.*|published under:.*|our website is your destination.*|"
+        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|.{0,40}\bfirst published:? .{0,40}\b\d{4}\b.{0,20}|for reprints.*|published under:.*|our website is your destination.*|"
         r"for more stories like this.*|get in touch with .{0,120}|(?:do you have|got) a (?:story|tip|news)\b.{0,120}|"
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),
@@ -113,6 +114,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"\b(?:set|used|stores?|installed|tracks?|plugin|consent|sessions?|visitors?)\b.*|(?:\w+ ){1,2}cookies (?:are|help|track)\b.*|"
         r"(?:accept|reject|manage|allow)(?: all| only)?(?: \w+)? cookies|cookie (?:policy|settings|preferences|consent).{0,40}",
     ),
+    ("embedded post", r"[—–-]+ ?.{1,60} \(@\w{1,15}\) [a-z]+ \d{1,2}, \d{4}"),
     (
         "keywords",
         r"(?:tags?|topics|keywords|categories|subjects|filed under|more on|more about|in this (?:article|story)|explore more on)(?:\s*:.*| the .*)?",
@@ -126,7 +128,7 @@ _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, patte
 _END = re.compile(
     r"(?:leave a (?:comment|reply)|(?:related|recommended|popular|trending|latest|top|more)\b.{0,3}(?: (?:articles?|stories|news|posts?|"
     r"topics|on|about|from .*|stories))*|topics?|tags?|about the author|most (?:read|viewed|popular).*|you (?:may|might) (?:also )?like.*|"
-    r"(?:read|up) next|join the (?:conversation|discussion)|comments?(?: \(\d+\))?|newsletters?.*|contact the author:?|"
+    r"(?:read|up) next|join the (?:conversation|discussion)|comments?(?: \(\d+\))?|(?:visitors?|readers?|users?)['’]? comments?.{0,30}|\d+ comments?:?|newsletters?.*|contact the author:?|"
     r"share this (?:article|story).*|from (?:around|our) .*|keep reading|our partners|subjects|more about|explore more on.*|"
     r"(?:reprints and permissions|doi:.*)|copyright.*|©.*|.*all rights reserved.*|published under:.*|recommended video)",
     re.IGNORECASE,
@@ -190,7 +192,7 @@ def _is_prose(text: str) -> bool:
 
 def furniture_reason(line: str) -> str | None:
     """Give the reason why a line is no part of a story, or None if its words do not say so."""
-    text = " ".join(line.split()).strip("*·•|>»→ ")
+    text = " ".join(line.split()).strip("*·•|>»›→ ")
     if len(text) > _LONGEST:
         return None
     if not re.search(r"\w", text):

@@ -18,6 +18,7 @@ from articles.page.tree import has_at_most, strings_of
 _NOT_WORDS = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "time"})
 _LEVELS = 4
 _LONGEST = 600
+_ANNOUNCED = 4  # words, at most, that end with a colon and are no caption
 _WORDS = 3  # of a caption that no markup calls one
 
 
@@ -63,9 +64,14 @@ def _shown_caption(tag: HtmlElement) -> Caption | None:
     text = " ".join(words_of(one, is_maker, MARKS) for one in captions).strip()
     said = [words for one in makers if (words := words_of(one)) and words not in text]
     text = " ".join([text, *(words.join(MARKS) for words in said)]).strip()
-    if not text or text.endswith(":") or furniture_reason(unmarked(text)):
+    if not text or _is_label(text) or furniture_reason(unmarked(text)):
         return None
     return caption_in(text, [line for one in captions for line in _lines(one)])
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether the words only announce something (``Listen here:``), as no caption does."""
+    return text.endswith(":") and len(text.split()) <= _ANNOUNCED
 
 
 def _lines(tag: HtmlElement) -> list[str]:

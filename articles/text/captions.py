@@ -28,6 +28,8 @@ _INITIALS = re.compile(r"[A-Z]{2,4}")
 _LABEL = re.compile(r"(?:(?:image|photo|picture|media) )?caption[,:]\s+(?=\S)", re.IGNORECASE)
 # Houses that sell pictures and write no stories.
 _SHOPS = re.compile(r"(?:getty|istock|shutterstock|alamy|imago|flash ?90|rex|wireimage)\b", re.I)
+# What stands above its caption as often as below: "© Name".
+_FIRST = re.compile(rf"{_SHOPS.pattern}|©\s*(?!.*\d{{4}})", re.I)
 # Such a credit stands above its caption, if there is one.
 _ABOVE = re.compile(r"(?:image|photo|picture|media) (?:source|credit),", re.IGNORECASE)
 _CHART = re.compile(r"sources?\s*:", re.IGNORECASE)
@@ -62,7 +64,7 @@ def caption_at(lines: Sequence[str], n: int) -> Found | None:
     line, after, below = (*lines[n : n + 3], "", "")[:3]
     if is_credit(line) and _LABEL.match(after):
         return Found(_labelled(after, line), "line that is called a caption", 2)
-    if _SHOPS.match(line) and _is_below_credit(line, after):
+    if _FIRST.match(line) and _is_below_credit(line, after):
         return Found(Caption(after, parse_credit(line)), "line below a credit", 2)
     before = lines[n - 1] if n else ""
     around = lines[max(0, n - _NEAR) : n + _NEAR]
@@ -108,7 +110,7 @@ def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption 
     if not cut.caption.rstrip().endswith((".", "…")) or len(cut.caption.split()) < _WORDS:
         return None
     # A house's initials sign the last paragraph of some stories.
-    if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
+    if len(cut.credit.split()) > _NAMES or (_INITIALS.fullmatch(cut.credit) and not is_amid):
         return None
     times = sum(other.endswith(cut.credit) for other in around)
     if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):
@@ -130,7 +132,7 @@ def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
     is_twice = line_key(line) == line_key(after) and times == 1
     if is_twice and SENTENCE_END.search(line) and len(line.split()) > _WORDS:
         return Found(Caption(line), "line said twice in a row")
-    is_taken = _SHOPS.match(after) and _is_below_credit(after, below)
+    is_taken = _FIRST.match(after) and _is_below_credit(after, below)
     if is_credit(after) and not is_taken and _may_have_credit_below(line, after):
         return Found(Caption(line, parse_credit(after)), "line above a credit", 2)
     is_amid = SENTENCE_END.search(before) and SENTENCE_END.search(below)
@@ -169,6 +171,9 @@ def _is_name_below(line: str, after: str) -> bool:
     if not after or max(len(line), 2 * len(after)) > _LABEL_LINE or furniture_reason(after):
         return False
     if len(line.split()) < _WORDS or SENTENCE_END.search(line) or SENTENCE_END.search(after):
+        return False
+    # A headline and its author look the same, but for a house behind the name.
+    if _is_title(line) and not (after.isupper() or AGENCY_WORD.search(after) or _HOUSE.search(after)):
         return False
     if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
         return False

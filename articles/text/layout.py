@@ -14,9 +14,11 @@ from itertools import pairwise
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
-from articles.prose import RUNNING, runs
+from articles.prose import RUNNING, SENTENCE_END, runs
 
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
+# Some houses set a sign of theirs behind the last sentence.
+_SENTENCES = re.compile(r".{60}[a-z][.!?][”\"’)]* .")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 6  # first letters of a word that tell what it is about
 _HEADLINE = (15, 220)
@@ -33,6 +35,8 @@ _ENTRY = 35  # characters of a menu's entry, at most
 _GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
 _INSERT = 25  # lines that a box of teasers amid the story takes at most
 _CLOSE = 3
+_FAR = 15  # lines
+_LITTLE = 0.25  # of the story
 _SAME = 0.3  # of a paragraph's words that the story has used before
 _MENU = 10  # lines above the headline that only a whole page has
 
@@ -56,7 +60,9 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
     running = [is_running(line) for line in lines]
     first = _first_running(lines, running)
     headline = _headline_at(lines, running, first)
-    return Layout(headline, _end_at(lines, running, headline), headline >= _MENU)
+    end = _end_at(lines, running, headline)
+    is_whole = headline >= _MENU
+    return Layout(headline, _told_until(lines, running, first, end) if is_whole else end, is_whole)
 
 
 def is_running(line: str) -> bool:
@@ -161,6 +167,44 @@ def _end_at(lines: Sequence[str], running: Sequence[bool], headline: int) -> int
                 continue
             return n
     return len(lines)
+
+
+def _told_until(lines: Sequence[str], running: Sequence[bool], first: int, end: int) -> int:
+    """The line below the story's last sentence: of a whole page much else is pasted behind it.
+
+    Far below its last paragraph only one that speaks of the same things is the story's.
+    """
+    groups = _groups(running, first, end)
+    while len(groups) > 1 and _is_other(lines, groups):
+        groups.pop()
+    last = groups[-1][-1] if groups else end - 1
+    for n in range(last + 1, end):
+        if n - last > _CLOSE or _is_below(lines[n]):
+            break
+        if SENTENCE_END.search(lines[n]) or _SENTENCES.search(lines[n]):
+            last = n
+    return last + 1
+
+
+def _groups(running: Sequence[bool], first: int, end: int) -> list[list[int]]:
+    """The numbers of running lines, in groups that stand far from each other."""
+    groups: list[list[int]] = []
+    for n in range(first, end):
+        if running[n]:
+            if not groups or n - groups[-1][-1] > _FAR:
+                groups.append([])
+            groups[-1].append(n)
+    return groups
+
+
+def _is_other(lines: Sequence[str], groups: Sequence[Sequence[int]]) -> bool:
+    """Tell whether the last group is small and speaks of other things than those before it."""
+    before = [lines[n] for group in groups[:-1] for n in group]
+    below = [lines[n] for n in groups[-1]]
+    if sum(map(len, below)) > _LITTLE * sum(map(len, before)):
+        return False
+    topics = _topics(" ".join(before))
+    return 2 * sum(_is_about(line, topics) for line in below) < len(below)
 
 
 def _is_below(line: str) -> bool:
