@@ -20,6 +20,8 @@ _WORDS = 3  # of a caption, at least
 _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
+# So begins what goes on from a paragraph before.
+_GOES_ON = re.compile(r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? ")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
 _NEAR = 200  # lines in which a maker may be named again
 _HOUSE = re.compile(r"[/:@©]| for | via |\bhandout\b", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _is_dated(line: str) -> bool:
 
 
 def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
-    if len(line) > _LONGEST or is_credit(line) or furniture_reason(line):
+    if len(line) > _LONGEST or is_credit(line) or furniture_reason(line) or _GOES_ON.match(line):
         return None
     times = [line_key(one) for one in (before, after, below)].count(line_key(line))
     is_twice = line_key(line) == line_key(after) and times == 1

@@ -19,6 +19,7 @@ from articles.prose import RUNNING, SENTENCE_END, runs
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
 # Some houses set a sign of theirs behind the last sentence.
 _SENTENCES = re.compile(r".{60}[a-z][.!?][”\"’)]* .")
+_PATH = re.compile(r" [»›>] ")  # the way to a page from its site's first
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 6  # first letters of a word that tell what it is about
 _HEADLINE = (15, 220)
@@ -33,6 +34,7 @@ _BELOW = 5  # lines below the headline in which its author or date stands
 _AROUND = 2
 _ENTRY = 35  # characters of a menu's entry, at most
 _GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
+_FAIR = 0.5  # of it: a shorter line right above that does so as well is the headline
 _INSERT = 25  # lines that a box of teasers amid the story takes at most
 _CLOSE = 3
 _FAR = 15  # lines
@@ -98,6 +100,8 @@ def _first_running(lines: Sequence[str], running: Sequence[bool]) -> int:
 def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> int:
     near = range(max(0, first - _REACH), first)
     above = [n for n in range(first) if n in near or _is_signed(lines, n)]
+    if lines[first : first + 1] and _is_cry(lines[first]) and _is_signed(lines, first):
+        above.append(first)
     possible = [n for n in above if _can_be_headline(lines[n])]
     fitting = [n for n in possible if not _is_in_menu(lines, n)] or possible
     if not fitting:
@@ -106,7 +110,10 @@ def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> i
     topics = _topics(" ".join(told[:_OPENING]))
     said = Counter(line_key(line) for line in lines)
     scores = {n: _score(lines, n, topics, said) for n in fitting}
-    return min(n for n in fitting if scores[n] >= _GOOD * max(scores.values()))
+    best = max(scores.values())
+    top = min(n for n in fitting if scores[n] >= _GOOD * best)
+    is_standfirst = scores.get(top - 1, 0) >= _FAIR * best and len(lines[top - 1]) < len(lines[top])
+    return top - 1 if best and is_standfirst else top
 
 
 def _score(lines: Sequence[str], n: int, topics: set[str], said: Counter[str]) -> float:
@@ -144,9 +151,15 @@ def _can_be_headline(line: str) -> bool:
     )
 
 
+def _is_cry(line: str) -> bool:
+    """A question or a cry heads stories as often as it ends sentences of one."""
+    return line.rstrip().endswith(("!", "?"))
+
+
 def _is_title_like(line: str) -> bool:
     return not (
-        furniture_reason(line)
+        _PATH.search(line)
+        or furniture_reason(line)
         or is_dateline(line)
         or is_byline(line)
         or split_credit(line).credit is not None
