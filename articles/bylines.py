@@ -18,6 +18,9 @@ _DATE = re.compile(
     r"|(?<!\d)\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_MONTHS = 12
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b")  # a zone of the United States
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
 _AND = re.compile(r",? and | & |, |; ")
@@ -32,12 +35,29 @@ _DATELINE = 110  # characters
 
 
 def written_day(line: str) -> str:
-    """The day that a dateline writes out; empty where it has none.
+    """The day that a dateline writes out or numbers; empty where it has none.
 
-    Numbers alone (3/4/2026) are none: two countries read two days in them.
+    3/4/2026 alone is none: two countries read two days in it.
     """
-    found = _DAY.search(line) if is_dateline(line) else None
-    return found[0] if found else ""
+    if not is_dateline(line):
+        return ""
+    found = _DAY.search(line)
+    return found[0] if found else _numbered_day(line)
+
+
+def _numbered_day(line: str) -> str:
+    """A day in numbers as ISO 8601 has it, where only one reading is possible."""
+    found = _NUMBERS.search(line)
+    if found is None:
+        return ""
+    first, second = int(found[1]), int(found[3])
+    if found[2] == "." or first > _MONTHS:  # with full stops nobody writes the month first
+        day, month = first, second
+    elif second > _MONTHS or _AMERICAN.search(line):
+        day, month = second, first
+    else:
+        return ""
+    return f"{found[4]}-{month:02}-{day:02}"
 
 
 def is_dateline(line: str) -> bool:

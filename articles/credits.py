@@ -63,7 +63,9 @@ _ORDINARY = re.compile(
     r"\b(?!(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|da|di|family|"
     r"artist|author|photo|image|file|handout|screenshot|courtesy|pool|supplied|with|permission)\b)[a-z]{3,}\b"
 )
-_KIND = re.compile(r"file|stock|pool|screen|main|cover|top|lead|header|family|aerial|composite", re.I)
+_KIND = re.compile(
+    r"file|stock|pool|screen|main|cover|top|lead|header|family|aerial|composite", re.I
+)
 _UNSURE = re.compile(r"source|courtesy", re.IGNORECASE)
 _LONGEST = 160
 _WINDOW = 400

@@ -147,7 +147,9 @@ _BUTTON = (
     r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
     r"(?:caption|image|gallery|full ?screen|full size))"
 )
-_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|›»>]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
+_BUTTONS = re.compile(
+    rf"(?:[\s,;|]*{_BUTTON})+[\s,;|›»>]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE
+)
 _BUTTON_FIRST = re.compile(
     r"(?:\[\+\] ?enlarge|(?:click (?:here )?to )?(?:enlarge|expand|view (?:larger|full[ -]?size|full[ -]?screen))"
     r"(?: this)? (?:image|photo|picture)|click (?:here )?to (?:enlarge|expand|zoom)|enlarge)"

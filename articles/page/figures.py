@@ -1,5 +1,6 @@
 """The figures of an article: which pictures of its page are the story's, with which words."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from articles.page.picture_words import file_of, with_linked_words, with_words_b
 from articles.page.places import Placed
 from articles.page.story import key_of
 
+_VIDEO = re.compile(r"(?:watch|video)\s*:", re.IGNORECASE)
 _FIGURES = ("figure", "picture")
 _WORDS = 4  # of a caption, where no picture says that it is one
 
@@ -107,7 +109,8 @@ def _repeated(figures: Mapping[int, Figure]) -> list[int]:
 
 
 def _why_not(one: Placed, figure: Figure) -> str | None:
-    if is_player(one.piece.tag):
+    words = figure.caption.text if figure.caption else ""
+    if is_player(one.piece.tag) or _VIDEO.match(words):
         return "words of a video"
     if is_in_teaser(one.piece.tag):
         return "picture of another story"

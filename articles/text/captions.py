@@ -21,7 +21,9 @@ _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
 # So begins what goes on from a paragraph before.
-_GOES_ON = re.compile(r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? ")
+_GOES_ON = re.compile(
+    r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? "
+)
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
 _NEAR = 200  # lines in which a maker may be named again
 _HOUSE = re.compile(r"[/:@©]| for | via |\bhandout\b", re.IGNORECASE)
@@ -111,8 +113,10 @@ def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption 
         return None
     if not cut.caption.rstrip().endswith((".", "…")) or len(cut.caption.split()) < _WORDS:
         return None
-    # A house's initials sign the last paragraph of some stories.
-    if len(cut.credit.split()) > _NAMES or (_INITIALS.fullmatch(cut.credit) and not is_amid):
+    # A house's initials sign the last paragraph of some stories; a caption tells of what is seen.
+    if len(cut.credit.split()) > _NAMES or (
+        _INITIALS.fullmatch(cut.credit) and (not is_amid or _PAST.search(cut.caption))
+    ):
         return None
     times = sum(other.endswith(cut.credit) for other in around)
     if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):
@@ -175,7 +179,9 @@ def _is_name_below(line: str, after: str) -> bool:
     if len(line.split()) < _WORDS or SENTENCE_END.search(line) or SENTENCE_END.search(after):
         return False
     # A headline and its author look the same, but for a house behind the name.
-    if _is_title(line) and not (after.isupper() or AGENCY_WORD.search(after) or _HOUSE.search(after)):
+    if _is_title(line) and not (
+        after.isupper() or AGENCY_WORD.search(after) or _HOUSE.search(after)
+    ):
         return False
     if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
         return False
