@@ -45,7 +45,8 @@ _NOT_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_EDGE = re.compile(
-    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo| files?)?(?=\s*(?:$|[/|,;.]|via))",
+    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo| files?)?"
+    r"(?=\s*(?:$|[/|,;.]|via))",
     re.IGNORECASE,
 )
 _WIRE = re.compile(
