@@ -30,6 +30,8 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
     text = without_buttons(text)
     if MARKS[0] in text:
         return _marked(text)
+    if is_credit(text):
+        return Caption("", parse_credit(text))
     if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1]):
         return Caption(_caption(text.removesuffix(lines[-1])), _credit(lines[-1]))
     return split_credit(text, is_caption=True)
