@@ -14,6 +14,11 @@ _MARK = re.compile("([\ue000\ue001])")
 _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _BEFORE = " |–—•·,-"  # marks that a page sets between caption and credit
 _LABEL_LAST = re.compile(r"(?:photo|image|picture)?\s*credits?\s*(?:\.{3}|…|:)?$", re.IGNORECASE)
+_LABEL_FIRST = re.compile(r"(?:image|photo|picture)(?: caption)?\s*:\s*", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:[(\[]\d{1,3} ?(?:/|of) ?\d{1,3}[)\]]|\d{1,3} of \d{1,3})[\s:|.–-]+(?=[A-Z“\"])"
+)
+_OWN_PLACE = re.compile(r"[(\[]?\d{1,3} ?(?:/|of) ?\d{1,3}[)\]]?")
 _MAKER = 60  # characters of a line that is but a name
 
 
@@ -27,7 +32,7 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
 
     ``text`` may have ``MARKS`` around the credit; ``lines`` are its parts in tags of their own.
     """
-    text = without_buttons(text)
+    text = _bare(without_buttons(text), lines)
     if MARKS[0] in text:
         return _marked(text)
     if is_credit(text):
@@ -35,6 +40,16 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
     if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1]):
         return Caption(_caption(text.removesuffix(lines[-1])), _credit(lines[-1]))
     return split_credit(text, is_caption=True)
+
+
+def _bare(text: str, lines: Sequence[str]) -> str:
+    """The text without a picture's place in its gallery and the word that it is a picture."""
+    found = _PLACE.match(text) or (lines and _OWN_PLACE.fullmatch(lines[0]))
+    text = text[found.end() :].lstrip() if found else text
+    label = _LABEL_FIRST.match(text)
+    rest = text[label.end() :] if label else ""
+    said = split_credit(unmarked(rest), is_caption=True) if rest else None
+    return rest if said and said.text and (said.credit or MARKS[0] in rest) else text
 
 
 def _names_maker(line: str) -> bool:

@@ -19,6 +19,7 @@ _NOT_WORDS = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "time
 _LEVELS = 4
 _LONGEST = 600
 _ANNOUNCED = 4  # words, at most, that end with a colon and are no caption
+_TEXTS = 5  # of a figure that are looked at
 _WORDS = 3  # of a caption that no markup calls one
 
 
@@ -93,11 +94,21 @@ def _tags_of(tag: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
 
 
 def _unnamed(figure: HtmlElement, captions: list[HtmlElement]) -> list[HtmlElement]:
-    """The first text of a figure that is neither link nor heading, where no tag is its caption."""
+    """The first text of a figure that is neither link nor heading, and a credit behind it."""
     within = {inner for one in captions for inner in one.iter()}
-    for one in visible_in(figure):
-        is_text = one not in within and one.text and one.text.strip() and not is_maker(one)
-        if is_text and not any(tag.tag in _NOT_WORDS for tag in (one, *one.iterancestors())):
-            is_long = len(words_of(one).split()) >= _WORDS
-            return [one] if is_long and has_at_most(one, _LONGEST) else []
-    return []
+    texts = (
+        one
+        for one in visible_in(figure)
+        if one not in within and one.text and one.text.strip() and not is_maker(one)
+    )
+    plain = [
+        one
+        for one in islice(texts, _TEXTS)
+        if not any(tag.tag in _NOT_WORDS for tag in (one, *one.iterancestors()))
+    ]
+    first = plain[:1]
+    if not first or len(words_of(first[0]).split()) < _WORDS or not has_at_most(first[0], _LONGEST):
+        return []
+    inside = set(first[0].iter())
+    makers = [one for one in plain[1:] if one not in inside and is_credit(words_of(one))]
+    return [*first, *makers[:1]]

@@ -12,7 +12,7 @@ from articles.page.boxes import is_in_teaser, is_player
 from articles.page.captions import caption_of, figure_of
 from articles.page.images import PICTURES
 from articles.page.metadata import Metadata
-from articles.page.picture_words import file_of, with_linked_words, with_words_below
+from articles.page.picture_words import file_of, with_linked_words, with_two_below, with_words_below
 from articles.page.places import Placed
 from articles.page.story import key_of
 
@@ -48,10 +48,8 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
             dropped[n] = found
         if not isinstance(found, Figure):
             continue
-        below = places[n + 1] if n + 1 < len(places) else None
-        if below is not None and (said := with_words_below(found, below)):
-            found = said
-            taken.add(n + 1)
+        found, texts = _with_texts_below(found, places[n + 1 : n + 3])
+        taken.update(range(n + 1, n + 1 + texts))
         before = kept.get(n - 1)
         if before is not None and before.caption is None and not found.images:
             found = replace(found, images=kept.pop(n - 1).images)
@@ -63,6 +61,15 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
         if caption is not None:
             dropped[n] = Removed(caption.text, "repeated caption")
     return Figures(whole, dropped, frozenset(taken))
+
+
+def _with_texts_below(figure: Figure, below: Sequence[Placed]) -> tuple[Figure, int]:
+    """The figure with the words below it, and how many texts they are."""
+    if below and (said := with_words_below(figure, below[0])):
+        return said, 1
+    if len(below) > 1 and (said := with_two_below(figure, *below)):
+        return said, 2
+    return figure, 0
 
 
 def _is_told(figure: Figure, one: Placed) -> bool:
