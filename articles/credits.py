@@ -28,7 +28,7 @@ _SMALL = (
 )
 _NAMES = re.compile(
     rf"(?:{_SMALL} )*[‘“]?[A-Z0-9@À-Þ][\w.’'”&@-]*"
-    rf"(?:[ ,:/|+—]+(?:{_SMALL}|[\w.’'”‘“&@-]*[A-Z@][\w.’'”&@-]*|\d+))*\.?"
+    rf"(?:[ ,:/|+—]+(?:{_SMALL}|[\w.’'”‘“&@-]*[A-Z@][\w.’'”&@-]*|\d+))*(?: files?)?\.?"
 )
 _NOT_CREDIT = re.compile(
     r"(?:[LRC]|left|right|cent(?:er|re)|top|bottom|above|below|front|back|rear|middle"
@@ -129,14 +129,12 @@ def is_name(line: str) -> bool:
 def _deeper(cut: Cut) -> Cut:
     """A credit may be given twice, in brackets and bare: cut until the caption is clean."""
     inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption, is_caption=False)
-    if inner is None and _LICENCE.fullmatch(cut.credit):
-        inner = _bare(cut.caption, is_caption=True)  # whose work is under the licence
-        if inner is not None:
-            rest = inner.credit + inner.after + cut.before + cut.credit
-            return Cut(inner.caption, inner.before, rest, cut.after)
+    is_licence = _LICENCE.fullmatch(cut.credit)
+    if is_licence:
+        inner = inner or _bare(cut.caption, is_caption=True)  # whose work it is for
     if inner is None or not inner.credit.strip():
         return cut
-    own, others = _names_of(cut.credit), _names_of(inner.credit)
+    own, others = set() if is_licence else _names_of(cut.credit), _names_of(inner.credit)
     if own and own <= others:
         after = inner.after + cut.before + cut.credit + cut.after
         return Cut(inner.caption, inner.before, inner.credit, after)

@@ -10,7 +10,7 @@ from articles.bylines import byline_names, is_dateline
 from articles.credit_parts import parse_credit
 from articles.credits import cut_credit, is_credit, is_name, split_credit
 from articles.furniture import furniture_reason
-from articles.prose import SENTENCE_END
+from articles.prose import SENTENCE_END, runs
 from articles.text.layout import is_running, line_key
 
 _LONGEST = 350
@@ -21,6 +21,12 @@ _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
 _PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
 # So begins what goes on from a paragraph before.
+# What a story tells and no picture shows.
+_TELLS = re.compile(
+    r"\b(?:had|has|have|said|told|would|could|will|did|began|became|may|might|must|should|cannot)\b"
+)
+_ENTRY = re.compile(r"\w+(?: \w+)?: .{1,30}")  # of a list: "Weight: 3 lb"
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # a section's name and a teaser's headline
 _GOES_ON = re.compile(
     r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? "
 )
@@ -159,6 +165,8 @@ def _may_have_credit_below(line: str, credit: str) -> bool:
     """A credit in a line of its own makes the line above a caption, unless that ran on."""
     if _TWO_SENTENCES.search(line) or _is_title(line) or _ABOVE.match(credit):
         return False
+    if (runs(line) and _TELLS.search(line)) or _ENTRY.fullmatch(line):
+        return False
     if is_dateline(line) or byline_names(line):
         return False
     # A bare "Reuters" below a sentence signs the story, and a source below it a chart.
@@ -183,6 +191,11 @@ def _is_name_below(line: str, after: str) -> bool:
         after.isupper() or AGENCY_WORD.search(after) or _HOUSE.search(after)
     ):
         return False
-    if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
+    if (
+        _GLUED.search(line)
+        or _LISTED.search(line)
+        or _LISTED.search(after)
+        or (" " not in after and not after.isupper())
+    ):
         return False
     return is_name(after)
