@@ -124,8 +124,6 @@ def _why_not(one: Placed, figure: Figure) -> str | None:
     text = figure.caption.text if figure.caption and figure.caption.credit is None else ""
     if text and (is_dateline(text) or byline_names(text)):
         return "byline or date"
-    if text and not any(map(str.isalpha, text)):
-        return "page furniture"
     # A class may call a label a caption. Without a picture only words can tell.
     is_label = text and not figure.images and len(text.split()) < _WORDS
     return "label without a picture" if is_label else None

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from articles.page.blocks import Piece
 from articles.page.story import Columns, Story, key_of
 from articles.page.tree import ancestors_of, classes_of
+from articles.prose import runs
 
 _MOST = 0.8  # of the story's characters are in its home
 _REACH = 200  # blocks above the story in which its title may stand
@@ -70,7 +71,10 @@ def _comments(pieces: Sequence[Piece], told: Sequence[bool]) -> Container[HtmlEl
         # A page of opinion may be called a comment as a whole.
         if box not in found and box not in headed and _is_comments(box):
             found.update(box.iter())
-    is_story = any(one and piece.tag not in found for piece, one in zip(pieces, told, strict=True))
+    is_story = any(
+        is_told and runs(piece.text) and piece.tag not in found
+        for piece, is_told in zip(pieces, told, strict=True)
+    )
     return found if is_story else ()
 
 

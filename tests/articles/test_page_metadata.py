@@ -101,13 +101,35 @@ def test_date_of_the_page_is_the_last_resort() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["March 9, 2026", "Published 9 March 2026", "By Ann Dorfin | 2026-03-09"]
+    "line",
+    [
+        *(
+            "March 9, 2026",
+            "March 9th 2026",
+            "Published 9 March 2026",
+            "By Ann Dorfin | 2026-03-09",
+        ),
+        *("09.03.2026", "3/9/2026 7:11 AM EST", "Ann Dorfin2026-03-09 21:32"),
+    ],
 )
 def test_written_date_is_read_where_the_page_tells_machines_none(line: str) -> None:
     article = _with(
         TITLE, f"<h1>Bridge to be repaired</h1><article><p>{line}</p>{told(*STORY)}</article>"
     )
     assert article.published_at == datetime(2026, 3, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("26/2/2026", 26), ("2/26/2026", 26), ("3/4/2026", None)]
+)
+def test_day_in_numbers_is_read_where_it_has_one_reading(line: str, day: int | None) -> None:
+    article = _with(TITLE, f"<h1>Bridge to be repaired</h1><p>{line}</p>{BODY}")
+    assert (article.published_at and article.published_at.day) == day
+
+
+def test_sentence_about_a_day_is_not_the_pages_date() -> None:
+    line = "<p>The law on old bridges was signed on August 14, 1935</p>"
+    assert _with(TITLE, f"<h1>Bridge to be repaired</h1>{line}{BODY}").published_at is None
 
 
 @pytest.mark.parametrize("said", ["yesterday", "08:30", "{date}", "9999999999999", ""])
