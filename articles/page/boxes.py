@@ -95,7 +95,8 @@ def is_in_teaser(tag: HtmlElement) -> bool:
     if link is None or not is_way_out(link):
         return False
     own = set(strings_of(tag))
-    return any(len(text) > _TITLE and text not in own for text in strings_of(link))
+    beside = islice(strings_of(link), _MOST_TAGS)  # of a link that was never closed, the first
+    return any(len(text) > _TITLE and text not in own for text in beside)
 
 
 def _is_video(classes: str) -> bool:
