@@ -35,6 +35,9 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
     text = _bare(without_buttons(text), lines)
     if MARKS[0] in text:
         return _marked(text)
+    rest = text.removeprefix(lines[0]).strip() if len(lines) > 1 else ""
+    if rest and rest != text and is_credit(lines[0]) and not is_credit(rest):
+        return Caption(rest, _credit(lines[0]))
     if is_credit(text):
         return Caption("", parse_credit(text))
     if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1]):

@@ -19,7 +19,10 @@ _SENTENCE = 50  # characters that a sentence with place and day has at least
 _WORDS = 3  # of a caption, at least
 _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
-_PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
+_PLACED = re.compile(
+    r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]"
+    r"|^[(\[]?(?:L-R|(?:From )?[Ll]eft to right|From left|Clockwise from [\w ]+)\b\W"
+)
 # So begins what goes on from a paragraph before.
 # What a story tells and no picture shows.
 _TELLS = re.compile(

@@ -112,8 +112,15 @@ def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> i
     scores = {n: _score(lines, n, topics, said) for n in fitting}
     best = max(scores.values())
     top = min(n for n in fitting if scores[n] >= _GOOD * best)
-    is_standfirst = scores.get(top - 1, 0) >= _FAIR * best and len(lines[top - 1]) < len(lines[top])
-    return top - 1 if best and is_standfirst else top
+    if _is_section(lines[top], said) and scores.get(top + 1, 0) >= _GOOD * best:
+        return top + 1
+    is_fair = scores.get(top - 1, 0) >= _FAIR * best and len(_topics(lines[top - 1])) >= _TOPICS
+    return top - 1 if is_fair and len(lines[top - 1]) < len(lines[top]) else top
+
+
+def _is_section(line: str, said: Counter[str]) -> bool:
+    """Tell whether the line is but a section's name, which the menu has as well."""
+    return said[line_key(line)] > 1 and len(_topics(line)) < _TOPICS
 
 
 def _score(lines: Sequence[str], n: int, topics: set[str], said: Counter[str]) -> float:
@@ -159,6 +166,7 @@ def _is_cry(line: str) -> bool:
 def _is_title_like(line: str) -> bool:
     return not (
         _PATH.search(line)
+        or line.startswith("by ")
         or furniture_reason(line)
         or is_dateline(line)
         or is_byline(line)

@@ -24,12 +24,13 @@ def _with(head: str, body: str = BODY) -> Article:
     [
         ("<title>Bridge to be repaired | The Daily Example</title><meta property='og:site_name' content='The Daily Example'>", ""),
         ("<title>Bridge to be repaired - daily.example</title>", ""),
+        ("<title>Bridge to be repaired - EXAMPLE Daily</title>", ""),
         ("<title>News</title><meta property='og:title' content='Bridge to be repaired - Daily'><meta property='og:site_name' content='Daily'>", "<h1>Bridge to be repaired</h1>"),
         ("<title>Bridge to be repaired</title>", "<h1>The Daily</h1><h1>Log in</h1>"),
         (_linked('{"@type":"NewsArticle","headline":"Bridge: a short form"}'), "<h1>Bridge to be repaired</h1>"),
         (_linked('{"@type":"NewsArticle","headline":"Bridge to be repaired","name":"Bridge to be repaired"}').replace("<title>Bridge to be repaired", "<title>Cheap cars"), "<h1>Cheap cars</h1>"),
     ],
-    ids=["site behind", "host behind", "heading and network", "other headings", "outvoted", "linked"],
+    ids=["site behind", "host behind", "parts of the host behind", "heading and network", "other headings", "outvoted", "linked"],
 )  # fmt: skip
 def test_headline_is_what_most_names_of_the_page_agree_on(head: str, body: str) -> None:
     assert _with(head, body + BODY).headline == "Bridge to be repaired"

@@ -59,6 +59,7 @@ def _words(caption: Caption) -> tuple[str, str | None]:
         "<div data-testid='Image'><img src='/b.jpg'><p data-testid='Caption'>The old bridge. Noa Brandt/AFP</p></div>",
         "<figure><img src='/b.jpg'><figcaption><b>1 of 3</b> The old bridge. (Noa Brandt/AFP)</figcaption></figure>",
         "<figure><img src='/b.jpg'><figcaption><b>Image:</b>The old bridge. (Noa Brandt/AFP)</figcaption></figure>",
+        "<figure><img src='/b.jpg'><figcaption><b>Noa Brandt/AFP</b><i>The old bridge.</i></figcaption></figure>",
         "<div class='imgCaptionCredit'><img src='/b.jpg'><i class='caption'>The old bridge.</i> <i class='credit'>Noa Brandt/AFP</i></div>",
     ],
     ids=[
@@ -68,7 +69,7 @@ def _words(caption: Caption) -> tuple[str, str | None]:
         "hidden label", "buttons", "licences", "words outside the caption tag", "table", "lines",
         "definition list", "source before the caption", "two texts below", "two paragraphs in a box",
         "small heading", "two texts in a figure", "test name", "place in a gallery", "label before",
-        "box named for both",
+        "credit first", "box named for both",
     ],
 )  # fmt: skip
 def test_caption_and_credit_are_told_apart_wherever_a_page_puts_them(tag: str) -> None:

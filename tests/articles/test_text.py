@@ -228,6 +228,18 @@ def test_shorter_line_right_above_the_standfirst_is_the_headline() -> None:
     assert (article.headline, article.standfirst) == tuple(head)
 
 
+def test_sections_name_right_above_the_headline_is_not_it() -> None:
+    head = ["Bridge repairs", "The old bridge is to be repaired before the winter storms arrive"]
+    lines = [*MENU, head[0], OFFER, *head, "By Ann Dorfin", *STORY]
+    assert _read("\n\n".join(lines)).article.headline == head[1]
+
+
+def test_words_that_only_captions_begin_with_make_one() -> None:
+    line = "From left, the mayor, the engineer and the captain on the old bridge"
+    lines = ["A bridge is to be repaired", *STORY[:2], line, *STORY[2:]]
+    assert _paragraphs(_read("\n\n".join(lines))) == STORY
+
+
 PROSE = [
     "More than 300 people came to the meeting.",
     "Latest figures show that traffic has doubled.",
