@@ -104,7 +104,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.*\ball rights reserved\b.*|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
         r"settings|use|service|preferences)?|.{0,40}(?:we|this site|our site) uses? cookies.*|reprints?(?: and| &) permissions?|"
         r"(?:to )?(?:submit|report|request) an? (?:correction|error|typo|tip)\b.*|corrections?(?: and clarifications?)?.{0,40}|"
-        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|.{0,40}\bfirst published:? .{0,40}\b\d{4}\b.{0,20}|for reprints.*|published under:.*|our website is your destination.*|"
+        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|(?:[^.]{0,30}\) )?first published:? (?:on )?(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}),? \d{4}\b.{0,20}|for reprints.*|published under:.*|our website is your destination.*|"
         r"for more stories like this.*|get in touch with .{0,120}|(?:do you have|got) a (?:story|tip|news)\b.{0,120}|"
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),

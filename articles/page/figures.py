@@ -17,6 +17,7 @@ from articles.page.places import Placed
 from articles.page.story import key_of
 
 _VIDEO = re.compile(r"(?:watch|video)\s*:", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:by|posted|published|updated)\b", re.IGNORECASE)
 _FIGURES = ("figure", "picture")
 _WORDS = 4  # of a caption, where no picture says that it is one
 
@@ -122,7 +123,8 @@ def _why_not(one: Placed, figure: Figure) -> str | None:
     if is_in_teaser(one.piece.tag):
         return "picture of another story"
     text = figure.caption.text if figure.caption and figure.caption.credit is None else ""
-    if text and (is_dateline(text) or byline_names(text)):
+    is_loose = one.piece.kind == "picture" or (not figure.images and _SIGNED.match(text))
+    if text and is_loose and (is_dateline(text) or byline_names(text)):
         return "byline or date"
     # A class may call a label a caption. Without a picture only words can tell.
     is_label = text and not figure.images and len(text.split()) < _WORDS

@@ -23,13 +23,13 @@ _PLACED = re.compile(
     r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]"
     r"|^[(\[]?(?:L-R|(?:From )?[Ll]eft to right|From left|Clockwise from [\w ]+)\b\W"
 )
-# So begins what goes on from a paragraph before.
 # What a story tells and no picture shows.
 _TELLS = re.compile(
     r"\b(?:had|has|have|said|told|would|could|will|did|began|became|may|might|must|should|cannot)\b"
 )
 _ENTRY = re.compile(r"\w+(?: \w+)?: .{1,30}")  # of a list: "Weight: 3 lb"
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # a section's name and a teaser's headline
+# So begins what goes on from a paragraph before.
 _GOES_ON = re.compile(
     r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? "
 )

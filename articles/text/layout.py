@@ -19,6 +19,7 @@ from articles.prose import RUNNING, SENTENCE_END, runs
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
 # Some houses set a sign of theirs behind the last sentence.
 _SENTENCES = re.compile(r".{60}[a-z][.!?][”\"’)]* .")
+_ITEM = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s")
 _PATH = re.compile(r" [»›>] ")  # the way to a page from its site's first
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 6  # first letters of a word that tell what it is about
@@ -202,9 +203,17 @@ def _told_until(lines: Sequence[str], running: Sequence[bool], first: int, end: 
     for n in range(last + 1, end):
         if n - last > _CLOSE or _is_below(lines[n]):
             break
-        if SENTENCE_END.search(lines[n]) or _SENTENCES.search(lines[n]):
+        if _goes_with_story(lines[n]):
             last = n
     return last + 1
+
+
+def _goes_with_story(line: str) -> bool:
+    """Tell whether a line close below the last paragraph is a sentence, an item or a caption."""
+    if any(one.search(line) for one in (SENTENCE_END, _SENTENCES, _ITEM)):
+        return True
+    caption = split_credit(line)
+    return bool(caption.text and caption.credit)
 
 
 def _groups(running: Sequence[bool], first: int, end: int) -> list[list[int]]:

@@ -88,6 +88,12 @@ def test_credit_alone_is_no_caption() -> None:
     assert _words(_caption(tag)) == ("", "Noa Brandt/Shutterstock")
 
 
+@pytest.mark.parametrize("words", ["The bridge, March 3, 2026", "By the old bridge at 7:30"])
+def test_caption_that_looks_like_a_dateline_stays_with_its_picture(words: str) -> None:
+    tag = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"
+    assert _words(_caption(tag)) == (words, None)
+
+
 def test_caption_may_end_with_a_colon() -> None:
     words = "The mayor told the council what the people of both banks ask for:"
     tag = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"

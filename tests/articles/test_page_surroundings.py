@@ -115,7 +115,7 @@ def test_preview_below_the_story_is_no_picture_of_it() -> None:
     ],
 )
 def test_words_that_no_caption_has_are_left_out_with_a_reason(words: str, reason: str) -> None:
-    figure = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"
+    figure = f"<div class='caption'>{words}</div>"
     reading = reading_of(amid(figure))
     assert not any(one.caption for one in figures_of(reading.article))
     assert _reasons(reading)[words] == reason

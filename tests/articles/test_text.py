@@ -222,6 +222,14 @@ def test_what_is_pasted_below_the_last_sentence_is_not_the_story() -> None:
     assert set(offers) <= {line.text for line in reading.removed}
 
 
+def test_items_and_captions_close_below_the_last_paragraph_are_the_storys() -> None:
+    items = ["- a new deck", "- new lamps"]
+    caption = "The old bridge at dawn (AP Photo/Jane Roe)"
+    reading = _read("\n\n".join([*_whole_page()[:-3], *items, caption, "Other pages", "Shops"]))
+    kinds = [type(block).__name__ for block in reading.article.blocks[-3:]]
+    assert kinds == ["ListItem", "ListItem", "Figure"]
+
+
 def test_shorter_line_right_above_the_standfirst_is_the_headline() -> None:
     head = ["Council, bridge and a vote", "The old bridge is to be repaired before winter storms"]
     article = _read("\n\n".join([*MENU, *head, "By Ann Dorfin", *STORY])).article
