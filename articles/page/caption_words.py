@@ -47,7 +47,8 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
 
 def _bare(text: str, lines: Sequence[str]) -> str:
     """The text without a picture's place in its gallery and the word that it is a picture."""
-    found = _PLACE.match(text) or (lines and _OWN_PLACE.fullmatch(lines[0]))
+    first = lines[0] if lines and text.startswith(lines[0]) else ""
+    found = _PLACE.match(text) or _OWN_PLACE.fullmatch(first)
     text = text[found.end() :].lstrip() if found else text
     label = _LABEL_FIRST.match(text)
     rest = text[label.end() :] if label else ""
