@@ -6,9 +6,10 @@ Agencies supply pictures to everybody, so their names say "credit" on any site.
 import re
 
 AGENCIES = (
-    "AAP|ABACA|AFP|AGI|Alamy|Anadolu(?: Agency)?|ANP|Ansa|APA|AP|Associated Press|ATTA|Avalon|"
-    "Backgrid|Belga|Bloomberg|CP|Canadian Press|Corbis|CTK|dpa|EFE|EPA(?:-EFE|-Images)?|Flash ?90|"
-    "GPO|Getty(?: Images)?|IDF|IMAGN|Imago|iStock(?:photo)?|ITAR-TASS|JTA|Jini|Keystone|Kyodo|"
+    "AAP|ABACA|AFP-JIJI|AFP|AGI|Alamy|Anadolu(?: Agency)?|ANP|Ansa|APA|AP|Associated Press|ATTA|"
+    "Avalon|Backgrid|Belga|Bernama|Bloomberg|CP|Canadian Press|Corbis|CTK|dpa|EFE|"
+    "EPA(?:-EFE|-Images)?|Flash ?90|GPO|Getty(?: Images)?|IDF|IMAGN|Imago|iStock(?:photo)?|"
+    "ITAR-TASS|Jiji(?: Press)?|JTA|Jini|Keystone|Kyodo|"
     "LaPresse|Lusa|Magnum(?: Photos)?|MAGO|Maxar(?: Technologies)?|NTB|NurPhoto|PA(?: Wire| Media| "
     "Images)?|Panos(?: Pictures)?|picture[ -]alliance|"
     "Pexels|Pixabay|Planet Labs|PTI|Reuters|REX(?: Features)?|"

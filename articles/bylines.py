@@ -9,8 +9,9 @@ _MONTH = (
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _WRITTEN = (
-    rf"\b{_MONTH}\.? \d{{1,2}},? \d{{4}}|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
-    r"|\b\d{4}-\d{2}-\d{2}"
+    rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? \d{{4}}"
+    r"|(?<![\d-])\d{4}-\d{2}-\d{2}"
 )
 _DAY = re.compile(_WRITTEN, re.IGNORECASE)
 _DATE = re.compile(
@@ -18,24 +19,55 @@ _DATE = re.compile(
     r"|(?<!\d)\d+ ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?) ?ago)",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_MONTHS = 12
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b")  # a zone of the United States
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
 _AND = re.compile(r",? and | & |, |; ")
+# Small words of a dateline; with others it is a sentence about a day.
+_ORDINARY = re.compile(
+    r"\b(?!(?:published|posted|updated?|modified|created|first|last|written|words|story|reporting|by"
+    r"|and|at|on|in|the|of|from|for|min(?:ute)?s?|hours?|days?|weeks?|months?|ago|am|pm|read|reading"
+    r"|comments?|time|shares?|views?|edited|correspondent|editor|reporter|staff|writer)\b)[a-z]{3,}\b"
+)
+_MOST_ORDINARY = 2
+_DATELINE = 110  # characters
 
 
 def written_day(line: str) -> str:
-    """The day that a dateline writes out; empty where it has none.
+    """The day that a dateline writes out or numbers; empty where it has none.
 
-    Numbers alone (3/4/2026) are none: two countries read two days in them.
+    3/4/2026 alone is none: two countries read two days in it.
     """
-    found = _DAY.search(line) if is_dateline(line) else None
-    return found[0] if found else ""
+    if not is_dateline(line):
+        return ""
+    found = _DAY.search(line)
+    return found[0] if found else _numbered_day(line)
+
+
+def _numbered_day(line: str) -> str:
+    """A day in numbers as ISO 8601 has it, where only one reading is possible."""
+    found = _NUMBERS.search(line)
+    if found is None:
+        return ""
+    first, second = int(found[1]), int(found[3])
+    if found[2] == "." or first > _MONTHS:  # with full stops nobody writes the month first
+        day, month = first, second
+    elif second > _MONTHS or _AMERICAN.search(line):
+        day, month = second, first
+    else:
+        return ""
+    return f"{found[4]}-{month:02}-{day:02}"
 
 
 def is_dateline(line: str) -> bool:
     """Tell whether the line says when the page was published, and little else."""
-    found = _DATE.search(line)
-    return bool(found) and len(line) < 110 and not SENTENCE_END.search(line)
+    found = _DATE.search(line) if len(line) < _DATELINE else None
+    if found is None or SENTENCE_END.search(line):
+        return False
+    rest = line[: found.start()] + line[found.end() :]
+    return len(_ORDINARY.findall(rest)) <= _MOST_ORDINARY
 
 
 def byline_names(line: str) -> tuple[str, ...]:

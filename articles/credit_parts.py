@@ -14,6 +14,7 @@ _NOUN = (
 LABEL = (
     rf"(?:(?:File |FILE |Stock |Handout |Pool )?{_NOUN}(?: [Cc]redits?| [Ss]ource| CREDIT)?"
     rf"(?:\s*:| by\b| [Cc]ourtesy\b(?: of)?| via\b| from\b(?= [A-Z]))"
+    r"|(?:File|Stock|Handout|Pool|Courtesy|Archive) (?:photo|picture|image|pic)s?(?:\s*:| by\b)"
     r"|(?:CREDITS?|Credits?|Copyright|Source|SOURCE)\s*:|Credits?(?:\.{3}|…)"
     r"|(?:Image|Photo|Picture|Media) (?:source|credit),|"
     r"Copyright(?= [A-Z©\d])|©"
@@ -28,9 +29,11 @@ _LABELS = re.compile(rf"(?<!\w)\s*(?:{LABEL})\s*")
 _NOUN_VIA = re.compile(rf"^(?:File |FILE |Stock |Handout |Pool )?{_NOUN} (?=via )")
 _TERMS = re.compile(r"[;,.]?\s*\bused (?:in accordance|under|with|by|courtesy)\b.*", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
-_ROLE_LAST = re.compile(rf"\s+{ROLE_BEHIND}$", re.IGNORECASE)
+_ROLE_LAST = re.compile(
+    rf"\s+(?:{ROLE_BEHIND}|(?-i:(?:file ?)?(?:pic|pix|photo)s?))$", re.IGNORECASE
+)
 _PHOTO_OF = re.compile(r"\b([A-Z]{2,6}|Reuters|Xinhua) Photo\b")
-_SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|: |/|\||;|,|•|·| and | & |\. (?=[A-Z]))\s*")
+_SEPARATOR = re.compile(r"\s*(?:[)\]]\s*[(\[]|: |/|\||;|,|—|•|·| and | & |\. (?=[A-Z]))\s*")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}")
 

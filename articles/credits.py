@@ -7,15 +7,16 @@ and the credit. The pieces joined again are the line, so nothing is ever lost.
 import re
 from dataclasses import dataclass, replace
 
-from articles.agencies import AGENCIES, AGENCY_WORD, ROLE, ROLE_BEHIND
+from articles.agencies import AGENCIES, AGENCY, AGENCY_WORD, ROLE, ROLE_BEHIND
 from articles.article import Caption
 from articles.credit_parts import BRACKET_LABEL, LABEL, parse_credit
 
 _BEFORE_BRACKET = re.compile(r"[\s(\[|–—•·-]+$")
 _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
 _AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
-_SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)-(?=\s*$))+$")
+_SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)[-/](?=\s*$))+$")
 _STOP = re.compile(r"(?<=[.!?…)\]\"”’])[\s|–—-]+(?=[\w©@-])|\s+[|–—•]\s+")
+_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z©@])")  # a tag's end was all that parted them
 _COPYRIGHT = re.compile(r"(?:©|\(c\))\s*\S|\bCopyright:?\s+(?=[A-Z©\d])")
 _SLASHED = re.compile(r"[\w.’'-]+(?: [\w.’'-]+){0,4} ?[/|] ?[\w.’'-]+")
 _FOR_OUTLET = re.compile(
@@ -26,8 +27,8 @@ _SMALL = (
     r"(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|y|da|di|&)"
 )
 _NAMES = re.compile(
-    rf"(?:{_SMALL} )*[A-Z0-9@À-Þ][\w.’'&@-]*"
-    rf"(?:[ ,:/|+]+(?:{_SMALL}|[\w.’'&@-]*[A-Z@][\w.’'&@-]*|\d+))*\.?"
+    rf"(?:{_SMALL} )*[‘“]?[A-Z0-9@À-Þ][\w.’'”&@-]*"
+    rf"(?:[ ,:/|+—]+(?:{_SMALL}|[\w.’'”‘“&@-]*[A-Z@][\w.’'”&@-]*|\d+))*(?: files?)?\.?"
 )
 _NOT_CREDIT = re.compile(
     r"(?:[LRC]|left|right|cent(?:er|re)|top|bottom|above|below|front|back|rear|middle"
@@ -45,7 +46,8 @@ _NOT_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_EDGE = re.compile(
-    rf"(?:^|[/|,•·–-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo)?(?=\s*(?:$|[/|,;.]|via))",
+    rf"(?:^|[/|,•·–—-]\s*|\bvia |\bfor )(?:the )?(?:{AGENCIES})(?: Photo| files?)?"
+    r"(?=\s*(?:$|[/|,;.]|via))",
     re.IGNORECASE,
 )
 _WIRE = re.compile(
@@ -53,6 +55,8 @@ _WIRE = re.compile(
     r"|Xinhua|ANI|PTI|JTA|Bloomberg|EFE|Kyodo|Yonhap"
 )
 _ROLE_LAST = re.compile(rf"(?:[\w.’'@&-]+ ){{1,4}}{ROLE_BEHIND}", re.IGNORECASE)
+_PHOTO_LAST = re.compile(r"(?:[A-ZÀ-Þ@][\w.’'&-]* ){1,4}(?:file ?)?(?:pic|pix|photo)s?")
+_LICENCE = re.compile(r"CC(?:0|[- ]BY\b.*)|public domain|creative commons.*", re.IGNORECASE)
 _ROLE_TAIL = re.compile(r"(?:Supplied|Handout|SUPPLIED|HANDOUT|Screenshot|Screengrab)\b")
 _ENDS = ".!?…)]\"”’'|–—•·-"
 _SURE_LABEL = re.compile(r".*\b(?:photo|picture|pic|image|credit)s?\b[^:]{0,12}:$", re.IGNORECASE)
@@ -62,6 +66,9 @@ _RUN_ON = re.compile(r"(?:\b[a-z]{2,}\b[ ,]+){4,}")
 _ORDINARY = re.compile(
     r"\b(?!(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|da|di|family|"
     r"artist|author|photo|image|file|handout|screenshot|courtesy|pool|supplied|with|permission)\b)[a-z]{3,}\b"
+)
+_KIND = re.compile(
+    r"file|stock|pool|screen|main|cover|top|lead|header|family|aerial|composite", re.I
 )
 _UNSURE = re.compile(r"source|courtesy", re.IGNORECASE)
 _LONGEST = 160
@@ -113,12 +120,21 @@ def is_credit(line: str) -> bool:
     )
 
 
+def is_name(line: str) -> bool:
+    """Tell whether the whole line is but names, as a maker's below a caption."""
+    cut = cut_credit(f"It. {line}", is_caption=True)
+    return cut is not None and cut.credit == line
+
+
 def _deeper(cut: Cut) -> Cut:
     """A credit may be given twice, in brackets and bare: cut until the caption is clean."""
     inner = _bracketed(cut.caption, is_caption=False) or _labelled(cut.caption, is_caption=False)
+    is_licence = _LICENCE.fullmatch(cut.credit)
+    if is_licence:
+        inner = inner or _bare(cut.caption, is_caption=True)  # whose work it is for
     if inner is None or not inner.credit.strip():
         return cut
-    own, others = _names_of(cut.credit), _names_of(inner.credit)
+    own, others = set() if is_licence else _names_of(cut.credit), _names_of(inner.credit)
     if own and own <= others:
         after = inner.after + cut.before + cut.credit + cut.after
         return Cut(inner.caption, inner.before, inner.credit, after)
@@ -168,7 +184,7 @@ def _is_bracket_credit(caption: str, inside: str, is_caption: bool, is_inner: bo
         return False
     if BRACKET_LABEL.match(inside) or ROLE.match(inside) or _COPYRIGHT.match(inside):
         return True
-    if _ROLE_LAST.fullmatch(inside):
+    if _ROLE_LAST.fullmatch(inside) or _PHOTO_LAST.fullmatch(inside):
         return True
     if _has_agency_end(inside) or " via " in inside:
         return bool(_NAMES.match(inside))
@@ -205,11 +221,19 @@ def _labelled(line: str, is_caption: bool) -> Cut | None:
             continue
         before = line[: found.start()].rstrip()
         is_apart = not before or (before[-1] in _ENDS and _is_sentence_end(before))
-        if not is_apart and not _SURE_LABEL.match(label[0]):
+        is_sure = label[0] == "©" or _SURE_LABEL.match(label[0])
+        if not is_apart and (not is_sure or _is_of_caption(label[0])):
             continue  # in a running sentence "courtesy of" or "Photos by" are words like others
         if _is_named(label[0], credit[label.end() :].strip(), is_caption):
             return _cut_at(line, found.end())
     return None
+
+
+def _is_of_caption(label: str) -> bool:
+    """Tell whether the word before ``Photo:`` ends the caption: ``… in Leeds Photo: A. Name``."""
+    word, _, noun = label.partition(" ")
+    is_own = AGENCY.fullmatch(word) or ROLE.match(word) or _KIND.fullmatch(word)
+    return not is_own and re.match(LABEL, noun) is not None
 
 
 def _is_named(label: str, rest: str, is_caption: bool) -> bool:
@@ -233,15 +257,19 @@ def _bare(line: str, is_caption: bool) -> Cut | None:
         tail = line[found.end() :].strip()
         if _is_bare_credit(tail, is_caption) and _is_sentence_end(line[: found.start()]):
             return _cut_at(line, found.end())
+    for found in _GLUED.finditer(line) if is_caption else ():
+        tail = line[found.end() :].strip()
+        if _has_agency_end(tail) and _is_bare_credit(tail, is_caption):
+            return _cut_at(line, found.end())
     return None
 
 
 def _is_bare_credit(tail: str, is_caption: bool) -> bool:
-    if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail):
-        return False
     if AGENCY_WORD.fullmatch(tail):
         return is_caption or not _WIRE.fullmatch(tail)  # a wire's name signs its stories, too
-    if _COPYRIGHT.match(tail) or _ROLE_TAIL.fullmatch(tail):
+    if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail):
+        return False
+    if any(one.fullmatch(tail) for one in (_ROLE_TAIL, _PHOTO_LAST)) or _COPYRIGHT.match(tail):
         return True
     if _FOR_OUTLET.fullmatch(tail):
         return True

@@ -11,7 +11,7 @@ from articles.prose import SENTENCE_END
 _NETWORKS = (
     r"(?:facebook|twitter|x|whats ?app|e-?mail|linkedin|reddit|pinterest|tumblr|telegram|messenger|"
     r"flipboard|threads|bluesky|sms|vk|gettr|parler|gab|truth social|instagram|tiktok|youtube|"
-    r"mastodon|pocket|print|copy(?: link)?|link|share|tweet|save|send|mail|bookmark|cancel|more)"
+    r"mastodon|pocket|digg|del\.?i\.?c\.?i\.?o\.?us|stumble ?upon|mixx|myspace|google(?: (?:plus|buzz))?\+?|yahoo|y! buzz|viber|line|skype|fark|newsvine|buffer|print|copy(?: link)?|link|share|tweet|save|send|mail|bookmark|cancel|more)"
 )
 _TABLE: tuple[tuple[str, str], ...] = (
     (
@@ -35,8 +35,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:click|tap) here (?:to|for) .*|go (?:back )?to .{0,20}home ?page|toggle .*|"
         r"(?:enable|turn on) (?:javascript|notifications).*|your (?:web )?browser .*supported.*|"
         r"(?:image|photo|picture|video|gallery):?|(?:hide|toggle|show|expand) caption|"
-        r"view (?:full ?screen|image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
-        r"font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
+        r"(?:\[\+\] ?)?enlarge(?: this)?(?: image| photo| picture)?|(?:photos?|slideshow|gallery) ?\( ?\d+ (?:images|photos|pictures) ?\)|"
+        r"view (?:full ?screen|(?:this )?image|gallery)|(?:previous|next|prev)(?: (?:image|slide|article|story|post))?|"
+        r"\d{1,5}|font size.*|text size.*|a-?\s?a\+?|\d+ ?(?:/|of) ?\d+|this article was (?:first|originally) published.*",
     ),
     (
         "advertisement",
@@ -89,7 +90,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"on|in|to explore|shared|watched|articles?|headlines|comments?))+.{0,40}|trending(?: now| on .*)?|up next|latest|popular|"
         r"(?:keep|continue) reading|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in).{0,30}|"
         r"from (?:around|our|the) .{0,30}|explore (?:more|charts?).{0,50}|read our (?:complete|full).{0,40}|current issue|"
-        r"view our current issue|editor(?:s|.s|s.) picks?|related (?:articles?|stories|topics|posts?|content|news)\b.{0,20}|click here for .*",
+        r"view our current issue|editor(?:s|.s|s.) (?:picks?|choices?|recommendations?)\s*:?|related (?:articles?|stories|topics|posts?|content|news)\b.{0,20}|click here for .*",
     ),
     (
         "video player",
@@ -103,7 +104,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}.*|.*\ball rights reserved\b.*|(?:terms|privacy|cookies?)\b.{0,80}(?:policy|notice|"
         r"settings|use|service|preferences)?|.{0,40}(?:we|this site|our site) uses? cookies.*|reprints?(?: and| &) permissions?|"
         r"(?:to )?(?:submit|report|request) an? (?:correction|error|typo|tip)\b.*|corrections?(?: and clarifications?)?.{0,40}|"
-        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|for reprints.*|published under:.*|our website is your destination.*|"
+        r"this material may not be .*|doi: ?\S+|.{0,60}journalistic standards.*|our standards: .{0,80}|(?:[^.]{0,30}\) )?first published:? (?:on )?(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}),? \d{4}\b.{0,20}|for reprints.*|published under:.*|our website is your destination.*|"
         r"for more stories like this.*|get in touch with .{0,120}|(?:do you have|got) a (?:story|tip|news)\b.{0,120}|"
         r"(?:e-?mail|contact)(?: the author| us)?\s*:.{0,80}|•?\s*e-?mail: \S+@\S+|send (?:your|us) .{0,60}@\S+|contact us",
     ),
@@ -113,6 +114,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"\b(?:set|used|stores?|installed|tracks?|plugin|consent|sessions?|visitors?)\b.*|(?:\w+ ){1,2}cookies (?:are|help|track)\b.*|"
         r"(?:accept|reject|manage|allow)(?: all| only)?(?: \w+)? cookies|cookie (?:policy|settings|preferences|consent).{0,40}",
     ),
+    ("embedded post", r"[—–-]+ ?.{1,60} \(@\w{1,15}\) [a-z]+ \d{1,2}, \d{4}"),
     (
         "keywords",
         r"(?:tags?|topics|keywords|categories|subjects|filed under|more on|more about|in this (?:article|story)|explore more on)(?:\s*:.*| the .*)?",
@@ -126,14 +128,14 @@ _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, patte
 _END = re.compile(
     r"(?:leave a (?:comment|reply)|(?:related|recommended|popular|trending|latest|top|more)\b.{0,3}(?: (?:articles?|stories|news|posts?|"
     r"topics|on|about|from .*|stories))*|topics?|tags?|about the author|most (?:read|viewed|popular).*|you (?:may|might) (?:also )?like.*|"
-    r"(?:read|up) next|join the (?:conversation|discussion)|comments?(?: \(\d+\))?|newsletters?.*|contact the author:?|"
+    r"(?:read|up) next|join the (?:conversation|discussion)|comments?(?: \(\d+\))?|(?:visitors?|readers?|users?)['’]? comments?.{0,30}|\d+ comments?:?|newsletters?.*|contact the author:?|"
     r"share this (?:article|story).*|from (?:around|our) .*|keep reading|our partners|subjects|more about|explore more on.*|"
     r"(?:reprints and permissions|doi:.*)|copyright.*|©.*|.*all rights reserved.*|published under:.*|recommended video)",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(
     r"(?:(?:read|see|watch|related|recommended|more|most|top|trending|popular|latest|up next|you (?:may|might)|what to|also|"
-    r"editor|keep reading|from around|explore|don.t miss)\b.*|current issue)",
+    r"editor(?:s|.s|s.) (?:picks?|choices?|recommendations?)|keep reading|from around|explore|don.t miss)\b.*|current issue)",
     re.IGNORECASE,
 )
 _LONGEST = 420
@@ -145,12 +147,22 @@ _BUTTON = (
     r"|opens? (?:in )?(?:a )?new (?:tab|window)|(?:hide|toggle|show|expand|view|enlarge)(?: this)? "
     r"(?:caption|image|gallery|full ?screen|full size))"
 )
-_BUTTONS = re.compile(rf"(?:[\s,;|]*{_BUTTON})+[\s,;|]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE)
+_BUTTONS = re.compile(
+    rf"(?:[\s,;|]*{_BUTTON})+[\s,;|›»>]*(?=\s*(?:[\ue000-\uf8ff]|$))", re.IGNORECASE
+)
+_BUTTON_FIRST = re.compile(
+    r"(?:\[\+\] ?enlarge|(?:click (?:here )?to )?(?:enlarge|expand|view (?:larger|full[ -]?size|full[ -]?screen))"
+    r"(?: this)? (?:image|photo|picture)|click (?:here )?to (?:enlarge|expand|zoom)|enlarge)"
+    r"[\s:|›»>]+(?=(?-i:[A-Z“\"\ue000-\uf8ff]))",
+    re.IGNORECASE,
+)
 _BUTTONS_END = 300  # characters in which they stand
 
 
 def without_buttons(text: str) -> str:
-    """A picture's words without the buttons at their end, or before a mark of private use."""
+    """A picture's words without the buttons at their ends, or before a mark of private use."""
+    if first := _BUTTON_FIRST.match(text):
+        text = text[first.end() :]
     return text[:-_BUTTONS_END] + _BUTTONS.sub("", text[-_BUTTONS_END:])
 
 
@@ -182,7 +194,7 @@ def _is_prose(text: str) -> bool:
 
 def furniture_reason(line: str) -> str | None:
     """Give the reason why a line is no part of a story, or None if its words do not say so."""
-    text = " ".join(line.split()).strip("*·•|>»→ ")
+    text = " ".join(line.split()).strip("*·•|>»›→ ")
     if len(text) > _LONGEST:
         return None
     if not re.search(r"\w", text):

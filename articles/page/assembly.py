@@ -1,12 +1,12 @@
 """The blocks of an article, and what was left out with the reason, from the blocks of its page."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
-from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
+from articles.article import Block, Embed, Figure, Heading, ListItem, Paragraph, Quote, Removed
 from articles.bylines import byline_names, is_dateline
 from articles.credits import split_credit
-from articles.furniture import furniture_reason
+from articles.furniture import furniture_reason, leads_on
 from articles.page.blocks import Piece
 from articles.page.embeds import embed_of, embed_of_line
 from articles.page.figures import Figures
@@ -19,6 +19,8 @@ _CAPTION = 350  # characters of a paragraph that may be a caption
 _REPEATED = 60  # characters of words that nobody says twice by chance
 _STRINGS = 40  # texts of a table that are shown where it is left out
 _SHOWN = 300  # characters of them
+_CUT = ("[…]", "[...]")  # the end of a teaser on many sites
+_SEVERAL = 2  # links that stand below each other
 _TOLD = "of the story"
 _IN_LINE = "in line with the story"
 
@@ -45,6 +47,8 @@ class Assembly:
         self._captions = {key for figure in figures.kept.values() for key in _caption_keys(figure)}
         self._seen: set[str] = set()
         self._noted: set[str] = set()
+        self._before: Piece | None = None
+        self._is_announced = False
 
     def read(self, places: Sequence[Placed]) -> None:
         """Take all blocks of the page."""
@@ -62,6 +66,7 @@ class Assembly:
                 case _:
                     if one.key and not self._take_note(n, one):
                         self._take_text(one)
+        self._drop_links()
         for note in self._notes.unshown:
             self._add(note, f"{note.kind} in the page's data alone")
 
@@ -97,7 +102,10 @@ class Assembly:
             self._drop(_beginning_of(one.piece), "frame of another site")
 
     def _take_text(self, one: Placed) -> None:
-        reason = self._why_not(one)
+        reason = self._why_not(one) or self._why_other(one.piece)
+        is_more = self._is_announced and _is_link(one.piece)
+        self._is_announced = leads_on(one.piece.text) or is_more
+        self._before = one.piece
         if reason:
             self._drop(one.piece.text, reason)
             return
@@ -125,12 +133,43 @@ class Assembly:
         is_repeated = one.key in self._seen and len(one.key) > _REPEATED
         return "repeated text" if is_repeated and one.piece.kind == "paragraph" else None
 
+    def _why_other(self, piece: Piece) -> str | None:
+        """Links below an announcement of other stories, and words cut off below a link to one."""
+        is_teaser = piece.text.endswith(_CUT) and self._before and _is_link(self._before)
+        is_more = self._is_announced and _is_link(piece)
+        return "related stories" if is_more or is_teaser else None
+
+    def _drop_links(self) -> None:
+        """Several links at the end, and the heading above them, lead to other stories."""
+        links = list(takewhile(_is_link, reversed(self.blocks)))
+        if len(links) < _SEVERAL:
+            return
+        last = len(self.blocks) - len(links)
+        last -= last > 0 and isinstance(self.blocks[last - 1], Heading)
+        for block in self.blocks[last:]:
+            self.removed.append(Removed(_text_of(block), "related stories", last))
+        del self.blocks[last:], self.rules[last:]
+
     def _add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)
         self.rules.append(rule)
 
     def _drop(self, text: str, reason: str) -> None:
         self.removed.append(Removed(text, reason, len(self.blocks)))
+
+
+def _is_link(text: Piece | Block) -> bool:
+    """Tell whether all of the text is one link."""
+    if isinstance(text, Figure | Embed):
+        return False
+    return any(
+        span.kind == "link" and span.start == 0 and span.end == len(text.text)
+        for span in text.spans
+    )
+
+
+def _text_of(block: Block) -> str:
+    return "" if isinstance(block, Figure) else block.text
 
 
 def _beginning_of(piece: Piece) -> str:

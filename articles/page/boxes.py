@@ -9,10 +9,10 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.credits import is_credit
-from articles.page.images import PICTURES, is_large
+from articles.credits import is_credit, is_name
+from articles.page.images import PICTURES, is_large, is_way_out
 from articles.page.inline import words_of
-from articles.page.tree import SILENT, classes_of, has_at_most, is_hidden
+from articles.page.tree import SILENT, classes_of, closest, has_at_most, is_hidden, strings_of
 
 _CAPTION_CLASS = re.compile(
     r"(?:^|[-_ ])(?:[Cc]aption|CAPTION|figcaption)(?:$|[-_ ])"
@@ -28,12 +28,15 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"(?<!\S)(?!\S*image)\S*(?:video|player)", re.IGNORECASE)
-_NOT_IN_BOX = frozenset({"a", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
+_NOT_IN_BOX = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input"})
 _PLAYERS = frozenset({"video", "amp-video"})
 _LEVELS = 4
+_PLAYER_LEVELS = 6
 _MOST_TAGS = 60  # in a box
 _MOST_STRINGS = 3
 _LONGEST = 600
+_NAMES = 100  # characters of a maker's name and house
+_TITLE = 40  # characters that a headline has at least and a button has not
 _UNNAMED = 350  # characters of words that no markup calls a caption
 
 
@@ -41,7 +44,7 @@ def is_caption(tag: HtmlElement) -> bool:
     """Tell whether the markup calls the tag a caption, and it is no longer than captions are."""
     return (
         tag.tag in _CAPTION_TAGS
-        and _role_of(classes_of(tag)) == "caption"
+        and _role_of(_names_of(tag)) == "caption"
         and has_at_most(tag, _LONGEST)
     )
 
@@ -65,7 +68,7 @@ def is_picture_box(tag: HtmlElement) -> bool:
         return False
     texts = characters = 0
     for n, node in enumerate(visible_in(tag)):
-        if node.tag in _NOT_IN_BOX or n > _MOST_TAGS:
+        if node.tag in _NOT_IN_BOX or n > _MOST_TAGS or (node.tag == "a" and is_way_out(node)):
             return False
         for text in (node.text, node.tail if node is not tag else None):
             if text and (stripped := text.strip()):
@@ -79,11 +82,21 @@ def is_picture_box(tag: HtmlElement) -> bool:
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
     box = tag
-    for parent in islice(tag.iterancestors(), _LEVELS):
+    for parent in islice(tag.iterancestors(), _PLAYER_LEVELS):
         if not has_at_most(parent, _LONGEST):
             break
         box = parent
     return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
+
+
+def is_in_teaser(tag: HtmlElement) -> bool:
+    """Tell whether the tag is in a link that says more than it, as the headline of a story."""
+    link = closest(tag, "a")
+    if link is None or not is_way_out(link):
+        return False
+    own = set(strings_of(tag))
+    beside = islice(strings_of(link), _MOST_TAGS)  # of a link that was never closed, the first
+    return any(len(text) > _TITLE and text not in own for text in beside)
 
 
 def _is_video(classes: str) -> bool:
@@ -108,12 +121,19 @@ def visible_in(tag: HtmlElement) -> Iterator[HtmlElement]:
 
 def is_named_caption(tag: HtmlElement) -> bool:
     """Tell whether class or microdata call the tag a caption."""
-    return _role_of(classes_of(tag)) == "caption" or tag.get("itemprop") == "caption"
+    return _role_of(_names_of(tag)) == "caption" or tag.get("itemprop") == "caption"
 
 
 def is_maker(tag: HtmlElement) -> bool:
-    """Tell whether class or microdata call the tag a credit."""
-    return tag.get("itemprop") in _CREDIT_PROPERTY or _role_of(classes_of(tag)) == "credit"
+    """Tell whether class or microdata call the tag a credit, or it is a source that names one."""
+    if tag.get("itemprop") in _CREDIT_PROPERTY or _role_of(_names_of(tag)) == "credit":
+        return True
+    return tag.tag == "cite" and has_at_most(tag, _NAMES) and is_name(words_of(tag))
+
+
+def _names_of(tag: HtmlElement) -> str:
+    """Classes, or the name for a site's own tests, where machines made the classes."""
+    return f"{classes_of(tag)} {(tag.get('data-testid') or '')[:_NAMES]}"
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.agencies import AGENCY_WORD
 from articles.article import Caption, Credit
 from articles.credit_parts import parse_credit
-from articles.credits import cut_credit, is_credit, split_credit
+from articles.credits import is_credit, is_name, split_credit
 from articles.furniture import without_buttons
 
 MARKS = "\ue000", "\ue001"  # around what the markup calls a credit
@@ -14,6 +14,11 @@ _MARK = re.compile("([\ue000\ue001])")
 _CREDIT_TAIL = re.compile(r"[/|,·•–-]\s*\S.{0,60}")
 _BEFORE = " |–—•·,-"  # marks that a page sets between caption and credit
 _LABEL_LAST = re.compile(r"(?:photo|image|picture)?\s*credits?\s*(?:\.{3}|…|:)?$", re.IGNORECASE)
+_LABEL_FIRST = re.compile(r"(?:image|photo|picture)(?: caption)?\s*:\s*", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:[(\[]\d{1,3} ?(?:/|of) ?\d{1,3}[)\]]|\d{1,3} of \d{1,3})[\s:|.–-]+(?=[A-Z“\"])"
+)
+_OWN_PLACE = re.compile(r"[(\[]?\d{1,3} ?(?:/|of) ?\d{1,3}[)\]]?")
 _MAKER = 60  # characters of a line that is but a name
 
 
@@ -27,21 +32,33 @@ def caption_in(text: str, lines: Sequence[str]) -> Caption:
 
     ``text`` may have ``MARKS`` around the credit; ``lines`` are its parts in tags of their own.
     """
-    text = without_buttons(text)
+    text = _bare(without_buttons(text), lines)
     if MARKS[0] in text:
         return _marked(text)
-    if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1], lines[-2]):
+    rest = text.removeprefix(lines[0]).strip() if len(lines) > 1 else ""
+    if rest and rest != text and is_credit(lines[0]) and not is_credit(rest):
+        return Caption(rest, _credit(lines[0]))
+    if is_credit(text):
+        return Caption("", parse_credit(text))
+    if len(lines) > 1 and text.endswith(lines[-1]) and _names_maker(lines[-1]):
         return Caption(_caption(text.removesuffix(lines[-1])), _credit(lines[-1]))
     return split_credit(text, is_caption=True)
 
 
-def _names_maker(line: str, before: str) -> bool:
+def _bare(text: str, lines: Sequence[str]) -> str:
+    """The text without a picture's place in its gallery and the word that it is a picture."""
+    first = lines[0] if lines and text.startswith(lines[0]) else ""
+    found = _PLACE.match(text) or _OWN_PLACE.fullmatch(first)
+    text = text[found.end() :].lstrip() if found else text
+    label = _LABEL_FIRST.match(text)
+    rest = text[label.end() :] if label else ""
+    said = split_credit(unmarked(rest), is_caption=True) if rest else None
+    return rest if said and said.text and (said.credit or MARKS[0] in rest) else text
+
+
+def _names_maker(line: str) -> bool:
     """Tell whether the last of several lines is a credit, or but a name below the caption."""
-    if is_credit(line):
-        return True
-    ended = f"{before.rstrip('.')}. {line}"
-    cut = cut_credit(ended, is_caption=True) if len(line) <= _MAKER else None
-    return cut is not None and cut.credit == line
+    return is_credit(line) or (len(line) <= _MAKER and is_name(line))
 
 
 def _marked(text: str) -> Caption:
@@ -76,7 +93,7 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
 
 def _caption(text: str) -> str:
     """The caption without the mark or the label that leads over to its credit."""
-    return _LABEL_LAST.sub("", text.rstrip(_BEFORE)).rstrip(_BEFORE)
+    return without_buttons(_LABEL_LAST.sub("", text.rstrip(_BEFORE)).rstrip(_BEFORE))
 
 
 def _more_exact(caption: str, credit: str) -> Caption:

@@ -18,6 +18,8 @@ from articles.page.tree import has_at_most, strings_of
 _NOT_WORDS = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "time"})
 _LEVELS = 4
 _LONGEST = 600
+_ANNOUNCED = 4  # words, at most, that end with a colon and are no caption
+_TEXTS = 5  # of a figure that are looked at
 _WORDS = 3  # of a caption that no markup calls one
 
 
@@ -63,9 +65,14 @@ def _shown_caption(tag: HtmlElement) -> Caption | None:
     text = " ".join(words_of(one, is_maker, MARKS) for one in captions).strip()
     said = [words for one in makers if (words := words_of(one)) and words not in text]
     text = " ".join([text, *(words.join(MARKS) for words in said)]).strip()
-    if not text or text.endswith(":") or furniture_reason(unmarked(text)):
+    if not text or _is_label(text) or furniture_reason(unmarked(text)):
         return None
     return caption_in(text, [line for one in captions for line in _lines(one)])
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether the words only announce something (``Listen here:``), as no caption does."""
+    return text.endswith(":") and len(text.split()) <= _ANNOUNCED
 
 
 def _lines(tag: HtmlElement) -> list[str]:
@@ -82,15 +89,26 @@ def _tags_of(tag: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
     if all(is_credit(words_of(one)) for one in captions):
         captions = [*_unnamed(tag, captions), *captions]
     within = {inner for one in captions for inner in one.iter()}
-    return captions, [one for one in visible if one not in within and is_maker(one)][:1]
+    beside = (one for one in visible if one not in within and is_maker(one))
+    return captions, [one for one in beside if within.isdisjoint(one.iter())][:1]
 
 
 def _unnamed(figure: HtmlElement, captions: list[HtmlElement]) -> list[HtmlElement]:
-    """The first text of a figure that is neither link nor heading, where no tag is its caption."""
+    """The first text of a figure that is neither link nor heading, and a credit behind it."""
     within = {inner for one in captions for inner in one.iter()}
-    for one in visible_in(figure):
-        is_text = one not in within and one.text and one.text.strip() and not is_maker(one)
-        if is_text and not any(tag.tag in _NOT_WORDS for tag in (one, *one.iterancestors())):
-            is_long = len(words_of(one).split()) >= _WORDS
-            return [one] if is_long and has_at_most(one, _LONGEST) else []
-    return []
+    texts = (
+        one
+        for one in visible_in(figure)
+        if one not in within and one.text and one.text.strip() and not is_maker(one)
+    )
+    plain = [
+        one
+        for one in islice(texts, _TEXTS)
+        if not any(tag.tag in _NOT_WORDS for tag in (one, *one.iterancestors()))
+    ]
+    first = plain[:1]
+    if not first or len(words_of(first[0]).split()) < _WORDS or not has_at_most(first[0], _LONGEST):
+        return []
+    inside = set(first[0].iter())
+    makers = [one for one in plain[1:] if one not in inside and is_credit(words_of(one))]
+    return [*first, *makers[:1]]

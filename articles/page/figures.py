@@ -1,5 +1,6 @@
 """The figures of an article: which pictures of its page are the story's, with which words."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,14 +8,16 @@ from lxml.html import HtmlElement
 
 from articles.article import Figure, Removed
 from articles.bylines import byline_names, is_dateline
-from articles.page.boxes import is_player
+from articles.page.boxes import is_in_teaser, is_player
 from articles.page.captions import caption_of, figure_of
 from articles.page.images import PICTURES
 from articles.page.metadata import Metadata
-from articles.page.picture_words import file_of, with_linked_words, with_words_below
+from articles.page.picture_words import file_of, with_linked_words, with_two_below, with_words_below
 from articles.page.places import Placed
 from articles.page.story import key_of
 
+_VIDEO = re.compile(r"(?:watch|video)\s*:", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:by|posted|published|updated)\b", re.IGNORECASE)
 _FIGURES = ("figure", "picture")
 _WORDS = 4  # of a caption, where no picture says that it is one
 
@@ -46,14 +49,12 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
             dropped[n] = found
         if not isinstance(found, Figure):
             continue
-        below = places[n + 1] if n + 1 < len(places) else None
-        if below is not None and (said := with_words_below(found, below)):
-            found = said
-            taken.add(n + 1)
+        found, texts = _with_texts_below(found, places[n + 1 : n + 3])
+        taken.update(range(n + 1, n + 1 + texts))
         before = kept.get(n - 1)
         if before is not None and before.caption is None and not found.images:
             found = replace(found, images=kept.pop(n - 1).images)
-        if found.caption or one.place == "inside" or _is_lead(found, lead):
+        if _is_told(found, one) or one.place == "inside" or _is_lead(found, lead):
             kept[n] = found
     whole = with_linked_words(kept, metadata)
     for n in _repeated(whole):
@@ -61,6 +62,22 @@ def figures_of(places: Sequence[Placed], metadata: Metadata, base: str | None) -
         if caption is not None:
             dropped[n] = Removed(caption.text, "repeated caption")
     return Figures(whole, dropped, frozenset(taken))
+
+
+def _with_texts_below(figure: Figure, below: Sequence[Placed]) -> tuple[Figure, int]:
+    """The figure with the words below it, and how many texts they are."""
+    if below and (said := with_words_below(figure, below[0])):
+        return said, 1
+    if len(below) > 1 and (said := with_two_below(figure, *below)):
+        return said, 2
+    return figure, 0
+
+
+def _is_told(figure: Figure, one: Placed) -> bool:
+    """Tell whether a picture has words. Below the story buttons and previews have some, too."""
+    if one.place == "below" and one.piece.kind == "picture":
+        return figure.caption is not None and figure.caption.credit is not None
+    return figure.caption is not None
 
 
 def _found(one: Placed, lead: Container[str], base: str | None) -> Figure | Removed | None:
@@ -100,10 +117,14 @@ def _repeated(figures: Mapping[int, Figure]) -> list[int]:
 
 
 def _why_not(one: Placed, figure: Figure) -> str | None:
-    if is_player(one.piece.tag):
+    words = figure.caption.text if figure.caption else ""
+    if is_player(one.piece.tag) or _VIDEO.match(words):
         return "words of a video"
+    if is_in_teaser(one.piece.tag):
+        return "picture of another story"
     text = figure.caption.text if figure.caption and figure.caption.credit is None else ""
-    if one.piece.kind == "picture" and text and (is_dateline(text) or byline_names(text)):
+    is_loose = one.piece.kind == "picture" or (not figure.images and _SIGNED.match(text))
+    if text and is_loose and (is_dateline(text) or byline_names(text)):
         return "byline or date"
     # A class may call a label a caption. Without a picture only words can tell.
     is_label = text and not figure.images and len(text.split()) < _WORDS

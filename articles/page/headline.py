@@ -13,6 +13,7 @@ _BAR = r"(?:\s+[|–—:•·»*-]+\s+|\s*\|\s*)"
 _LAST = re.compile(rf"(.*\S){_BAR}(\S.*)")
 _FIRST = re.compile(rf"(\S.*?){_BAR}(\S.*)")
 _KNOWN = 4  # letters of a site's name that are enough to find it inside its host's name
+_PART = 3  # letters of each word of a part's name, all of which the host's name has
 _LONGEST = 500
 
 
@@ -47,8 +48,10 @@ def _without_site(title: str, names: Sequence[str]) -> str:
 def _is_site(text: str, names: Sequence[str]) -> bool:
     """Tell whether the text is a name of the site, or of a part of it (``BBC News``)."""
     own = _letters(text)
+    parts = [_letters(word) for word in text.split()]
     return any(
         own == name
+        or all(len(part) >= _PART and part in name for part in parts)
         or (len(own) >= _KNOWN and own in name)
         or (name in own and len(own) < 2 * len(name))
         for name in names

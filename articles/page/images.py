@@ -18,6 +18,7 @@ _DESCRIPTOR = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx],?")
 _CAPTIONS = ("data-caption", "data-image-caption", "data-image-description", "data-c-caption")
 _CREDITS = ("data-credit", "data-image-credit", "data-copyright", "data-c-credit")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
+_NOWHERE = re.compile(r"#|javascript:|$", re.IGNORECASE)
 _STAND_IN = re.compile(r"[/_-](?:placeholder|spacer|blank)[^/]*$", re.IGNORECASE)
 """The file that stands there until a script puts the picture in."""
 _HOLDERS = 10  # tags of a figure that are looked at for such attributes
@@ -53,7 +54,13 @@ def is_large(img: HtmlElement) -> bool:
 def leads_elsewhere(img: HtmlElement) -> bool:
     """Tell whether the picture is a link, and not only to a larger copy of itself."""
     link = closest(img, "a")
-    return link is not None and not _PICTURE_FILE.search((link.get("href") or "")[:_MOST])
+    return link is not None and is_way_out(link)
+
+
+def is_way_out(link: HtmlElement) -> bool:
+    """Tell whether a link leads to another page: not to a picture, and not to a script."""
+    href = (link.get("href") or "")[:_MOST].strip()
+    return not (_PICTURE_FILE.search(href) or _NOWHERE.match(href))
 
 
 def attribute_words(tag: HtmlElement) -> AttributeWords:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from articles.agencies import AGENCY_WORD
 from articles.article import Caption, Figure
 from articles.credit_parts import parse_credit
 from articles.credits import is_credit, split_credit
 from articles.furniture import furniture_reason
+from articles.page.boxes import is_maker
 from articles.page.linked import words
 from articles.page.metadata import Metadata
 from articles.page.places import Placed
@@ -29,9 +31,14 @@ _SIZE = re.compile(r"(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)?(?:\.[a-z]{3,4})?$", re.I
 def with_words_below(figure: Figure, after: Placed) -> Figure | None:
     """The figure with the text below it as its caption or credit, if that is what it is."""
     text = after.piece.text
-    if after.piece.kind != "paragraph" or len(text) > _CAPTION or after.place == "outside":
+    if len(text) > _CAPTION or after.place == "outside":
         return None
     caption = figure.caption
+    if after.piece.kind == "heading" and caption is None:
+        said = split_credit(text)
+        return replace(figure, caption=said) if said.text and said.credit else None
+    if after.piece.kind != "paragraph":
+        return None
     if is_credit(text):
         if caption is not None and caption.credit is not None:
             return None
@@ -45,6 +52,27 @@ def with_words_below(figure: Figure, after: Placed) -> Figure | None:
         if _is_label(caption, after)
         else None
     )
+
+
+def with_two_below(figure: Figure, words: Placed, maker: Placed) -> Figure | None:
+    """The silent figure with the two texts below it as caption and credit, if they are that.
+
+    A wire's name alone signs the story.
+    """
+    text, credit = words.piece.text, maker.piece.text
+    if figure.caption is not None or {words.piece.kind, maker.piece.kind} != {"paragraph"}:
+        return None
+    if len(text) > _CAPTION or "outside" in (words.place, maker.place):
+        return None
+    is_sure = is_credit(credit) and not AGENCY_WORD.fullmatch(credit)
+    if (
+        not (is_sure or is_maker(maker.piece.tag))
+        or len(credit) > _LABEL
+        or is_credit(text)
+        or furniture_reason(text)
+    ):
+        return None
+    return replace(figure, caption=Caption(text, parse_credit(credit)))
 
 
 def _is_label(caption: Caption, after: Placed) -> bool:

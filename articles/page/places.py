@@ -1,7 +1,8 @@
 """Where the blocks of a page stand: which are the story's, and which are near it."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,9 +10,19 @@ from lxml.html import HtmlElement
 
 from articles.page.blocks import Piece
 from articles.page.story import Columns, Story, key_of
+from articles.page.tree import ancestors_of, classes_of
+from articles.prose import runs
 
 _MOST = 0.8  # of the story's characters are in its home
 _REACH = 200  # blocks above the story in which its title may stand
+
+_LONGEST = 100  # characters of a box's name
+_COMMENTED = ("div", "section", "aside", "ol", "ul")
+_COMMENTS = re.compile(
+    r"comments|(?:[\w-]*[-_])?comments?[-_]?(?:list|block|thread|section|area|body|wrapper)s?"
+    r"|(?:post|article|readers?|user|visitors?|facebook)[-_]comments|disqus[-_]thread",
+    re.IGNORECASE,
+)
 
 Place = Literal["lead", "story", "inside", "above", "below", "outside"]
 
@@ -37,12 +48,39 @@ def placed(pieces: Sequence[Piece], story: Story) -> list[Placed]:
     """The pieces in their order, each with its place."""
     keys = [key_of(piece.text) for piece in pieces]
     told = [bool(key) and story.holds(key) for key in keys]
-    own = _own(pieces, told)
+    others = _comments(pieces, told)
+    own = [
+        is_own and piece.tag not in others
+        for is_own, piece in zip(_own(pieces, told), pieces, strict=True)
+    ]
     where = _Region(pieces, own)
     return [
         Placed(piece, key, where.place(n, piece, own[n]), told[n])
         for n, (piece, key) in enumerate(zip(pieces, keys, strict=True))
     ]
+
+
+def _comments(pieces: Sequence[Piece], told: Sequence[bool]) -> Container[HtmlElement]:
+    """All tags of what readers wrote below the story, by the names that sites give its box."""
+    if not pieces:
+        return ()
+    root = pieces[0].tag.getroottree().getroot()
+    headed = ancestors_of(root, "h1")
+    found: set[HtmlElement] = set()
+    for box in root.iter(*_COMMENTED):
+        # A page of opinion may be called a comment as a whole.
+        if box not in found and box not in headed and _is_comments(box):
+            found.update(box.iter())
+    is_story = any(
+        is_told and runs(piece.text) and piece.tag not in found
+        for piece, is_told in zip(pieces, told, strict=True)
+    )
+    return found if is_story else ()
+
+
+def _is_comments(box: HtmlElement) -> bool:
+    names = [*classes_of(box).split(), (box.get("id") or "")[:_LONGEST]]
+    return any(map(_COMMENTS.fullmatch, names))
 
 
 def _own(pieces: Sequence[Piece], told: Sequence[bool]) -> list[bool]:

@@ -8,9 +8,9 @@ from articles.agencies import AGENCY_WORD
 from articles.article import Caption
 from articles.bylines import byline_names, is_dateline
 from articles.credit_parts import parse_credit
-from articles.credits import cut_credit, is_credit, split_credit
+from articles.credits import cut_credit, is_credit, is_name, split_credit
 from articles.furniture import furniture_reason
-from articles.prose import SENTENCE_END
+from articles.prose import SENTENCE_END, runs
 from articles.text.layout import is_running, line_key
 
 _LONGEST = 350
@@ -19,7 +19,20 @@ _SENTENCE = 50  # characters that a sentence with place and day has at least
 _WORDS = 3  # of a caption, at least
 _NAMES = 8  # words of a maker's name and house
 _FILE = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s")
-_PLACED = re.compile(r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]")
+_PLACED = re.compile(
+    r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]"
+    r"|^[(\[]?(?:L-R|(?:From )?[Ll]eft to right|From left|Clockwise from [\w ]+)\b\W"
+)
+# What a story tells and no picture shows.
+_TELLS = re.compile(
+    r"\b(?:had|has|have|said|told|would|could|will|did|began|became|may|might|must|should|cannot)\b"
+)
+_ENTRY = re.compile(r"\w+(?: \w+)?: .{1,30}")  # of a list: "Weight: 3 lb"
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # a section's name and a teaser's headline
+# So begins what goes on from a paragraph before.
+_GOES_ON = re.compile(
+    r"(?:But|And|However|Meanwhile|It|He|She|They|We|I|So|Yet|In contrast|In addition)\b,? "
+)
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* [A-Z“\"]")
 _NEAR = 200  # lines in which a maker may be named again
 _HOUSE = re.compile(r"[/:@©]| for | via |\bhandout\b", re.IGNORECASE)
@@ -28,6 +41,8 @@ _INITIALS = re.compile(r"[A-Z]{2,4}")
 _LABEL = re.compile(r"(?:(?:image|photo|picture|media) )?caption[,:]\s+(?=\S)", re.IGNORECASE)
 # Houses that sell pictures and write no stories.
 _SHOPS = re.compile(r"(?:getty|istock|shutterstock|alamy|imago|flash ?90|rex|wireimage)\b", re.I)
+# What stands above its caption as often as below: "© Name".
+_FIRST = re.compile(rf"{_SHOPS.pattern}|©\s*(?!.*\d{{4}})", re.I)
 # Such a credit stands above its caption, if there is one.
 _ABOVE = re.compile(r"(?:image|photo|picture|media) (?:source|credit),", re.IGNORECASE)
 _CHART = re.compile(r"sources?\s*:", re.IGNORECASE)
@@ -62,7 +77,7 @@ def caption_at(lines: Sequence[str], n: int) -> Found | None:
     line, after, below = (*lines[n : n + 3], "", "")[:3]
     if is_credit(line) and _LABEL.match(after):
         return Found(_labelled(after, line), "line that is called a caption", 2)
-    if _SHOPS.match(line) and _is_below_credit(line, after):
+    if _FIRST.match(line) and _is_below_credit(line, after):
         return Found(Caption(after, parse_credit(line)), "line below a credit", 2)
     before = lines[n - 1] if n else ""
     around = lines[max(0, n - _NEAR) : n + _NEAR]
@@ -107,8 +122,10 @@ def _with_bare_name(line: str, around: Sequence[str], is_amid: bool) -> Caption 
         return None
     if not cut.caption.rstrip().endswith((".", "…")) or len(cut.caption.split()) < _WORDS:
         return None
-    # A house's initials sign the last paragraph of some stories.
-    if len(cut.credit.split()) > _NAMES or _INITIALS.fullmatch(cut.credit):
+    # A house's initials sign the last paragraph of some stories; a caption tells of what is seen.
+    if len(cut.credit.split()) > _NAMES or (
+        _INITIALS.fullmatch(cut.credit) and (not is_amid or _PAST.search(cut.caption))
+    ):
         return None
     times = sum(other.endswith(cut.credit) for other in around)
     if furniture_reason(cut.credit) or not (is_amid or times > 1 or _HOUSE.search(cut.credit)):
@@ -124,13 +141,13 @@ def _is_dated(line: str) -> bool:
 
 
 def _by_place(before: str, line: str, after: str, below: str) -> Found | None:
-    if len(line) > _LONGEST or is_credit(line) or furniture_reason(line):
+    if len(line) > _LONGEST or is_credit(line) or furniture_reason(line) or _GOES_ON.match(line):
         return None
     times = [line_key(one) for one in (before, after, below)].count(line_key(line))
     is_twice = line_key(line) == line_key(after) and times == 1
     if is_twice and SENTENCE_END.search(line) and len(line.split()) > _WORDS:
         return Found(Caption(line), "line said twice in a row")
-    is_taken = _SHOPS.match(after) and _is_below_credit(after, below)
+    is_taken = _FIRST.match(after) and _is_below_credit(after, below)
     if is_credit(after) and not is_taken and _may_have_credit_below(line, after):
         return Found(Caption(line, parse_credit(after)), "line above a credit", 2)
     is_amid = SENTENCE_END.search(before) and SENTENCE_END.search(below)
@@ -151,6 +168,8 @@ def _may_have_credit_below(line: str, credit: str) -> bool:
     """A credit in a line of its own makes the line above a caption, unless that ran on."""
     if _TWO_SENTENCES.search(line) or _is_title(line) or _ABOVE.match(credit):
         return False
+    if (runs(line) and _TELLS.search(line)) or _ENTRY.fullmatch(line):
+        return False
     if is_dateline(line) or byline_names(line):
         return False
     # A bare "Reuters" below a sentence signs the story, and a source below it a chart.
@@ -170,7 +189,16 @@ def _is_name_below(line: str, after: str) -> bool:
         return False
     if len(line.split()) < _WORDS or SENTENCE_END.search(line) or SENTENCE_END.search(after):
         return False
-    if _LISTED.search(line) or _LISTED.search(after) or (" " not in after and not after.isupper()):
+    # A headline and its author look the same, but for a house behind the name.
+    if _is_title(line) and not (
+        after.isupper() or AGENCY_WORD.search(after) or _HOUSE.search(after)
+    ):
         return False
-    cut = cut_credit(f"It. {after}", is_caption=True)
-    return cut is not None and cut.credit == after
+    if (
+        _GLUED.search(line)
+        or _LISTED.search(line)
+        or _LISTED.search(after)
+        or (" " not in after and not after.isupper())
+    ):
+        return False
+    return is_name(after)

@@ -14,9 +14,13 @@ from itertools import pairwise
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
-from articles.prose import RUNNING, runs
+from articles.prose import RUNNING, SENTENCE_END, runs
 
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
+# Some houses set a sign of theirs behind the last sentence.
+_SENTENCES = re.compile(r".{60}[a-z][.!?][”\"’)]* .")
+_ITEM = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s")
+_PATH = re.compile(r" [»›>] ")  # the way to a page from its site's first
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 6  # first letters of a word that tell what it is about
 _HEADLINE = (15, 220)
@@ -31,8 +35,11 @@ _BELOW = 5  # lines below the headline in which its author or date stands
 _AROUND = 2
 _ENTRY = 35  # characters of a menu's entry, at most
 _GOOD = 0.7  # of the best score: the standfirst speaks of the same things, but stands lower
+_FAIR = 0.5  # of it: a shorter line right above that does so as well is the headline
 _INSERT = 25  # lines that a box of teasers amid the story takes at most
 _CLOSE = 3
+_FAR = 15  # lines
+_LITTLE = 0.25  # of the story
 _SAME = 0.3  # of a paragraph's words that the story has used before
 _MENU = 10  # lines above the headline that only a whole page has
 
@@ -56,7 +63,9 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
     running = [is_running(line) for line in lines]
     first = _first_running(lines, running)
     headline = _headline_at(lines, running, first)
-    return Layout(headline, _end_at(lines, running, headline), headline >= _MENU)
+    end = _end_at(lines, running, headline)
+    is_whole = headline >= _MENU
+    return Layout(headline, _told_until(lines, running, first, end) if is_whole else end, is_whole)
 
 
 def is_running(line: str) -> bool:
@@ -92,6 +101,8 @@ def _first_running(lines: Sequence[str], running: Sequence[bool]) -> int:
 def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> int:
     near = range(max(0, first - _REACH), first)
     above = [n for n in range(first) if n in near or _is_signed(lines, n)]
+    if lines[first : first + 1] and _is_cry(lines[first]) and _is_signed(lines, first):
+        above.append(first)
     possible = [n for n in above if _can_be_headline(lines[n])]
     fitting = [n for n in possible if not _is_in_menu(lines, n)] or possible
     if not fitting:
@@ -100,7 +111,17 @@ def _headline_at(lines: Sequence[str], running: Sequence[bool], first: int) -> i
     topics = _topics(" ".join(told[:_OPENING]))
     said = Counter(line_key(line) for line in lines)
     scores = {n: _score(lines, n, topics, said) for n in fitting}
-    return min(n for n in fitting if scores[n] >= _GOOD * max(scores.values()))
+    best = max(scores.values())
+    top = min(n for n in fitting if scores[n] >= _GOOD * best)
+    if _is_section(lines[top], said) and scores.get(top + 1, 0) >= _GOOD * best:
+        return top + 1
+    is_fair = scores.get(top - 1, 0) >= _FAIR * best and len(_topics(lines[top - 1])) >= _TOPICS
+    return top - 1 if is_fair and len(lines[top - 1]) < len(lines[top]) else top
+
+
+def _is_section(line: str, said: Counter[str]) -> bool:
+    """Tell whether the line is but a section's name, which the menu has as well."""
+    return said[line_key(line)] > 1 and len(_topics(line)) < _TOPICS
 
 
 def _score(lines: Sequence[str], n: int, topics: set[str], said: Counter[str]) -> float:
@@ -138,9 +159,16 @@ def _can_be_headline(line: str) -> bool:
     )
 
 
+def _is_cry(line: str) -> bool:
+    """A question or a cry heads stories as often as it ends sentences of one."""
+    return line.rstrip().endswith(("!", "?"))
+
+
 def _is_title_like(line: str) -> bool:
     return not (
-        furniture_reason(line)
+        _PATH.search(line)
+        or line.startswith("by ")
+        or furniture_reason(line)
         or is_dateline(line)
         or is_byline(line)
         or split_credit(line).credit is not None
@@ -161,6 +189,52 @@ def _end_at(lines: Sequence[str], running: Sequence[bool], headline: int) -> int
                 continue
             return n
     return len(lines)
+
+
+def _told_until(lines: Sequence[str], running: Sequence[bool], first: int, end: int) -> int:
+    """The line below the story's last sentence: of a whole page much else is pasted behind it.
+
+    Far below its last paragraph only one that speaks of the same things is the story's.
+    """
+    groups = _groups(running, first, end)
+    while len(groups) > 1 and _is_other(lines, groups):
+        groups.pop()
+    last = groups[-1][-1] if groups else end - 1
+    for n in range(last + 1, end):
+        if n - last > _CLOSE or _is_below(lines[n]):
+            break
+        if _goes_with_story(lines[n]):
+            last = n
+    return last + 1
+
+
+def _goes_with_story(line: str) -> bool:
+    """Tell whether a line close below the last paragraph is a sentence, an item or a caption."""
+    if any(one.search(line) for one in (SENTENCE_END, _SENTENCES, _ITEM)):
+        return True
+    caption = split_credit(line)
+    return bool(caption.text and caption.credit)
+
+
+def _groups(running: Sequence[bool], first: int, end: int) -> list[list[int]]:
+    """The numbers of running lines, in groups that stand far from each other."""
+    groups: list[list[int]] = []
+    for n in range(first, end):
+        if running[n]:
+            if not groups or n - groups[-1][-1] > _FAR:
+                groups.append([])
+            groups[-1].append(n)
+    return groups
+
+
+def _is_other(lines: Sequence[str], groups: Sequence[Sequence[int]]) -> bool:
+    """Tell whether the last group is small and speaks of other things than those before it."""
+    before = [lines[n] for group in groups[:-1] for n in group]
+    below = [lines[n] for n in groups[-1]]
+    if sum(map(len, below)) > _LITTLE * sum(map(len, before)):
+        return False
+    topics = _topics(" ".join(before))
+    return 2 * sum(_is_about(line, topics) for line in below) < len(below)
 
 
 def _is_below(line: str) -> bool:

@@ -161,12 +161,12 @@ def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
         story.drop(line, "repeated caption")
     elif story.among_teasers and story.whole_page:
         story.drop(line, "related stories")
-    elif is_credit(line):
-        story.drop(line, "credit without its caption")
     elif found := caption_at(lines, n):
         story.captions |= {line_key(line), line_key(found.caption.text)}
         story.add(Figure(caption=found.caption), found.rule)
         return found.lines
+    elif is_credit(line):
+        story.drop(line, "credit without its caption")
     elif not _has_story(story) and _is_meta(line, story):
         story.drop(line, "byline or date")
     elif not (_has_story(story) or _is_kept_above(line)):

@@ -36,6 +36,53 @@ def test_credit_is_split_off(line: str, text: str, credit: str) -> None:
     assert caption.credit.raw in credit
 
 
+IN_CAPTIONS = [
+    ("The hall burns in Lyon © Jane Roe / AFP", "The hall burns in Lyon", "© Jane Roe / AFP"),
+    ("The hall burns. Jane Roe—Getty Images", "The hall burns.", "Jane Roe—Getty Images"),
+    ("The hall burns.Jane Roe—Getty Images", "The hall burns.", "Jane Roe—Getty Images"),
+    ("The hall burns. / Credit: Jane Roe/AP", "The hall burns.", "Credit: Jane Roe/AP"),
+    ("The hall burns. — Reuters pic", "The hall burns.", "Reuters pic"),
+    ("The hall burns. File photo: Jane Roe", "The hall burns.", "File photo: Jane Roe"),
+    ("The hall burns. Jane Roe/Reuters files", "The hall burns.", "Jane Roe/Reuters files"),
+    ("The hall burns. | AFP-JIJI", "The hall burns.", "AFP-JIJI"),
+    ("The hall burns. (Al ‘Hughes’ Roe Studio)", "The hall burns.", "Al ‘Hughes’ Roe Studio"),
+    (
+        "The hall burns. Jane Roe via Wikimedia Commons (CC BY-SA 4.0)",
+        "The hall burns.",
+        "Jane Roe via Wikimedia Commons (CC BY-SA 4.0",
+    ),
+    (
+        "The hall in Market Place, Leeds Photo: Jane Roe",
+        "The hall in Market Place, Leeds",
+        "Photo: Jane Roe",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "text", "credit"), IN_CAPTIONS)
+def test_credit_of_a_caption_is_split_off(line: str, text: str, credit: str) -> None:
+    caption = split_credit(line, is_caption=True)
+    assert caption.text == text
+    assert caption.credit is not None
+    assert caption.credit.raw == credit
+
+
+@pytest.mark.parametrize(
+    ("line", "makers", "agency"),
+    [
+        ("The hall burns. Jane Roe—Getty Images", ("Jane Roe",), "Getty Images"),
+        ("The hall burns. — Jane Roe pic", ("Jane Roe",), None),
+        ("The hall burns © Jane Roe / AFP", ("Jane Roe",), "AFP"),
+    ],
+)
+def test_maker_and_house_are_told_apart(
+    line: str, makers: tuple[str, ...], agency: str | None
+) -> None:
+    credit = split_credit(line, is_caption=True).credit
+    assert credit is not None
+    assert (credit.creators, credit.agency) == (makers, agency)
+
+
 _WORDS = st.sampled_from(
     [
         "The",

@@ -24,12 +24,13 @@ def _with(head: str, body: str = BODY) -> Article:
     [
         ("<title>Bridge to be repaired | The Daily Example</title><meta property='og:site_name' content='The Daily Example'>", ""),
         ("<title>Bridge to be repaired - daily.example</title>", ""),
+        ("<title>Bridge to be repaired - EXAMPLE Daily</title>", ""),
         ("<title>News</title><meta property='og:title' content='Bridge to be repaired - Daily'><meta property='og:site_name' content='Daily'>", "<h1>Bridge to be repaired</h1>"),
         ("<title>Bridge to be repaired</title>", "<h1>The Daily</h1><h1>Log in</h1>"),
         (_linked('{"@type":"NewsArticle","headline":"Bridge: a short form"}'), "<h1>Bridge to be repaired</h1>"),
         (_linked('{"@type":"NewsArticle","headline":"Bridge to be repaired","name":"Bridge to be repaired"}').replace("<title>Bridge to be repaired", "<title>Cheap cars"), "<h1>Cheap cars</h1>"),
     ],
-    ids=["site behind", "host behind", "heading and network", "other headings", "outvoted", "linked"],
+    ids=["site behind", "host behind", "parts of the host behind", "heading and network", "other headings", "outvoted", "linked"],
 )  # fmt: skip
 def test_headline_is_what_most_names_of_the_page_agree_on(head: str, body: str) -> None:
     assert _with(head, body + BODY).headline == "Bridge to be repaired"
@@ -101,13 +102,35 @@ def test_date_of_the_page_is_the_last_resort() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["March 9, 2026", "Published 9 March 2026", "By Ann Dorfin | 2026-03-09"]
+    "line",
+    [
+        *(
+            "March 9, 2026",
+            "March 9th 2026",
+            "Published 9 March 2026",
+            "By Ann Dorfin | 2026-03-09",
+        ),
+        *("09.03.2026", "3/9/2026 7:11 AM EST", "Ann Dorfin2026-03-09 21:32"),
+    ],
 )
 def test_written_date_is_read_where_the_page_tells_machines_none(line: str) -> None:
     article = _with(
         TITLE, f"<h1>Bridge to be repaired</h1><article><p>{line}</p>{told(*STORY)}</article>"
     )
     assert article.published_at == datetime(2026, 3, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("26/2/2026", 26), ("2/26/2026", 26), ("3/4/2026", None)]
+)
+def test_day_in_numbers_is_read_where_it_has_one_reading(line: str, day: int | None) -> None:
+    article = _with(TITLE, f"<h1>Bridge to be repaired</h1><p>{line}</p>{BODY}")
+    assert (article.published_at and article.published_at.day) == day
+
+
+def test_sentence_about_a_day_is_not_the_pages_date() -> None:
+    line = "<p>The law on old bridges was signed on August 14, 1935</p>"
+    assert _with(TITLE, f"<h1>Bridge to be repaired</h1>{line}{BODY}").published_at is None
 
 
 @pytest.mark.parametrize("said", ["yesterday", "08:30", "{date}", "9999999999999", ""])

@@ -51,13 +51,25 @@ def _words(caption: Caption) -> tuple[str, str | None]:
         "<table><tr><td><img src='/b.jpg'></td></tr><tr><td>The old bridge. (Noa Brandt/AFP)</td></tr></table>",
         "<div><img src='/b.jpg'><br><span>The old bridge.</span><br><span>(Noa Brandt/AFP)</span></div>",
         "<dl class='wp-caption'><dt><img src='/b.jpg'></dt><dd>The old bridge. (Noa Brandt/AFP)</dd></dl>",
+        "<div><a href='#'>[+] Enlarge<img src='/b.jpg'></a><div><cite>Noa Brandt/AFP </cite>The old bridge.</div></div>",
+        "<div><img src='/b.jpg'></div><div class='photo-desc'>The old bridge.</div><div class='photo-credit'>Noa Brandt/AFP</div>",
+        "<div><img src='/b.jpg'><p>The old bridge.</p><p>Noa Brandt/AFP</p></div>",
+        "<p><img src='/b.jpg'></p><h6>The old bridge. (Noa Brandt/AFP)</h6>",
+        "<figure><img src='/b.jpg'><p>The old bridge.</p><p>Noa Brandt/AFP</p></figure>",
+        "<div data-testid='Image'><img src='/b.jpg'><p data-testid='Caption'>The old bridge. Noa Brandt/AFP</p></div>",
+        "<figure><img src='/b.jpg'><figcaption><b>1 of 3</b> The old bridge. (Noa Brandt/AFP)</figcaption></figure>",
+        "<figure><img src='/b.jpg'><figcaption><b>Image:</b>The old bridge. (Noa Brandt/AFP)</figcaption></figure>",
+        "<figure><img src='/b.jpg'><figcaption><b>Noa Brandt/AFP</b><i>The old bridge.</i></figcaption></figure>",
+        "<div class='imgCaptionCredit'><img src='/b.jpg'><i class='caption'>The old bridge.</i> <i class='credit'>Noa Brandt/AFP</i></div>",
     ],
     ids=[
         "marked", "bracketed", "beside", "two captions", "wp-caption", "box", "microdata", "data",
         "lightbox", "emphasis", "small", "paragraph below", "bare paragraph",
         "label between", "credit in the caption tag", "last word of the class", "camel case",
         "hidden label", "buttons", "licences", "words outside the caption tag", "table", "lines",
-        "definition list",
+        "definition list", "source before the caption", "two texts below", "two paragraphs in a box",
+        "small heading", "two texts in a figure", "test name", "place in a gallery", "label before",
+        "credit first", "box named for both",
     ],
 )  # fmt: skip
 def test_caption_and_credit_are_told_apart_wherever_a_page_puts_them(tag: str) -> None:
@@ -69,6 +81,23 @@ def test_credit_is_parsed_into_maker_and_agency() -> None:
     credit = _caption(f"<figure><img src='/b.jpg'><figcaption>{inner}</figcaption></figure>").credit
     assert credit is not None
     assert (credit.creators, credit.agency, credit.via) == (("Noa Brandt",), "AFP", "Getty Images")
+
+
+def test_credit_alone_is_no_caption() -> None:
+    tag = "<figure><img src='/b.jpg'><figcaption>Noa Brandt/Shutterstock</figcaption></figure>"
+    assert _words(_caption(tag)) == ("", "Noa Brandt/Shutterstock")
+
+
+@pytest.mark.parametrize("words", ["The bridge, March 3, 2026", "By the old bridge at 7:30"])
+def test_caption_that_looks_like_a_dateline_stays_with_its_picture(words: str) -> None:
+    tag = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"
+    assert _words(_caption(tag)) == (words, None)
+
+
+def test_caption_may_end_with_a_colon() -> None:
+    words = "The mayor told the council what the people of both banks ask for:"
+    tag = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"
+    assert _words(_caption(tag)) == (words, None)
 
 
 def test_same_caption_as_alternative_text_caption_and_paragraph_is_one() -> None:

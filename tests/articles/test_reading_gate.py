@@ -35,8 +35,8 @@ class Figures:
 
 
 FLOORS = {
-    "html": Figures(caption_f1=0.869, credit_acc=0.981, body_f1=0.976, title_acc=0.934, leak=0),
-    "txt": Figures(caption_f1=0.803, credit_acc=0.989, body_f1=0.963, title_acc=0.869, leak=3),
+    "html": Figures(caption_f1=0.869, credit_acc=0.981, body_f1=0.977, title_acc=0.934, leak=0),
+    "txt": Figures(caption_f1=0.803, credit_acc=0.989, body_f1=0.964, title_acc=0.869, leak=3),
 }
 """The least that is accepted, and for ``leak`` the most."""
 

@@ -25,6 +25,11 @@ LIKE_FURNITURE = (
     "Most popular among voters is Smith.",
     "Become a member of NATO, he said, and the war will end.",
     "Cookies were baked by volunteers for the soldiers.",
+    "The novel was first published in London in 1949.",
+    "First published in 1949, the novel was banned.",
+    "Our standards fell, he told the council.",
+    "Comments the mayor made in March were leaked.",
+    "Enlarge the bridge, she said, and the ships will come.",
 )
 LIKE_CREDITS = (
     "Credit Suisse shares fell 20 percent on Tuesday.",

@@ -177,6 +177,77 @@ def test_credit_does_not_make_a_caption_of_a_running_paragraph() -> None:
     assert [line.reason for line in reading.removed] == ["credit without its caption"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["© Jane Roe/AFP", "The old bridge stands above the river"],
+        ["Getty Images", "The old bridge stands above the river"],
+        ["Image source, Getty Images", "Image caption, The old bridge stands above the river"],
+    ],
+)
+def test_credit_above_its_caption_is_that_pictures(lines: list[str]) -> None:
+    text = "\n\n".join(["A bridge is to be repaired", *STORY[:2], *lines, *STORY[2:]])
+    (figure,) = [one for one in _read(text).article.blocks if isinstance(one, Figure)]
+    assert figure.caption is not None
+    assert figure.caption.text == "The old bridge stands above the river"
+    assert figure.caption.credit is not None
+
+
+def test_short_caption_amid_paragraphs_may_end_with_a_wires_initials() -> None:
+    lines = [STORY[0], "Police stand guard at the bridge for an hour. AP", *STORY[1:]]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))
+    (figure,) = [one for one in reading.article.blocks if isinstance(one, Figure)]
+    assert figure.caption is not None
+    assert figure.caption.text == "Police stand guard at the bridge for an hour."
+    assert _paragraphs(reading) == STORY
+
+
+def test_credit_below_what_a_story_tells_makes_no_caption_of_it() -> None:
+    lines = [*STORY[:2], "Credit...Jane Roe for The Daily Example", *STORY[2:]]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))
+    assert _paragraphs(reading) == STORY
+    assert [line.reason for line in reading.removed] == ["credit without its caption"]
+
+
+def test_headline_and_its_author_are_no_caption_and_its_maker() -> None:
+    lines = [*STORY[:2], "Ferry Captain Retires After Forty Years", "Ellen Roe", *STORY[2:]]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))
+    assert not any(isinstance(one, Figure) for one in reading.article.blocks)
+
+
+def test_what_is_pasted_below_the_last_sentence_is_not_the_story() -> None:
+    offers = [f"Offer number {n} with a name that is long enough for a line" for n in range(20)]
+    reading = _read("\n\n".join([*_whole_page()[:-3], *offers]))
+    assert _paragraphs(reading) == STORY
+    assert set(offers) <= {line.text for line in reading.removed}
+
+
+def test_items_and_captions_close_below_the_last_paragraph_are_the_storys() -> None:
+    items = ["- a new deck", "- new lamps"]
+    caption = "The old bridge at dawn (AP Photo/Jane Roe)"
+    reading = _read("\n\n".join([*_whole_page()[:-3], *items, caption, "Other pages", "Shops"]))
+    kinds = [type(block).__name__ for block in reading.article.blocks[-3:]]
+    assert kinds == ["ListItem", "ListItem", "Figure"]
+
+
+def test_shorter_line_right_above_the_standfirst_is_the_headline() -> None:
+    head = ["Council, bridge and a vote", "The old bridge is to be repaired before winter storms"]
+    article = _read("\n\n".join([*MENU, *head, "By Ann Dorfin", *STORY])).article
+    assert (article.headline, article.standfirst) == tuple(head)
+
+
+def test_sections_name_right_above_the_headline_is_not_it() -> None:
+    head = ["Bridge repairs", "The old bridge is to be repaired before the winter storms arrive"]
+    lines = [*MENU, head[0], OFFER, *head, "By Ann Dorfin", *STORY]
+    assert _read("\n\n".join(lines)).article.headline == head[1]
+
+
+def test_words_that_only_captions_begin_with_make_one() -> None:
+    line = "From left, the mayor, the engineer and the captain on the old bridge"
+    lines = ["A bridge is to be repaired", *STORY[:2], line, *STORY[2:]]
+    assert _paragraphs(_read("\n\n".join(lines))) == STORY
+
+
 PROSE = [
     "More than 300 people came to the meeting.",
     "Latest figures show that traffic has doubled.",
