@@ -13,8 +13,7 @@ import resource
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -28,9 +27,8 @@ from publishers.edition import Edition, Story, slug_of
 from publishers.fingerprint import fingerprint
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
-from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.publish import Origin, as_live, prepare, release, upload
+from publishers.publish import Made, Origin, Upload, as_live, prepare, release, upload_all
 from publishers.render import Site, article_pages
 from publishers.s3 import S3Settings, S3Target
 from publishers.survey import survey
@@ -38,7 +36,6 @@ from publishers.target import Stored, Target
 from publishers.withdraw import published
 
 CONFIG = Path(__file__).parent.parent / "config"
-_AT_A_TIME = 4
 
 
 @dataclass
@@ -97,20 +94,22 @@ def story(n: int, languages: tuple[str, ...] = ("en", "ru", "he"), words: str = 
     return Story(slug, tuple(map(Edition, made)))
 
 
-def publish(target: Target, site: Site, stories: Iterable[Story]) -> int:
-    """Publish the stories, four at a time as a run does; gives how many files changed."""
+def publish(target: Target, site: Site, stories: Sequence[Story]) -> int:
+    """Publish the stories as ``tolmach publish`` does; gives how many files changed."""
     live = survey(target)
     prepare(target, live)
-    entries: list[ManifestEntry] = []
+    known: list[Upload] = []
 
-    def put_up(one: Story) -> tuple[ManifestEntry, ...]:
-        origin = Origin("", fingerprint(one, site))
-        done = as_live(live, one, origin)
-        return (done or upload(target, article_pages(one, site), live, origin)).entries
+    def made() -> Iterator[Made]:
+        for one in stories:
+            origin = Origin("", fingerprint(one, site))
+            if done := as_live(live, one, origin):
+                known.append(done)
+            else:
+                yield Made(article_pages(one, site), origin)
 
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        for done in pool.map(put_up, stories):
-            entries += done
+    uploads = upload_all(target, made(), live) + known
+    entries = [entry for one in uploads for entry in one.entries]
     why = Purpose(datetime.now(UTC), f"{len(entries)} pages")
     return len(release(target, lambda old: published(old, entries), site, why).changes)
 

@@ -1,6 +1,6 @@
 """The last steps of the way: an article's pages go up, then the release makes them live."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,7 +14,7 @@ from publishers.edition import Story
 from publishers.fingerprint import fingerprint
 from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.publish import Origin, Upload, as_live, release, upload
+from publishers.publish import Made, Origin, Upload, as_live, release, upload_all
 from publishers.render import article_pages
 from publishers.survey import Live
 from publishers.withdraw import published, slug_in, without_withdrawn
@@ -92,7 +92,7 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
     """
     localized = story_of(desk, revision, source, job)
     target, live = desk.target(job.out), desk.live(job.out)
-    done = put_up(desk, localized.story, revision, live, partial(upload, target))
+    (done,) = put_up(desk, [(revision, localized.story)], live, partial(upload_all, target))
     if done.changed:
         record(
             desk.database,
@@ -107,17 +107,25 @@ def upload_article(desk: Desk, revision: str, source: str, job: Job) -> Uploaded
 
 def put_up(
     desk: Desk,
-    story: Story,
-    revision: str,
+    stories: Iterable[tuple[str, Story]],
     live: Live,
-    act: Callable[[Sequence[Page], Live, Origin], Upload],
-) -> Upload:
-    """Make a story's files and put them up, or compare them, as ``act`` does.
+    act: Callable[[Iterable[Made], Live], list[Upload]],
+) -> list[Upload]:
+    """Make the files of stories, each after its revision; ``act`` puts them up, or compares them.
 
     Where nothing has changed that they are made from, they are not even made.
     """
-    origin = Origin(revision, fingerprint(story, desk.site))
-    return as_live(live, story, origin) or act(_files_of(desk, story), live, origin)
+    known: list[Upload] = []
+
+    def made() -> Iterator[Made]:
+        for revision, story in stories:
+            origin = Origin(revision, fingerprint(story, desk.site))
+            if done := as_live(live, story, origin):
+                known.append(done)
+            else:
+                yield Made(_files_of(desk, story), origin)
+
+    return act(made(), live) + known
 
 
 def _files_of(desk: Desk, story: Story) -> tuple[Page, ...]:

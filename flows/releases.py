@@ -1,6 +1,6 @@
 """What an editor does to the live site: publish anew, take down, go back, check, clear up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -8,11 +8,12 @@ from functools import partial
 from flows.desk import Desk, Job
 from flows.publishing import purpose, put_up, story_of, translate_all
 from publishers.collect import delete_all, garbage
+from publishers.edition import Story
 from publishers.errors import NoSuchPage
 from publishers.history import whole_release
 from publishers.manifest import Manifest, ManifestEntry
 from publishers.plan import Draft
-from publishers.publish import Edit, Upload, compare, foreseen, release, upload
+from publishers.publish import Edit, Upload, compare_all, foreseen, release, upload_all
 from publishers.survey import survey
 from publishers.verify import Fault, verify
 from publishers.withdraw import back_to, find_pages, let_back, published, withdrawn
@@ -42,14 +43,16 @@ def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft
     Nothing is written to the target.
     """
     live = desk.live(job.out)
-    uploads, refused = [], []
-    for revision in revisions:
-        try:
-            story = story_of(desk, revision, "", job).story
-        except NoSuchPage as error:
-            refused.append(error)
-        else:
-            uploads.append(put_up(desk, story, revision, live, compare))
+    refused: list[NoSuchPage] = []
+
+    def stories() -> Iterator[tuple[str, Story]]:
+        for revision in revisions:
+            try:
+                yield revision, story_of(desk, revision, "", job).story
+            except NoSuchPage as error:
+                refused.append(error)
+
+    uploads = put_up(desk, stories(), live, compare_all)
     entries = _entries(uploads)
     return foreseen(live, uploads, lambda old: published(old, entries), desk.site), refused
 
@@ -63,11 +66,8 @@ def publish_articles(
     """
     target, known = desk.target(job.out), desk.live(job.out)
     live = replace(known, suspects=known.suspects | damaged)
-    uploads = []
-    for revision in revisions:
-        story = story_of(desk, revision, "", job).story
-        uploads.append(put_up(desk, story, revision, live, partial(upload, target)))
-    entries = _entries(uploads)
+    stories = ((revision, story_of(desk, revision, "", job).story) for revision in revisions)
+    entries = _entries(put_up(desk, stories, live, partial(upload_all, target)))
     why = purpose(f"{len(revisions)} articles made anew")
     made = release(target, lambda old: published(old, entries), desk.site, why, damaged)
     return _recorded(desk, job.out, made, "published anew")
@@ -150,8 +150,9 @@ def _remade(
             "withdraw all of its pages, or do it where they were published",
         ) from error
     kept = tuple(one for one in story.editions if one.language in languages)
-    left, act = replace(story, editions=kept), partial(upload, desk.target(job.out))
-    return _entries([put_up(desk, left, revision, desk.live(job.out), act)])
+    stories = [(revision, replace(story, editions=kept))]
+    act = partial(upload_all, desk.target(job.out))
+    return _entries(put_up(desk, stories, desk.live(job.out), act))
 
 
 def _release(desk: Desk, out: str, edit: Edit, note: str, action: str) -> Draft:

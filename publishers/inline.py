@@ -76,7 +76,7 @@ def _styled(text: str, start: int, end: int, spans: Sequence[Span], direction: s
         _Layer(a, b, _BDI, _ISOLATE[direction], _ISOLATED)
         for a, b in runs(text, start, end, direction)
     ]
-    return Markup().join(_nested(text, start, end, layers))
+    return Markup().join(_nested(text, start, end, layers)) if layers else _plain(text[start:end])
 
 
 def _layer(span: Span) -> _Layer | None:

@@ -23,6 +23,7 @@ from publishers.target import Target
 from publishers.tombstone import tombstone
 
 _ATTEMPTS = 20
+_TOGETHER = 100  # files in memory, before they are sent
 _NEVER = datetime.max.replace(tzinfo=UTC)  # when files that are only foreseen were written
 
 Edit = Callable[[Manifest], Manifest]
@@ -35,6 +36,14 @@ class Origin:
 
     revision: str = ""
     made_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of one article, assets first, and where they come from."""
+
+    pages: tuple[Page, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +91,30 @@ def compare(pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upl
     )
 
 
+def compare_all(made: Iterable[Made], live: Live) -> list[Upload]:
+    """What ``upload_all`` would do; nothing is written."""
+    return [compare(one.pages, live, one.origin) for one in made]
+
+
 def upload(target: Target, pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:
     """Put up the pages and assets that are not live. No reader meets a page before ``release``."""
-    found = compare(pages, live, origin)
-    fresh = [page for page in pages if not live.holds(page)]
-    at_once(lambda page: _put(target, page, live), fresh)
+    return upload_all(target, [Made(tuple(pages), origin)], live)[0]
+
+
+def upload_all(target: Target, made: Iterable[Made], live: Live) -> list[Upload]:
+    """``upload`` for many articles, of which a few are in memory at a time.
+
+    Making files and sending them take turns: at the same time, each would slow the other down.
+    """
+    found: list[Upload] = []
+    fresh: list[Page] = []
+    for one in made:
+        found.append(compare(one.pages, live, one.origin))
+        fresh += (page for page in one.pages if not live.holds(page))
+        if len(fresh) >= _TOGETHER:
+            _put_all(target, fresh, live)
+            fresh = []
+    _put_all(target, fresh, live)
     return found
 
 
@@ -142,6 +170,10 @@ def release(
         else:
             break
     return made
+
+
+def _put_all(target: Target, pages: Sequence[Page], live: Live) -> None:
+    at_once(lambda page: _put(target, page, live), pages)
 
 
 def _put(target: Target, page: Page, live: Live) -> None:
