@@ -7,13 +7,14 @@ link leads somewhere. A killed run is completed by the next one.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from publishers.carry_out import Purpose, at_once, carry_out, new_run
 from publishers.edition import Story
 from publishers.errors import Conflict
-from publishers.manifest import Manifest, ManifestEntry, entry_of
+from publishers.manifest import Manifest, ManifestEntry, entry_of, manifest_to_page
 from publishers.page import HTML, IMMUTABLE, Page
 from publishers.plan import Draft, plan_changes
 from publishers.render import Site, stylesheet
@@ -159,6 +160,7 @@ def release(
         live = survey(target, mine)
         made = draft(live, edit, site)
         if not (made.changes or live.unsettled or made.manifest.entries != live.manifest.entries):
+            _remember(target, live, made)
             break
         runs.append(new_run())
         try:
@@ -170,6 +172,14 @@ def release(
         else:
             break
     return made
+
+
+def _remember(target: Target, live: Live, made: Draft) -> None:
+    """Record what pages are made from by now, where that gave the same bytes: no release."""
+    known = live.manifest.entries
+    if any(e.made_from != known[key].made_from for key, e in made.manifest.entries.items()):
+        with suppress(Conflict):  # the other publisher knows as well
+            target.swap(manifest_to_page(made.manifest), live.version)
 
 
 def _put_all(target: Target, pages: Sequence[Page], live: Live) -> None:

@@ -156,6 +156,21 @@ def test_missing_picture_is_sent_again(folder: LocalTarget, story: Story, site: 
     assert as_live(survey(folder), story, origin) is None
 
 
+def test_what_gives_the_same_bytes_is_remembered_without_a_release(
+    target: Target, story: Story, site: Site
+) -> None:
+    """As after an update of Tolmach that changes no page."""
+    pages = article_pages(story, site)
+    for made_from in ("old code", fingerprint(story, site), fingerprint(story, site)):
+        done = upload(target, pages, survey(target), Origin("one", made_from))
+        release(target, lambda old, done=done: published(old, done.entries), site, WHY)  # type: ignore[misc]
+    live = survey(target)
+    assert _is_live(target, story, site)
+    assert [one.number for one in live.manifest.history] == [1]
+    assert release(target, lambda old: old, site, WHY).changes == ()
+    assert survey(target).version == live.version
+
+
 def test_rollback_brings_back_what_the_old_pages_were_made_from(
     target: Target, story: Story, site: Site
 ) -> None:
