@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translators.align.align import align
-from translators.align.carry import Carried, carry_spans
+from translators.align.carry import DOUBTFUL, Carried, carry_spans
 from translators.align.lexicon import Lexicon, load_lexicon
 from translators.align.words import Kind, words_of
 from translators.base import Range
@@ -124,11 +124,12 @@ def _words(text: str, where: Range) -> tuple[Range, ...]:
 
 def _report(language: str, judged: Sequence[Judged], seconds: float) -> str:
     counts = tally(judged)
+    warned = sum(one.carried.confidence < DOUBTFUL for one in judged) / len(judged)
     return (
         f"{language}: {counts.right:.3f} of {len(judged)} spans right;"
         f" sure {counts.sure:.2f}, of these right {counts.sure_right:.3f};"
         f" wrong and reported {counts.wrong_reported}, wrong and not reported {counts.wrong_sure},"
-        f" right and reported {counts.right_reported};"
+        f" right and reported {counts.right_reported}; warnings {warned:.2f} of all;"
         f" {1000 * seconds / len(judged):.1f} ms a sentence"
     )
 

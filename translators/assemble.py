@@ -15,7 +15,7 @@ from articles.article import (
     Quote,
     Span,
 )
-from translators.align.carry import carry_spans
+from translators.align.carry import DOUBTFUL, Carried, carry_spans
 from translators.base import Finding, Link, Range, Severity, Translation
 from translators.segment import Field, Placed, fields_of, split
 
@@ -42,7 +42,8 @@ def with_translations(
     """The article in ``language``, and where each translation stands in it.
 
     ``translations`` holds one for every segment key of the article (KeyError otherwise). No link
-    and no emphasis is lost; one that is not surely on the right words is a finding ("markup").
+    and no emphasis is lost; one that is not surely on the right words is a finding ("markup"): a
+    note if it probably is, a warning if not.
     """
     built = {field.name: _build(field, translations, aligner) for field in fields_of(article)}
     blocks = tuple(
@@ -96,7 +97,7 @@ def _carried(
         start, end = one.target
         spans.append(replace(one.payload, start=start, end=end))
         if not one.sure:
-            findings.append(_unsure(one.payload, source[slice(*one.source)], one.target))
+            findings.append(_unsure(one, source[slice(*one.source)]))
     return spans, findings
 
 
@@ -115,11 +116,12 @@ def _normalised(raw: str, at: int) -> int:
     return len(_SPACES.sub(" ", raw[:at]))
 
 
-def _unsure(span: Span, words: str, where: Range) -> Finding:
-    kind = "link" if span.kind == "link" else "emphasis"
+def _unsure(one: Carried[Span], words: str) -> Finding:
+    kind = "link" if one.payload.kind == "link" else "emphasis"
     quoted = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
     message = f"The {kind} on “{quoted}” may stand on the wrong words: see where it belongs."
-    return Finding("markup", Severity.WARNING, message, where)
+    severity = Severity.WARNING if one.confidence < DOUBTFUL else Severity.NOTE
+    return Finding("markup", severity, message, one.target)
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -16,8 +16,10 @@ from translators.base import Link, Range
 
 Payload = TypeVar("Payload")
 
-SURE = 0.54
-"""Confidence from which 97 to 100 places of a hundred are right; seven spans of ten have it."""
+SURE = 0.65
+"""Confidence from which 98 to 100 places of a hundred are right; six spans of ten have it."""
+DOUBTFUL = 0.54
+"""Confidence below which one place in four or five is wrong: somebody has to look."""
 _BY_POSITION = 0.05
 _SHARED = 0.02
 

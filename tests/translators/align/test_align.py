@@ -113,32 +113,32 @@ def _tally(path: Path, language: str) -> Tally:
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
-def test_nine_spans_of_ten_are_put_right_and_of_the_wrong_ones_most_are_reported(
+def test_nine_spans_of_ten_are_put_right_and_of_the_wrong_ones_nearly_all_are_reported(
     language: str,
 ) -> None:
     counts = _tally(LABELLED, language)
     assert counts.right >= 0.93
-    assert counts.sure >= 0.72
-    assert counts.sure_right >= 0.985
-    assert counts.caught >= 0.8
+    assert counts.sure >= 0.6
+    assert counts.sure_right >= 0.995
+    assert counts.caught >= 0.94
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
 def test_on_two_hundred_sentences_that_the_lexicon_has_not_seen_too(language: str) -> None:
     counts = _tally(LABELLED.with_name("development_6.tsv"), language)
     assert counts.right >= 0.92
-    assert counts.sure >= 0.65
-    assert counts.sure_right >= 0.985
-    assert counts.caught >= 0.85
+    assert counts.sure >= 0.55
+    assert counts.sure_right >= 0.99
+    assert counts.caught >= 0.92
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
 def test_on_sentences_that_neither_lexicon_nor_rules_have_seen_too(language: str) -> None:
     counts = _tally(LABELLED.with_name("labelled_2.tsv"), language)
     assert counts.right >= 0.9
-    assert counts.sure >= 0.7
-    assert counts.sure_right >= 0.965
-    assert counts.caught >= 0.75
+    assert counts.sure >= 0.55
+    assert counts.sure_right >= 0.98
+    assert counts.caught >= 0.88
 
 
 def test_the_held_out_sentences_are_two_hundred_and_are_no_others() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from translators.align.carry import carry_spans
+from translators.align.carry import DOUBTFUL, carry_spans
 from translators.base import Link
 
 
@@ -24,7 +24,7 @@ def _sure(case: Case) -> bool:
     start = case.source.index(case.span)
     span = ((start, start + len(case.span)), None)
     (one,) = carry_spans([span], case.source, case.target, links)
-    return one.sure
+    return one.confidence >= DOUBTFUL
 
 
 def _places(text: str) -> list[tuple[int, int]]:
