@@ -141,10 +141,13 @@ def page_link(desk: Desk, out: str, key: str) -> str:
     return link if "://" in link else Path(link).resolve().as_uri()
 
 
-def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> int:
-    """Translate what is not known yet; gives the segments that went to the model."""
-    wanted = by_language(desk, revisions, job).items()
-    return sum(translate_revisions(desk, ids, tag, job.engine) for tag, ids in wanted)
+def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> None:
+    """Translate what is not known yet, a batch of articles at a time."""
+    size = desk.settings.prefect.articles_a_batch
+    for start in range(0, len(revisions), size):
+        batch = by_language(desk, revisions[start : start + size], job)
+        for language, ids in batch.items():
+            translate_revisions(desk, ids, language, job.engine)
 
 
 def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
