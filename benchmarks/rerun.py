@@ -33,8 +33,9 @@ def _write_articles(folder: Path, count: int) -> list[str]:
 def _run(sources: list[str]) -> tuple[int, int, float]:
     """Segments sent to the translator, files written, seconds."""
     from flows.desk import Engine, open_desk
+    from flows.finish import finish_release
     from flows.localize import read_source, translate_revisions
-    from flows.publishing import finish_release, upload_article
+    from flows.publishing import upload_article
 
     began = time.perf_counter()
     desk = open_desk()

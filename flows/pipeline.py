@@ -14,10 +14,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from flows.desk import Engine, Job, open_desk
 from flows.errors import Family, SettingsError, explain, family_of
+from flows.finish import Release
 from flows.localize import Listed
 from flows.pictures import Fetched
 from flows.progress import advance
-from flows.publishing import Release, Uploaded, by_language
+from flows.publishing import Uploaded, by_language
 from flows.report import ArticleOutcome, ExitCode, NothingPublished, RunReport, report_table
 from flows.sources import alternating, expand
 from flows.tasks import (
@@ -132,7 +133,7 @@ def _run(sources: Sequence[str], options: Options, pasted: str) -> RunReport:
         written=sum(one.written for one in uploads) + release.written,
         unchanged=sum(one.unchanged for one in uploads) + release.unchanged,
         index=release.index,
-        notes=tuple(work.notes),
+        notes=(*work.notes, *release.notes),
         seconds=time.monotonic() - began,
     )
     create_table_artifact(table=report_table(report), key="run-report", description=report.summary)

@@ -1,4 +1,4 @@
-"""The last steps of the way: an article's pages go up, then the release makes them live."""
+"""The last step but one: an article's pages go up, where no reader meets them yet."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +14,10 @@ from publishers.edition import Story
 from publishers.fingerprint import fingerprint
 from publishers.manifest import ManifestEntry
 from publishers.page import Page
-from publishers.publish import Made, Origin, Upload, as_live, release, upload_all
+from publishers.publish import Made, Origin, Upload, as_live, upload_all
 from publishers.render import article_pages
 from publishers.survey import Live
-from publishers.withdraw import published, slug_in, without_withdrawn
+from publishers.withdraw import slug_in, without_withdrawn
 from store.articles import load_reading
 from store.audit import record
 
@@ -40,15 +40,6 @@ class Uploaded:
     def written(self) -> int:
         """How many files differ from what is live."""
         return len(self.changed)
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """The index pages (their addresses) and how many files were written or left alone."""
-
-    index: tuple[str, ...] = ()
-    written: int = 0
-    unchanged: int = 0
 
 
 def by_language(desk: Desk, revisions: Sequence[str], job: Job) -> dict[str, list[str]]:
@@ -148,45 +139,6 @@ def translate_all(desk: Desk, revisions: Sequence[str], job: Job) -> None:
         batch = by_language(desk, revisions[start : start + size], job)
         for language, ids in batch.items():
             translate_revisions(desk, ids, language, job.engine)
-
-
-def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
-    """Make the uploaded pages part of the site: pages, lists of them, then the manifest.
-
-    An article that another publisher has put up meanwhile in other languages is then published
-    once more in all of them, so that each of its pages names all others.
-    """
-    done = _release(desk, uploads, job)
-    while behind := _overtaken(desk, uploads, job):
-        translate_all(desk, behind, job)
-        uploads = [upload_article(desk, revision, "", job) for revision in behind]
-        again = _release(desk, uploads, job)
-        done = replace(done, written=done.written + again.written)
-    return done
-
-
-def _overtaken(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> list[str]:
-    """The revisions of those articles that are live in other languages than were uploaded."""
-    manifest, found = desk.live(job.out).manifest, []
-    for one in uploads:
-        pages = manifest.of_article(one.entries[0].article_id)
-        live = {e.language for e in pages if e.language in desk.locales and not e.gone}
-        if live - {entry.language for entry in one.entries}:
-            found.append(one.entries[0].revision)
-    return found
-
-
-def _release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release:
-    target = desk.target(job.out)
-    entries = [entry for one in uploads for entry in (*one.assets, *one.entries)]
-    note = f"{len(uploads)} article{'s' * (len(uploads) != 1)} published"
-    made = release(target, lambda live: published(live, entries), desk.site, purpose(note))
-    desk.forget_live(job.out)
-    told = {key for one in uploads for key in one.changed}
-    written = {c.key for c in made.changes if not (c.entry and c.entry.is_asset)} - told
-    lists = [e for e in made.manifest.entries.values() if not (e.is_article or e.is_asset)]
-    index = tuple(target.address(f"{tag}/index.html") for tag in job.languages)
-    return Release(index, len(written), sum(e.key not in written for e in lists))
 
 
 def purpose(note: str) -> Purpose:

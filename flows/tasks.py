@@ -11,10 +11,11 @@ from prefect.tasks import Task, exponential_backoff
 
 from flows.desk import Job, open_desk
 from flows.errors import Family, family_of
+from flows.finish import Release, finish_release
 from flows.localize import Listed, read_source, translate_revisions
 from flows.pictures import Fetched, fetch_pictures
 from flows.progress import advance
-from flows.publishing import Release, Uploaded, finish_release, page_link, upload_article
+from flows.publishing import Uploaded, page_link, upload_article
 
 
 def _may_work_later(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from publishers.edition import Story
 from publishers.render import Site
+from publishers.templating import template_files
 
 _CODE = Path(__file__).parent
 _RENDERING = ("babel", "jinja2", "markupsafe")
@@ -23,7 +24,7 @@ def fingerprint(story: Story, site: Site) -> str:
     """The hash of the story, the site, the templates, and the code that renders them."""
     digest = hashlib.sha256(_code().encode())
     if site.overrides:
-        digest.update(_hash_of(_files(site.overrides)).encode())
+        digest.update(_hash_of(template_files(site.overrides)).encode())
     # Both are frozen values of plain ones, so that nothing of them is missing in their text.
     for part in (replace(site, overrides=None), story):
         digest.update(repr(part).encode("utf-8", "surrogatepass") + b"\0")
@@ -33,16 +34,20 @@ def fingerprint(story: Story, site: Site) -> str:
 @cache
 def _code() -> str:
     versions = [f"{name} {version(name)}" for name in _RENDERING]
-    return "\n".join((_hash_of(_files(_CODE)), platform.python_version(), *versions))
+    files = [(name, path) for name, path in template_files(_CODE) if path.suffix != ".pyc"]
+    return "\n".join((_hash_of(files), platform.python_version(), *versions))
 
 
-def _files(folder: Path) -> Iterable[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-
-
-def _hash_of(files: Iterable[Path]) -> str:
+def _hash_of(files: Iterable[tuple[str, Path]]) -> str:
     digest = hashlib.sha256()
-    for path in files:
-        body = path.read_bytes()
-        digest.update(f"{path.name} {len(body)}\n".encode() + body)
+    for name, path in files:
+        body = _body(path)
+        digest.update(f"{name} {len(body)}\n".encode() + body)
     return digest.hexdigest()
+
+
+def _body(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:  # if a page needs that file, making it says so
+        return str(error.errno).encode()

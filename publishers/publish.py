@@ -71,12 +71,14 @@ def as_live(live: Live, story: Story, origin: Origin) -> Upload | None:
     known = live.manifest.entries
     pages = [known.get(story.key(edition.language)) for edition in story.editions]
     found = tuple(e for e in pages if e and e.made_from == origin.made_from and not e.gone)
-    assets = {key: known.get(key) for entry in found for key in entry.needs}
-    keys = (*(entry.key for entry in found), *assets)
-    if len(found) < len(pages) or None in assets.values() or not all(map(live.is_sure, keys)):
+    needed = {key: known[key] for entry in found for key in entry.needs if key in known}
+    keys = (*(entry.key for entry in found), *needed)
+    if len(found) < len(pages) or not all(map(live.is_sure, keys)):
         return None
+    needed.pop(stylesheet().key, None)  # no article puts it up
     entries = tuple(replace(entry, revision=origin.revision) for entry in found)
-    return Upload(entries, tuple(filter(None, assets.values())), (), keys)
+    keys = (*(entry.key for entry in found), *needed)
+    return Upload(entries, tuple(needed.values()), (), keys)
 
 
 def compare(pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:

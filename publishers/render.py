@@ -6,7 +6,7 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -26,7 +26,13 @@ from publishers.site.keys import atom_key, rss_key, topic_key
 from publishers.site.options import SiteOptions
 from publishers.site.topic_names import folded, told, topic_slug
 from publishers.site.wellformed import legal
-from publishers.templating import TEMPLATES, explained, html_bytes, template_loader
+from publishers.templating import (
+    TEMPLATES,
+    explained,
+    html_bytes,
+    template_files,
+    template_loader,
+)
 
 ORIGINAL = "en"
 
@@ -166,7 +172,6 @@ def _render(site: Site, template: str, **values: object) -> bytes:
         return html_bytes(found.render(site=site, **values))
 
 
-@cache
 def environment(overrides: Path | None = None) -> Environment:
     """Where templates are found and how they are filled: everything escaped, nothing undefined.
 
@@ -174,6 +179,13 @@ def environment(overrides: Path | None = None) -> Environment:
     ``isolate(text)`` plain text, both with runs of the other direction in ``<bdi>``;
     ``plain(text)`` has isolates instead, for a title or an attribute.
     """
+    files = template_files(overrides) if overrides else []
+    return _environment(overrides, tuple(name for name, _ in files))
+
+
+@lru_cache(maxsize=2)
+def _environment(overrides: Path | None, _names: tuple[str, ...]) -> Environment:
+    """Templates are kept compiled, and read again when they change; new ones are told by name."""
     made = Environment(
         loader=template_loader(overrides),
         autoescape=True,

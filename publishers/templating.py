@@ -4,6 +4,7 @@ A template of the newsroom's own goes before the package's one of the same name.
 that: ``{% extends "tolmach/article.html" %}``.
 """
 
+import os
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,27 @@ def template_loader(overrides: Path | None) -> BaseLoader:
     own = FileSystemLoader(TEMPLATES)
     folders: list[BaseLoader] = [FileSystemLoader(overrides)] if overrides else []
     return ChoiceLoader([*folders, own, PrefixLoader({"tolmach": own})])
+
+
+def template_files(folder: Path) -> list[tuple[str, Path]]:
+    """What lies in the newsroom's folder of templates, links followed: names within it, and paths.
+
+    Hidden files and editors' safety copies are no templates.
+    """
+    found: list[tuple[str, Path]] = []
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(name for name in folders if _is_new(Path(place) / name, seen))
+        paths = (Path(place) / name for name in sorted(names) if not name.endswith("~"))
+        found += ((p.relative_to(folder).as_posix(), p) for p in paths if p.name[0] != ".")
+    return found
+
+
+def _is_new(folder: Path, seen: set[str]) -> bool:
+    real = os.path.realpath(folder)
+    is_new = folder.name[0] != "." and real not in seen
+    seen.add(real)
+    return is_new
 
 
 def html_bytes(text: str) -> bytes:

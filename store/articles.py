@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -41,6 +42,17 @@ def revision_id(reading: Reading) -> str:
     """The hash of the article alone: how it was read does not make it another."""
     text = json.dumps(article_to_json(reading.article), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def latest_revision(database: Database, revisions: Collection[str]) -> str:
+    """The one of ``revisions`` that was read last here (KeyError if none was)."""
+    row = RevisionRow
+    query = select(row.id).where(row.id.in_(revisions)).order_by(row.read_at.desc(), row.id)
+    with database.transaction() as connection:
+        found = connection.execute(query.limit(1)).scalar_one_or_none()
+    if found is None:
+        raise KeyError(*revisions)
+    return str(found)
 
 
 def load_reading(database: Database, revision: str) -> Reading:

@@ -15,7 +15,8 @@ SCRIPT = """
 import sys
 from flows.desk import open_desk
 from flows.localize import read_source, translate_revisions
-from flows.publishing import finish_release, upload_article
+from flows.finish import finish_release
+from flows.publishing import upload_article
 desk = open_desk()
 job = desk.job(out="site")
 sources = sys.argv[1:]

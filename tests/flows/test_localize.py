@@ -8,8 +8,9 @@ from articles.errors import NotEnglish
 from benchmarks.copy_model import transliterate
 from flows.desk import Desk, Engine, open_desk
 from flows.errors import SettingsError
+from flows.finish import finish_release
 from flows.localize import localize_revision, read_source, translate_revisions
-from flows.publishing import finish_release, upload_article
+from flows.publishing import upload_article
 from flows.settings import load_settings
 from translators.base import Origin
 from translators.memory.entry import MemoryEntry

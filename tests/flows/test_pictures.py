@@ -11,9 +11,10 @@ from articles.article import Figure
 from flows import pictures
 from flows.console import print_report
 from flows.desk import Desk, Engine, Job, open_desk
+from flows.finish import finish_release
 from flows.localize import localize_revision, read_source, translate_revisions
 from flows.pictures import Fetched, fetch_pictures
-from flows.publishing import finish_release, upload_article
+from flows.publishing import upload_article
 from flows.releases import check, mend
 from flows.report import RunReport
 from store.articles import load_reading

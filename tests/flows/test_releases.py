@@ -1,6 +1,7 @@
 """What an editor does to the live site, by the commands, with real models and a real store."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from typer.testing import CliRunner, Result
 
 from benchmarks.kill_points import dead_links, one_sided, site_files
 from flows.cli import app
-from flows.desk import open_desk
+from flows.desk import Job, open_desk
+from flows.finish import finish_release
 from flows.localize import read_source, translate_revisions
-from flows.publishing import by_language, finish_release, upload_article
+from flows.publishing import Uploaded, by_language, upload_article
 from flows.settings import load_settings
 from publishers.local import LocalTarget
 from store.audit import history
@@ -106,18 +108,56 @@ def test_publishers_of_other_languages_at_the_same_time_end_in_pages_that_name_e
     desk_folder: Path, article_file: Path
 ) -> None:
     """The second one has made its pages before the first one's release, and releases after it."""
-    uploads, jobs = [], []
-    for tag in ("ru", "he"):
-        desk = open_desk()
-        jobs.append(job := desk.job((tag,)))
-        revision = read_source(desk, str(article_file))
-        translate_revisions(desk, [revision], tag, job.engine)
-        uploads.append(upload_article(desk, revision, str(article_file), job))
-    for uploaded, job in zip(uploads, jobs, strict=True):
-        finish_release(open_desk(), [uploaded], job)
+    uploads, jobs = zip(*(_ready(article_file, tag) for tag in ("ru", "he")), strict=True)
+    finish_release(open_desk(), uploads[:1], jobs[0])
+    before = _files()
+    done = finish_release(open_desk(), uploads[1:], jobs[1])
     files = _files()
     assert not one_sided(files)
     assert all(_pages(tag)[0].encode() in files[_pages("en")[0]] for tag in ("ru", "he"))
+    differ = {key for key in files if files[key] != before.get(key)}
+    assert done.written + len(uploads[1].changed) == len(differ)
+
+
+def _ready(article_file: Path, language: str) -> tuple[Uploaded, Job]:
+    """A publisher's pages as they are before its release."""
+    desk = open_desk()
+    job = desk.job((language,))
+    revision = read_source(desk, str(article_file))
+    assert isinstance(revision, str)
+    translate_revisions(desk, [revision], language, job.engine)
+    return upload_article(desk, revision, str(article_file), job), job
+
+
+def test_publisher_that_was_overtaken_by_a_newer_text_does_not_bring_back_the_older(
+    desk_folder: Path, article_file: Path
+) -> None:
+    older, hebrew = _ready(article_file, "he")
+    text = article_file.read_text("utf-8")
+    article_file.write_text(text.replace("a third of", "a fifth of"), "utf-8")
+    newer, russian = _ready(article_file, "ru")
+    finish_release(open_desk(), [newer], russian)
+    finish_release(open_desk(), [older], hebrew)
+    live = open_desk().live("site").manifest.articles()
+    assert {e.revision for e in live} == {newer.entries[0].revision}
+    assert b"a fifth of" in _files()[_pages("en")[0]]
+
+
+def test_release_stands_where_the_other_publishers_language_cannot_be_made_here(
+    desk_folder: Path, article_file: Path
+) -> None:
+    uploads = [_ready(article_file, tag) for tag in ("ru", "he")]
+    finish_release(open_desk(), [uploads[0][0]], uploads[0][1])
+    open_desk().database.close()
+    load_settings.cache_clear()
+    open_desk.cache_clear()
+    for package in (desk_folder / "data" / "packages").glob("*ru*"):
+        shutil.rmtree(package)
+    done = finish_release(open_desk(), [uploads[1][0]], uploads[1][1])
+    assert _pages("he")
+    (note,) = done.notes
+    assert "in other languages meanwhile" in note
+    assert "tolmach models install ru" in note
 
 
 def test_withdrawn_language_leaves_its_siblings_and_stays_down(

@@ -50,7 +50,8 @@ def test_what_was_published_is_live_and_needs_no_making(
     found = as_live(survey(target), story, Origin("two", fingerprint(story, site)))
     assert found is not None
     made = upload(target, article_pages(story, site), survey(target), Origin("two"))
-    assert (found.entries, found.changed) == (made.entries, ())
+    assert (found.entries, found.assets, found.changed) == (made.entries, made.assets, ())
+    assert set(found.unchanged) == set(made.unchanged)
     assert {entry.revision for entry in found.entries} == {"two"}
 
 
@@ -102,6 +103,40 @@ def test_own_templates_count_by_their_content_and_not_by_where_they_lie(
     assert _is_live(folder, story, sites[1])
     (tmp_path / "there" / "_byline.html").write_text("by nobody")
     assert not _is_live(folder, story, sites[1])
+
+
+def test_templates_of_ones_own_that_come_and_move_are_seen_by_a_running_process(
+    folder: LocalTarget, story: Story, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    (own / "old").mkdir(parents=True)
+    site = Site(load_locales(CONFIG), "The Desk", overrides=own)
+    _publish(folder, story, site)
+    mine = '{% extends "tolmach/article.html" %}{% block main %}MINE{% endblock %}'
+    (own / "old" / "article.html").write_text(mine)
+    _publish(folder, story, site)
+    assert b"MINE" not in Path(folder.address(story.key("ru"))).read_bytes()
+    (own / "old" / "article.html").rename(own / "article.html")
+    assert not _is_live(folder, story, site)
+    _publish(folder, story, site)
+    assert b"MINE" in Path(folder.address(story.key("ru"))).read_bytes()
+
+
+def test_linked_folder_counts_and_editors_copies_do_not(
+    folder: LocalTarget, story: Story, tmp_path: Path
+) -> None:
+    own, shared = tmp_path / "own", tmp_path / "shared"
+    own.mkdir()
+    shared.mkdir()
+    (own / "parts").symlink_to(shared)
+    (shared / "again").symlink_to(own)
+    site = Site(load_locales(CONFIG), "The Desk", overrides=own)
+    _publish(folder, story, site)
+    for name in (".article.html.swp", "article.html~"):
+        (own / name).write_text("half a templ")
+    assert _is_live(folder, story, site)
+    (shared / "part.html").write_text("new")
+    assert not _is_live(folder, story, site)
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
