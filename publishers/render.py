@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from articles.article import Article, Block, ListItem, Note, Span
 from publishers.bidi import isolated
+from publishers.credit_line import credit_line
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
 from publishers.locales import Locale
@@ -177,7 +178,8 @@ def environment(overrides: Path | None = None) -> Environment:
 
     In a template, ``inline(edition, field, text, spans)`` is a field's text with its markup,
     ``isolate(text)`` plain text, both with runs of the other direction in ``<bdi>``;
-    ``plain(text)`` has isolates instead, for a title or an attribute.
+    ``plain(text)`` has isolates instead, for a title or an attribute. ``credit_line(raw)`` is what
+    is shown of a credit.
     """
     files = template_files(overrides) if overrides else []
     return _environment(overrides, tuple(name for name, _ in files))
@@ -195,6 +197,7 @@ def _environment(overrides: Path | None, _names: tuple[str, ...]) -> Environment
         keep_trailing_newline=True,
     )
     made.globals |= {"inline": _inline, "isolate": _isolate, "plain": _plain}
+    made.globals["credit_line"] = credit_line
     made.filters["safe_url"] = safe_url
     return made
 
