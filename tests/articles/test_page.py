@@ -113,6 +113,22 @@ def test_headings_and_lists_keep_their_kind() -> None:
     assert item.ordered
 
 
+def test_items_of_lists_within_lists_know_their_depth() -> None:
+    inner = "<ul><li>By day.</li><li>By night, with a guide.<ol><li>Ask first.</li></ol></li></ul>"
+    items = (
+        f"<li>Lorries take the tunnel under the river.{inner}</li><li>Buses turn at the hall.</li>"
+    )
+    article = article_of(f"<ul><li>{amid(f'<ol>{items}</ol>')}</li></ul>")
+    found = [(b.text, b.ordered, b.depth) for b in article.blocks if isinstance(b, ListItem)]
+    assert found == [
+        ("Lorries take the tunnel under the river.", True, 0),
+        ("By day.", False, 1),
+        ("By night, with a guide.", False, 1),
+        ("Ask first.", True, 2),
+        ("Buses turn at the hall.", True, 0),
+    ]
+
+
 def test_links_and_emphasis_are_spans_over_the_text() -> None:
     text = "The <b>council</b> voted to <a href='/plan'>repair the <em>old</em> bridge</a> this year, its members say."
     article = article_of(amid(f"<p>{text}</p>"))
