@@ -1,9 +1,11 @@
 """What an editor withdraws is gone from everywhere, and stays down."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from articles.identity import article_id
 from benchmarks.kill_points import dead_links, one_sided, site_files
 from publishers.edition import Story
 from publishers.errors import NoSuchPage
@@ -101,6 +103,16 @@ class TestWithdrawal:
         ):
             assert len(find_pages(manifest, named)) == 3
         assert find_pages(manifest, story.slug, ["he"]) == [key]
+
+    def test_article_is_found_by_the_address_of_its_source(
+        self, folder: LocalTarget, make_story: Callable[[str, str], Story], site: Site
+    ) -> None:
+        source = "https://example.org/harbor?id=7"
+        publish(folder, make_story(article_id(source, "", "", ""), "The clock"), site)
+        publish(folder, make_story("2" * 16, "Another"), site)
+        pages = find_pages(survey(folder).manifest, f"{source}&utm_source=x#top")
+        assert {key.partition("/")[0] for key in pages} == {"en", "ru", "he"}
+        assert all("the-clock" in key for key in pages)
 
     @pytest.mark.parametrize("named", ["", "a1", "none", "en/index.html", "html"])
     def test_what_names_no_article_is_a_clear_error(
