@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from lxml import etree
@@ -33,6 +33,7 @@ _PLAYERS = frozenset({"video", "amp-video"})
 _LEVELS = 4
 _PLAYER_LEVELS = 6
 _MOST_TAGS = 60  # in a box
+_PLAYER_TAGS = 100  # in the box of one video
 _MOST_STRINGS = 3
 _LONGEST = 600
 _NAMES = 100  # characters of a maker's name and house
@@ -81,11 +82,8 @@ def is_picture_box(tag: HtmlElement) -> bool:
 
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
-    box = tag
-    for parent in islice(tag.iterancestors(), _PLAYER_LEVELS):
-        if not has_at_most(parent, _LONGEST):
-            break
-        box = parent
+    around = takewhile(_is_of_one_picture, islice(tag.iterancestors(), _PLAYER_LEVELS))
+    *_, box = (tag, *around)
     return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
 
 
@@ -97,6 +95,13 @@ def is_in_teaser(tag: HtmlElement) -> bool:
     own = set(strings_of(tag))
     beside = islice(strings_of(link), _MOST_TAGS)  # of a link that was never closed, the first
     return any(len(text) > _TITLE and text not in own for text in beside)
+
+
+def _is_of_one_picture(box: HtmlElement) -> bool:
+    """Tell whether a box has few words, few tags and one figure at most, without reading more."""
+    inside = list(islice(box.iter(), _PLAYER_TAGS + 1))
+    figures = sum(one.tag == "figure" for one in inside)
+    return len(inside) <= _PLAYER_TAGS and figures <= 1 and has_at_most(box, _LONGEST)
 
 
 def _is_video(classes: str) -> bool:

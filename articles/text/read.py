@@ -13,7 +13,7 @@ from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
 from articles.text.captions import caption_at
 from articles.text.layout import Layout, is_running, layout_of, line_key
-from articles.text.notes import Found, note_at
+from articles.text.notes import Found, foot_of, note_at
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -112,9 +112,11 @@ def _read_above(lines: Sequence[str], story: _Story) -> str:
 def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     n = layout.headline + 1
     lines = lines[: layout.end]
+    foot = foot_of(lines)
     while n < len(lines):
         is_above = not story.standfirst and all(isinstance(one, Note) for one in story.blocks)
-        if found := note_at(lines, n, is_above=not _has_story(story)):
+        may_be_note = n >= foot or not _has_story(story)
+        if may_be_note and (found := note_at(lines, n)):
             n += _take_note(found, story)
         elif is_above and _is_standfirst(lines[n : n + _ABOVE], story):
             story.standfirst = lines[n]
