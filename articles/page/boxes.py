@@ -83,8 +83,11 @@ def is_picture_box(tag: HtmlElement) -> bool:
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
     around = takewhile(_is_of_one_picture, islice(tag.iterancestors(), _PLAYER_LEVELS))
-    *_, box = (tag, *around)
-    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
+    boxes = [tag, *around]
+    if not _holds_video(boxes[-1]):  # as most do not: words are counted for the others alone
+        return False
+    close = takewhile(lambda box: box is tag or has_at_most(box, _LONGEST), boxes)
+    return any(map(_holds_video, close))
 
 
 def is_in_teaser(tag: HtmlElement) -> bool:
@@ -98,10 +101,13 @@ def is_in_teaser(tag: HtmlElement) -> bool:
 
 
 def _is_of_one_picture(box: HtmlElement) -> bool:
-    """Tell whether a box has few words, few tags and one figure at most, without reading more."""
-    inside = list(islice(box.iter(), _PLAYER_TAGS + 1))
-    figures = sum(one.tag == "figure" for one in inside)
-    return len(inside) <= _PLAYER_TAGS and figures <= 1 and has_at_most(box, _LONGEST)
+    """Tell whether a box holds few tags and one figure at most, without reading more of it."""
+    inside = list(islice(box.iterdescendants(), _PLAYER_TAGS + 1))
+    return len(inside) <= _PLAYER_TAGS and sum(one.tag == "figure" for one in inside) <= 1
+
+
+def _holds_video(box: HtmlElement) -> bool:
+    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
 
 
 def _is_video(classes: str) -> bool:
