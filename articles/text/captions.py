@@ -27,7 +27,10 @@ _PLACED = re.compile(
 _TELLS = re.compile(
     r"\b(?:had|has|have|said|told|would|could|will|did|began|became|may|might|must|should|cannot)\b"
 )
-_PICTURE_LABEL = re.compile(rf"(?!©|[Cc]opyright|(?i:source|courtesy)){LABEL}")
+# "Photo:" and its like. Others sign a story or a chart, too, and "Credit..." silent pictures.
+_PICTURE_LABEL = re.compile(
+    rf"(?!©|[Cc]opyright|(?i:source|courtesy)|Credits?(?:\.{{3}}|…)){LABEL}"
+)
 _ENTRY = re.compile(r"\w+(?: \w+)?: .{1,30}")  # of a list: "Weight: 3 lb"
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # a section's name and a teaser's headline
 # So begins what goes on from a paragraph before.
