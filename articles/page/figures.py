@@ -133,8 +133,9 @@ def _why_not(one: Placed, figure: Figure) -> str | None:
 def _speaks_of_video(figure: Figure) -> bool:
     """Tell whether the words announce a video; a picture with its maker's name may be its still."""
     caption = figure.caption
-    is_picture = figure.images and caption and caption.credit
-    return not is_picture and caption is not None and _VIDEO.match(caption.text) is not None
+    if caption is None or (figure.images and caption.credit):
+        return False
+    return _VIDEO.match(caption.text) is not None
 
 
 def _is_lead(figure: Figure, lead: Container[str]) -> bool:

@@ -39,7 +39,7 @@ class _Story:
     standfirst: str = ""
     captions: set[str] = field(default_factory=set)
     among_teasers: bool = False
-    is_above: bool = True  # but for notes nothing stands above
+    is_above: bool = True  # nothing but notes stands above
     has_paragraph: bool = False
 
     def add(self, block: Block, rule: str) -> None:

@@ -81,6 +81,19 @@ def test_story_within_a_link_is_read(link: str, close: str, at: int) -> None:
     assert paragraphs_of(article) == [*STORY, short, short + " now"]
 
 
+def test_last_words_of_a_story_within_a_link_are_no_other_story() -> None:
+    last = "Shops stay open"
+    body = f"<a href='/x'>{told(*STORY, last)}</a><p><a href='/0'>{OTHERS[0]}</a></p>"
+    assert last in paragraphs_of(article_of(f"<article>{body}</article>", _saying(*STORY, last)))
+
+
+def test_link_of_the_story_is_removed_where_it_stands_again_at_the_end() -> None:
+    link = f"<p><a href='/0'>{OTHERS[0]}</a></p>"
+    body = f"{told(STORY[0])}{link}{told(*STORY[1:])}{_links('p')}"
+    article = article_of(f"<article>{body}</article>", _saying(*STORY, *OTHERS))
+    assert paragraphs_of(article) == [STORY[0], OTHERS[0], *STORY[1:]]
+
+
 def test_paragraphs_that_are_links_each_are_read() -> None:
     body = "".join(f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(STORY))
     assert paragraphs_of(article_of(f"<article>{body}</article>")) == STORY
