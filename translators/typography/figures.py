@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from translators.typography.edit import Edit, EditsOf
 
 _YEARS = range(1000, 2101)
+_ALONE = r"(?<![\w.,:/\-–—+№#])(?<![№#][ \u00a0])"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
-_HOURS = re.compile(rf"(?<![\w.,:/\-–—+№#]){_CLOCK}(?P<gap>[-–—]){_CLOCK}(?![\w/\-–—:]|[.,]\d)")
+_HOURS = re.compile(rf"{_ALONE}{_CLOCK}(?P<gap>[-–—]){_CLOCK}(?![\w/\-–—:]|[.,]\d)")
 _DIGITS = r"\d{1,3}(?:[\u00a0\u202f]\d{3}){1,4}|\d{1,12}"
 
 
@@ -36,7 +37,7 @@ def ranges(words: RangeWords) -> EditsOf:
     """
     figure = rf"(?:{_DIGITS})(?:[{words.decimal}]\d{{1,4}})?"
     pattern = re.compile(
-        rf"(?<![\w.,:/\-–—+№#])(?P<low>{figure})(?P<gap>[-–—])(?P<high>{figure})"
+        rf"{_ALONE}(?P<low>{figure})(?P<gap>[-–—])(?P<high>{figure})"
         r"(?![\w/\-–—:]|[.,]\d)"
     )
     before, vetoes = re.compile(words.before), re.compile(words.vetoes, re.IGNORECASE)
