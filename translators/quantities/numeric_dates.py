@@ -52,9 +52,9 @@ def date_edits(source: str, target: str, language: str) -> tuple[tuple[Range, st
 def turned_dates(
     source: str, target: str, language: str
 ) -> Iterator[tuple[NumericDate, NumericDate]]:
-    """The dates of ``source`` whose day an American reads as the month, as ``target`` has them.
+    """Each date of ``source`` that is another day to Americans than to others, as 12/11/2026 is.
 
-    Each with the date of ``target`` that a reader takes the other way.
+    With it the date of ``target`` that says what it is to others.
     """
     theirs = {_values(date.readings[0]): date for date in numeric_dates(target, language)}
     for date in numeric_dates(source, "en"):
