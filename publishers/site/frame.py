@@ -11,7 +11,7 @@ from publishers.locales import Locale
 from publishers.page import HTML, Page
 from publishers.render import ORIGINAL, Site, environment
 from publishers.site.catalog import Catalog, Entry
-from publishers.site.keys import FRONT, index_key
+from publishers.site.keys import FRONT, index_key, is_error
 from publishers.templating import explained, html_bytes
 
 Keys = Mapping[str, str]
@@ -41,7 +41,7 @@ class Reference:
 class Place:
     """Where a page is, and in which languages it is too (``same``, itself among them).
 
-    A page with no ``same`` is one that a server shows at any address, under an error.
+    One with no ``same`` is no page of its own: a tombstone, or what a server shows under an error.
     """
 
     key: str
@@ -49,8 +49,8 @@ class Place:
     same: Keys
 
     def up(self, site: Site) -> str:
-        """What stands before a key in a link from this page."""
-        return "../" * self.key.count("/") if self.same else site.address("")
+        """What stands before a key in a link from this page; an error page is shown at any address."""
+        return site.address("") if is_error(self.key) else "../" * self.key.count("/")
 
 
 def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> Page:
