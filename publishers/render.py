@@ -75,6 +75,14 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What a page leads to below, in one language: the address of all topics from it, or ""."""
+
+    locale: Locale
+    topics: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """An article's section: the key of its topic page, its name, and the name's language."""
 
@@ -124,6 +132,7 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
             for tag, address in addresses.items()
         ],
         canonical=addresses[language],
+        feet=[Foot(site.locales[language])],  # whether there are topics, only lists know
         data=script_json(
             structured_data(story, edition, site.locales, addresses, images) | publisher
         ),
