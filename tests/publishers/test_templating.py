@@ -10,6 +10,7 @@ import pytest
 from publishers.edition import Story
 from publishers.errors import TemplateBroken
 from publishers.render import Site, article_pages
+from publishers.templating import idle_templates
 
 
 def _page(story: Story, site: Site, folder: Path) -> str:
@@ -46,6 +47,34 @@ def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Pa
         (tmp_path / "_byline.html").write_text(words)
         os.utime(tmp_path / "_byline.html", (n, n))
         assert words in _page(story, site, tmp_path)
+
+
+class TestIdleTemplates:
+    def test_misspelt_name_replaces_nothing(self, tmp_path: Path) -> None:
+        for name in ("article.html", "artcle.html", "atom.xml", "tolmach.css", "_ours.html"):
+            (tmp_path / name).write_text("words")
+        assert idle_templates(tmp_path) == ("artcle.html", "tolmach.css")
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            '{% extends "parts/page.html" %}',
+            '{% include "parts/page.html" %}',
+            '{% from "parts/page.html" import one %}',
+            "{% include name %}",
+        ],
+    )
+    def test_what_another_template_takes_in_is_of_use(self, tmp_path: Path, statement: str) -> None:
+        (tmp_path / "parts").mkdir()
+        (tmp_path / "parts" / "page.html").write_text("words")
+        assert idle_templates(tmp_path) == ("parts/page.html",)
+        (tmp_path / "base.html").write_text(statement)
+        assert idle_templates(tmp_path) == ()
+
+    def test_broken_or_unreadable_template_takes_nothing_in(self, tmp_path: Path) -> None:
+        (tmp_path / "base.html").write_text('{% include "house.css" %}{% if %}')
+        (tmp_path / "house.css").write_bytes(b"\xff")
+        assert idle_templates(tmp_path) == ("house.css",)
 
 
 @pytest.mark.parametrize(
