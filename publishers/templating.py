@@ -27,11 +27,7 @@ from publishers.errors import TemplateBroken
 from publishers.site.wellformed import legal
 
 TEMPLATES = Path(__file__).parent / "templates"
-_ALWAYS_OURS = (
-    "reading.css",
-    "reading.html",
-    "tolmach.css",
-)  # read without a look at the newsroom's
+_ALWAYS_OURS = ("reading.css", "reading.html", "tolmach.css")  # never looked for in a newsroom's
 
 
 def template_loader(overrides: Path | None) -> BaseLoader:
@@ -79,12 +75,8 @@ def _taken_in(path: Path) -> tuple[str | None, ...]:
     """What a template extends, includes or imports; None for what only a page can tell."""
     try:
         parsed = Environment().parse(path.read_text("utf-8"))  # noqa: S701 - nothing is rendered
-    except (
-        OSError,
-        ValueError,
-        TemplateSyntaxError,
-    ):  # if a page needs that file, making it says so
-        return ()
+    except (OSError, ValueError, TemplateSyntaxError):
+        return ()  # if a page needs that file, making it says so
     return tuple(find_referenced_templates(parsed))
 
 
