@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 
 from articles.identity import article_id
 from benchmarks.kill_points import dead_links, one_sided, site_files
@@ -43,6 +44,20 @@ class TestWithdrawal:
 
     def test_tombstone_of_hebrew_is_right_to_left(self, site: Site) -> None:
         assert b'<html lang="he" dir="rtl">' in tombstone("he/page/2.html", site).body
+
+    @pytest.mark.parametrize("url", ["", "https://news.example/daily"])
+    def test_tombstone_is_no_dead_end_in_any_language(self, site: Site, url: str) -> None:
+        for tag in site.locales:
+            page = tombstone(f"{tag}/topic/x/index.html", replace(site, url=url))
+            soup = BeautifulSoup(page.body, "html.parser")
+            links = soup.select(".masthead nav a")
+            assert [(a["hreflang"], a["href"]) for a in links] == [
+                (one, f"../../../{one}/index.html") for one in ("en", "ru", "he")
+            ]
+            assert not soup.select("[aria-current], link[hreflang], link[rel=canonical]")
+
+    def test_title_of_a_tombstone_is_isolated_in_hebrew(self, site: Site) -> None:
+        assert " · \u2066The Desk\u2069</title>" in tombstone("he/a.html", site).body.decode()
 
     def test_withdrawn_language_is_named_by_no_sibling(
         self, folder: LocalTarget, story: Story, site: Site
