@@ -220,9 +220,13 @@ class Desk:
         return self.settings.models.directory.parent / "starter"
 
     def target(self, out: str) -> Target:
-        """Where pages go: a directory or ``s3://BUCKET/PREFIX``."""
+        """Where pages go: a directory or ``s3://BUCKET/PREFIX``.
+
+        Raises:
+            SettingsError: ``out`` is neither.
+        """
         if out not in self._targets:
-            self._targets[out] = self._s3(out) if out.startswith(_S3) else LocalTarget(Path(out))
+            self._targets[out] = self._make_target(out)
         return self._targets[out]
 
     def live(self, out: str) -> Live:
@@ -249,6 +253,15 @@ class Desk:
         from translators.argos.translator import ArgosTranslator
 
         return ArgosTranslator(best_package(self.packages(), language), self.decoding())
+
+    def _make_target(self, out: str) -> Target:
+        if out.startswith(_S3):
+            return self._s3(out)
+        if "://" in out:
+            raise SettingsError(
+                out, "no place of a known kind", "a directory or s3://BUCKET/PREFIX"
+            )
+        return LocalTarget(Path(out))
 
     def _s3(self, out: str) -> Target:
         from publishers.s3 import S3Settings, S3Target

@@ -12,7 +12,7 @@ from publishers.edition import Story
 from publishers.errors import NoSuchPage
 from publishers.history import whole_release
 from publishers.manifest import Manifest, ManifestEntry
-from publishers.plan import Draft
+from publishers.plan import Action, Change, Draft
 from publishers.publish import Edit, Upload, compare_all, foreseen, release, upload_all
 from publishers.survey import survey
 from publishers.verify import Fault, verify
@@ -67,10 +67,21 @@ def publish_articles(
     target, known = desk.target(job.out), desk.live(job.out)
     live = replace(known, suspects=known.suspects | damaged)
     stories = ((revision, story_of(desk, revision, "", job).story) for revision in revisions)
-    entries = _entries(put_up(desk, stories, live, partial(upload_all, target)))
+    uploads = put_up(desk, stories, live, partial(upload_all, target))
+    entries = _entries(uploads)
     why = purpose(f"{len(revisions)} articles made anew")
     made = release(target, lambda old: published(old, entries), desk.site, why, damaged)
+    made = replace(made, changes=(*made.changes, *_put_back(uploads, made)))
     return _recorded(desk, job.out, made, "published anew")
+
+
+def _put_back(uploads: Sequence[Upload], made: Draft) -> list[Change]:
+    """The files that were live, but not there, and so are no change of the release."""
+    told = {change.key for change in made.changes}
+    keys = (key for one in uploads for key in one.changed if key not in told)
+    entries = made.manifest.entries
+    reason = "was missing or doubtful"
+    return [Change(key, Action.CHANGED, reason, entries[key]) for key in keys if key in entries]
 
 
 def unpublish(desk: Desk, job: Job, named: str) -> Draft:

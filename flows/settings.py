@@ -5,11 +5,12 @@ them in its usual places.
 """
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -19,6 +20,7 @@ from pydantic_settings import (
 
 from flows.errors import SettingsError
 
+_PUBLIC = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 _CONFIG_VARIABLE = "TOLMACH_CONFIG"
 
 
@@ -36,11 +38,18 @@ class SiteSettings(_Section):
     """What the pages say about the site, and how long its lists are."""
 
     name: str
-    url: str = Field(pattern=r"^(?:https?://[^\s/?#]+[^\s?#]*)?$")
+    url: str
     page_size: int = Field(ge=1)
     feed_size: int = Field(ge=1)
     news_days: int = Field(ge=1)
     keyword_from: int = Field(ge=1)
+
+    @field_validator("url")
+    @classmethod
+    def _is_public_address(cls, url: str) -> str:
+        if url and not _PUBLIC.fullmatch(url):
+            raise ValueError("write an http(s) address without a query, as https://news.example")
+        return url
 
 
 class FetchSettings(_Section):
@@ -189,4 +198,5 @@ def load_settings() -> Settings:
 
 def _problem(error: Any) -> str:
     # The value is left out on purpose: it may be a secret in the wrong place.
-    return f"{'.'.join(str(part) for part in error['loc'])}: {error['msg'].lower()}"
+    message = error["msg"].removeprefix("Value error, ")
+    return f"{'.'.join(str(part) for part in error['loc'])}: {message[0].lower()}{message[1:]}"

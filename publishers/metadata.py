@@ -15,6 +15,8 @@ from publishers.credit_line import credit_line
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
 from publishers.locales import Locale
+from publishers.site.options import SiteOptions
+from publishers.site.topic_names import told
 
 _CORRECTS = ("correction", "clarification", "retraction")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -54,8 +56,6 @@ def structured_data(
             "author": [_person(name, locale) for name in article.byline],
             "editor": _reviewer(edition, locale),
             "sourceOrganization": _organization(article.site_name, locale),
-            "articleSection": without_controls(article.section),
-            "keywords": [without_controls(word) for word in article.keywords],
             "image": [_picture(*pair, locale) for pair in images],
             "correction": [
                 _correction(block, locale)
@@ -64,6 +64,20 @@ def structured_data(
             ],
             "isBasedOn": safe_url(article.source_url),
             **_relatives(story, edition, locales, addresses),
+        }
+    )
+
+
+def topic_data(article: Article, locale: Locale, options: SiteOptions) -> dict[str, Any]:
+    """The article's section and keywords, in the page's language where the newsroom named them."""
+
+    def name(topic: str) -> str:
+        return _value(told(" ".join(topic.split()), locale.tag, options)[0], locale)
+
+    return _known(
+        {
+            "articleSection": name(article.section),
+            "keywords": [*filter(None, map(name, article.keywords))],
         }
     )
 

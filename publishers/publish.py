@@ -19,6 +19,7 @@ from publishers.page import HTML, IMMUTABLE, Page
 from publishers.plan import Draft, plan_changes
 from publishers.render import Site, stylesheet
 from publishers.site.build import site_pages
+from publishers.site.keys import is_error
 from publishers.survey import Live, is_there, object_key, survey
 from publishers.target import Target
 from publishers.tombstone import tombstone
@@ -214,8 +215,11 @@ def _without_lost(live: Live, wanted: Manifest) -> Manifest:
 def _left(
     entry: ManifestEntry, articles: Mapping[str, object], pages: Mapping[str, object]
 ) -> bool:
-    """Whether a page that is live has no place in the release, so that a tombstone takes it."""
-    is_page = entry.content_type == HTML and not entry.is_asset
+    """Whether a page that is live has no place in the release, so that a tombstone takes it.
+
+    An error page that has none is removed: a server would show the tombstone at any address.
+    """
+    is_page = entry.content_type == HTML and not entry.is_asset and not is_error(entry.key)
     return is_page and entry.key not in articles and entry.key not in pages
 
 

@@ -22,7 +22,7 @@ from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
 from publishers.lists import kind_of, lists_of
 from publishers.locales import Locale
-from publishers.metadata import script_json, structured_data
+from publishers.metadata import script_json, structured_data, topic_data
 from publishers.page import HTML, IMMUTABLE, Page, listing_of
 from publishers.pictures.shown import lead_picture, public_images, shown_pictures
 from publishers.site.keys import atom_key, rss_key, topic_key
@@ -78,6 +78,14 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What a page leads to below, in one language: the address of all topics from it, or ""."""
+
+    locale: Locale
+    topics: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """An article's section: the key of its topic page, its name, and the name's language."""
 
@@ -130,8 +138,11 @@ def _article_page(story: Story, edition: Edition, site: Site) -> Page:
             for tag, address in addresses.items()
         ],
         canonical=addresses[language],
+        feet=[Foot(site.locales[language])],  # whether there are topics, only lists know
         data=script_json(
-            structured_data(story, edition, site.locales, addresses, images) | publisher
+            structured_data(story, edition, site.locales, addresses, images)
+            | topic_data(article, site.locales[language], site.options)
+            | publisher
         ),
         lead=images[0][0] if images else None,
         original=ORIGINAL,

@@ -14,17 +14,20 @@ from pathlib import Path
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
+    Environment,
     FileSystemLoader,
     PrefixLoader,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.meta import find_referenced_templates
 
 from publishers.errors import TemplateBroken
 from publishers.site.wellformed import legal
 
 TEMPLATES = Path(__file__).parent / "templates"
+_ALWAYS_OURS = ("reading.css", "reading.html", "tolmach.css")  # never looked for in a newsroom's
 
 
 def template_loader(overrides: Path | None) -> BaseLoader:
@@ -46,6 +49,35 @@ def template_files(folder: Path) -> list[tuple[str, Path]]:
         paths = (Path(place) / name for name in sorted(names) if not name.endswith("~"))
         found += ((p.relative_to(folder).as_posix(), p) for p in paths if p.name[0] != ".")
     return found
+
+
+def replaceable_templates() -> tuple[str, ...]:
+    """The names under which a newsroom's own template goes before the package's."""
+    names = (name for name, _ in template_files(TEMPLATES))
+    return tuple(name for name in names if name not in _ALWAYS_OURS)
+
+
+def idle_templates(folder: Path) -> tuple[str, ...]:
+    """Files of the newsroom's folder that replace nothing and that no template there takes in.
+
+    A part of its own (``_name``) is none, nor is any while a template names others by a variable.
+    """
+    files = template_files(folder)
+    taken = {name for _, path in files for name in _taken_in(path)}
+    if None in taken:
+        return ()
+    known = {*taken, *replaceable_templates()}
+    names = (name for name, _ in files if name not in known)
+    return tuple(name for name in names if not name.rpartition("/")[2].startswith("_"))
+
+
+def _taken_in(path: Path) -> tuple[str | None, ...]:
+    """What a template extends, includes or imports; None for what only a page can tell."""
+    try:
+        parsed = Environment().parse(path.read_text("utf-8"))  # noqa: S701 - nothing is rendered
+    except (OSError, ValueError, TemplateSyntaxError):
+        return ()  # if a page needs that file, making it says so
+    return tuple(find_referenced_templates(parsed))
 
 
 def _is_new(folder: Path, seen: set[str]) -> bool:

@@ -1,24 +1,17 @@
 """The page that stands where a page was withdrawn, and says so in its language."""
 
-from publishers.page import HTML, Page
-from publishers.render import ORIGINAL, Site, environment, stylesheet
+from publishers.page import Page
+from publishers.render import ORIGINAL, Site
+from publishers.site.catalog import catalog_of
+from publishers.site.frame import Place, page_of
 
 
 def tombstone(key: str, site: Site) -> Page:
-    """The page for ``key``, in the language of its folder; it links to that language's index."""
+    """The page for ``key``, in the language of its folder; it leads to the newest articles of all.
+
+    Raises:
+        TemplateBroken: it cannot be filled.
+    """
     folder = key.partition("/")[0]
-    locale = site.locales.get(folder, site.locales[ORIGINAL])
-    up = "../" * key.count("/")
-    text = (
-        environment(site.overrides)
-        .get_template("withdrawn.html")
-        .render(
-            site=site,
-            locale=locale,
-            css=f"{up}{stylesheet().key}",
-            home=f"{up}{locale.tag}/index.html",
-            alternates=[],
-            canonical="",
-        )
-    )
-    return Page(key, text.encode("utf-8", "replace"), HTML, locale.tag)
+    language = folder if folder in site.locales else ORIGINAL
+    return page_of(Place(key, language, {}), catalog_of({}, site), "withdrawn.html")

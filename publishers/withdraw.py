@@ -7,6 +7,7 @@ let back.
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from articles.identity import article_id
 from publishers.edition import Story
 from publishers.errors import NoSuchPage
 from publishers.manifest import Manifest, ManifestEntry
@@ -15,12 +16,16 @@ _SHORTEST_ID = 6
 
 
 def find_pages(manifest: Manifest, named: str, languages: Collection[str] = ()) -> list[str]:
-    """The keys of the article that is ``named`` by its id or the start of it, a key or an address.
+    """The keys of the article that is ``named``.
+
+    That is by its id or the start of it, the key or the address of a page, or its source's address.
 
     Raises:
         NoSuchPage: it is none, more than one, or not in these languages.
     """
-    ids = {e.article_id for e in manifest.articles() if _is_named(e, named)}
+    source = _id_of(named)
+    ids = {e.article_id for e in manifest.articles() if e.article_id == source}
+    ids = ids or {e.article_id for e in manifest.articles() if _is_named(e, named)}
     if len(ids) != 1:
         reason = "names several articles" if ids else "no such article is live there"
         raise NoSuchPage(named, reason, "name it by its id or by the address of one of its pages")
@@ -87,6 +92,14 @@ def slug_in(manifest: Manifest, article_id: str) -> str:
     """The name that an article is live under, or "": addresses outlive changed headlines."""
     keys = sorted(entry.key for entry in manifest.of_article(article_id))
     return keys[0].rpartition("/")[2].removesuffix(".html") if keys else ""
+
+
+def _id_of(address: str) -> str:
+    """The id of the article that lies there, if it is an address of one."""
+    try:
+        return article_id(address, "", "", "")
+    except ValueError:
+        return ""
 
 
 def _is_named(entry: ManifestEntry, named: str) -> bool:

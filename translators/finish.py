@@ -12,6 +12,7 @@ from translators.base import Finding, Link, Origin, Translation
 from translators.checks.check import check
 from translators.house import House
 from translators.moves import moved
+from translators.names.codes import with_codes
 from translators.names.left import transliterate_left
 from translators.plans import Draft
 from translators.quantities.localize import localize_quantities
@@ -58,6 +59,7 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     enforced = enforce(linked, terms, house.glossary)
     work = work.turned(enforced.text, enforced.findings)
     work = work.turned(*transliterate_left(source, work.text, language))
+    work = work.turned(with_codes(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
     mended = repair_quantities(source, work.text, language, work.links)

@@ -24,10 +24,12 @@ class LetterCase(Enum):
 
 
 def letter_case(text: str) -> LetterCase:
-    """How ``text`` is set; a single word, or a name of up to three, like a sentence. Linear.
+    """How ``text`` is set. Linear.
 
-    In a headline every word has a capital but for the small ones: a sentence may be full of names,
-    but it has a verb.
+    A single word is set like a sentence. Two words, one of them longer than an acronym, tell
+    capitals; title case takes four words with a capital, for up to three may be a name. In such a
+    headline every word has a capital but for the small ones: a sentence may be full of names, but
+    it has a verb.
     """
     words = _WORD.findall(text)
     if len(words) > 1 and text == text.upper() and any(len(word) > _SHORT for word in words):

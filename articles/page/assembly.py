@@ -1,9 +1,11 @@
 """The blocks of an article, and what was left out with the reason, from the blocks of its page."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 
-from articles.article import Block, Embed, Figure, Heading, ListItem, Paragraph, Quote, Removed
+from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote, Removed
 from articles.bylines import byline_names, is_dateline
 from articles.credits import split_credit
 from articles.furniture import furniture_reason, leads_on
@@ -12,6 +14,7 @@ from articles.page.embeds import embed_of, embed_of_line
 from articles.page.figures import Figures
 from articles.page.notes import Notes
 from articles.page.places import Placed
+from articles.page.related import first_of_links, leads_away
 from articles.page.story import key_of
 from articles.page.tree import closest, name_of, strings_of
 
@@ -20,7 +23,6 @@ _REPEATED = 60  # characters of words that nobody says twice by chance
 _STRINGS = 40  # texts of a table that are shown where it is left out
 _SHOWN = 300  # characters of them
 _CUT = ("[…]", "[...]")  # the end of a teaser on many sites
-_SEVERAL = 2  # links that stand below each other
 _TOLD = "of the story"
 _IN_LINE = "in line with the story"
 
@@ -103,7 +105,7 @@ class Assembly:
 
     def _take_text(self, one: Placed) -> None:
         reason = self._why_not(one) or self._why_other(one.piece)
-        is_more = self._is_announced and _is_link(one.piece)
+        is_more = self._is_announced and leads_away(one.piece)
         self._is_announced = leads_on(one.piece.text) or is_more
         self._before = one.piece
         if reason:
@@ -135,20 +137,20 @@ class Assembly:
 
     def _why_other(self, piece: Piece) -> str | None:
         """Links below an announcement of other stories, and words cut off below a link to one."""
-        is_teaser = piece.text.endswith(_CUT) and self._before and _is_link(self._before)
-        is_more = self._is_announced and _is_link(piece)
+        is_teaser = piece.text.endswith(_CUT) and self._before and leads_away(self._before)
+        is_more = self._is_announced and leads_away(piece)
         return "related stories" if is_more or is_teaser else None
 
     def _drop_links(self) -> None:
-        """Several links at the end, and the heading above them, lead to other stories."""
-        links = list(takewhile(_is_link, reversed(self.blocks)))
-        if len(links) < _SEVERAL:
-            return
-        last = len(self.blocks) - len(links)
-        last -= last > 0 and isinstance(self.blocks[last - 1], Heading)
-        for block in self.blocks[last:]:
-            self.removed.append(Removed(_text_of(block), "related stories", last))
-        del self.blocks[last:], self.rules[last:]
+        """Take out the links at the end; what is removed stays in the order of the page."""
+        end = first_of_links(self.blocks)
+        links = [
+            Removed(_text_of(block), "related stories", n)
+            for n, block in enumerate(self.blocks[end:], end)
+        ]
+        removed = sorted([*self.removed, *links], key=attrgetter("at"))  # a stable sort
+        self.removed = [replace(one, at=min(one.at, end)) for one in removed]
+        del self.blocks[end:], self.rules[end:]
 
     def _add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)
@@ -156,16 +158,6 @@ class Assembly:
 
     def _drop(self, text: str, reason: str) -> None:
         self.removed.append(Removed(text, reason, len(self.blocks)))
-
-
-def _is_link(text: Piece | Block) -> bool:
-    """Tell whether all of the text is one link."""
-    if isinstance(text, Figure | Embed):
-        return False
-    return any(
-        span.kind == "link" and span.start == 0 and span.end == len(text.text)
-        for span in text.spans
-    )
 
 
 def _text_of(block: Block) -> str:

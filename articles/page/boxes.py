@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from lxml import etree
@@ -33,6 +33,7 @@ _PLAYERS = frozenset({"video", "amp-video"})
 _LEVELS = 4
 _PLAYER_LEVELS = 6
 _MOST_TAGS = 60  # in a box
+_PLAYER_TAGS = 100  # in the box of one video
 _MOST_STRINGS = 3
 _LONGEST = 600
 _NAMES = 100  # characters of a maker's name and house
@@ -81,12 +82,12 @@ def is_picture_box(tag: HtmlElement) -> bool:
 
 def is_player(tag: HtmlElement) -> bool:
     """Tell whether the tag shows a video, or is the caption below one."""
-    box = tag
-    for parent in islice(tag.iterancestors(), _PLAYER_LEVELS):
-        if not has_at_most(parent, _LONGEST):
-            break
-        box = parent
-    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
+    around = takewhile(_is_of_one_picture, islice(tag.iterancestors(), _PLAYER_LEVELS))
+    boxes = [tag, *around]
+    if not _holds_video(boxes[-1]):  # as most do not: words are counted for the others alone
+        return False
+    close = takewhile(lambda box: box is tag or has_at_most(box, _LONGEST), boxes)
+    return any(map(_holds_video, close))
 
 
 def is_in_teaser(tag: HtmlElement) -> bool:
@@ -97,6 +98,16 @@ def is_in_teaser(tag: HtmlElement) -> bool:
     own = set(strings_of(tag))
     beside = islice(strings_of(link), _MOST_TAGS)  # of a link that was never closed, the first
     return any(len(text) > _TITLE and text not in own for text in beside)
+
+
+def _is_of_one_picture(box: HtmlElement) -> bool:
+    """Tell whether a box holds few tags and one figure at most, without reading more of it."""
+    inside = list(islice(box.iterdescendants(), _PLAYER_TAGS + 1))
+    return len(inside) <= _PLAYER_TAGS and sum(one.tag == "figure" for one in inside) <= 1
+
+
+def _holds_video(box: HtmlElement) -> bool:
+    return any(one.tag in _PLAYERS or _is_video(classes_of(one)) for one in box.iter())
 
 
 def _is_video(classes: str) -> bool:

@@ -117,8 +117,7 @@ def _repeated(figures: Mapping[int, Figure]) -> list[int]:
 
 
 def _why_not(one: Placed, figure: Figure) -> str | None:
-    words = figure.caption.text if figure.caption else ""
-    if is_player(one.piece.tag) or _VIDEO.match(words):
+    if is_player(one.piece.tag) or _speaks_of_video(figure):
         return "words of a video"
     if is_in_teaser(one.piece.tag):
         return "picture of another story"
@@ -129,6 +128,14 @@ def _why_not(one: Placed, figure: Figure) -> str | None:
     # A class may call a label a caption. Without a picture only words can tell.
     is_label = text and not figure.images and len(text.split()) < _WORDS
     return "label without a picture" if is_label else None
+
+
+def _speaks_of_video(figure: Figure) -> bool:
+    """Tell whether the words announce a video; a picture with its maker's name may be its still."""
+    caption = figure.caption
+    if caption is None or (figure.images and caption.credit):
+        return False
+    return _VIDEO.match(caption.text) is not None
 
 
 def _is_lead(figure: Figure, lead: Container[str]) -> bool:

@@ -26,6 +26,8 @@ _DATES = {
                   "dc.date", "dc.date.issued", "date", "pubdate", "publish-date"),
     "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
 }  # fmt: skip
+_CORRECTIONS = 50  # that are looked at; no story has as many
+_CORRECTION = 2_000  # characters; longer ones are stories
 _LEADS = ("og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src")
 
 
@@ -82,7 +84,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
         body=_body(article),
         lead=tuple(_lead(article, linked, meta)),
         pictures=linked.pictures,
-        corrections=tuple(_corrections(article, linked)),
+        corrections=tuple(islice(_corrections(article, linked), _CORRECTIONS)),
     )
 
 
@@ -178,7 +180,8 @@ def _corrections(article: Entry, linked: Linked) -> Iterator[str]:
     for entry in said if isinstance(said, list) else [said]:
         whole = linked.whole(entry)
         text = whole.get("text") if isinstance(whole, dict) else whole
-        if plain := words(_MARKUP.sub(" ", text) if isinstance(text, str) else ""):
+        plain = words(_MARKUP.sub(" ", text) if isinstance(text, str) else "")
+        if 0 < len(plain) <= _CORRECTION:
             yield plain
 
 

@@ -4,30 +4,18 @@ What the page marks as a correction is one wherever it stands in the article. Wo
 only above the story's first paragraph and about its last.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import get_args
 
 from lxml.html import HtmlElement
 
-from articles.article import Note, NoteKind
+from articles.article import Note
 from articles.notes import Label, bare_label, is_note, note_of
+from articles.page.note_marks import Mark, marks_of
 from articles.page.places import Placed
 from articles.page.story import key_of
-from articles.page.tree import classes_of, has_at_most, name_of
 
-_MARKS = re.compile(
-    r"(?:^|(?<!\bhas)(?<!\bno)(?<!\bwith)[-_ ])(?:(?P<clarification>clarifications?)|"
-    r"(?P<retraction>retractions?)|(?P<correction>corrections?|corrigend(?:um|a)|errat(?:um|a)|"
-    r"amendments?)|(?P<ednote>(?:editors?|editorial)[-_]?notes?)|"
-    r"(?P<update>(?:article|story|post)[-_]update|update[-_]notes?))(?=$|[-_ ])",
-    re.IGNORECASE,
-)
-_WHOLE = ("html", "body", "main", "article")
-_LEVELS = 3  # tags around a text that may mark it
-_BOX = 2_000  # characters of what is marked; a mark around more is no note's
 _AFTER = 2  # paragraphs, such as on the author, that may stand below a note
 _NEAR = 6  # texts below the story's own tag in which a note may stand
 _SURE = 30  # characters that two texts do not share by chance
@@ -61,19 +49,20 @@ def notes_of(places: Sequence[Placed], said: Sequence[str]) -> Notes:
     """Find the notes; ``said`` are the corrections in the data that the page has for machines."""
     keys = [key for text in said if len(key := key_of(text)) >= _SURE]
     edge = _Edge(places)
+    marks = marks_of(places, edge.story)
     kept: dict[int, tuple[Note, str]] = {}
     labels: set[int] = set()
     above: _Said | None = None
     for n, one in enumerate(places):
         if not one.key or one.piece.kind == "title":
             continue
-        mark = _told(one, keys) or _marked(one)
+        mark = _told(one, keys) or _marked(marks.get(n))
         if not (edge.holds(n) or (mark and (mark.box is None or one.place != "outside"))):
             above = None
         elif label := bare_label(one.piece.text):
             above = _Said(label, "by the label above it", mark.box if mark else None, n)
         else:
-            if found := _note(one, above or mark, is_marked=mark is not None):
+            if found := _note(one, above, mark):
                 kept[n] = found
                 labels |= {above.heading} if above and above.heading is not None else set()
             above = above if above and mark and mark.box is above.box else None
@@ -82,13 +71,15 @@ def notes_of(places: Sequence[Placed], said: Sequence[str]) -> Notes:
     return Notes(kept, frozenset(labels), tuple(_unshown(said, [one.key for one in places])))
 
 
-def _note(one: Placed, said: _Said | None, *, is_marked: bool) -> tuple[Note, str] | None:
+def _note(one: Placed, above: _Said | None, mark: _Said | None) -> tuple[Note, str] | None:
     """The note that a text is, and the rule.
 
-    "Update" above a paragraph may head a part of the story.
+    "Update" above a paragraph may head a part of the story, and a box of that name be an entry of
+    a live report: only together they make a note.
     """
     piece = one.piece
-    if said and said.label.kind == "update" and not is_marked:
+    said = above or mark
+    if said and said.label.kind == "update" and not (above and mark):
         said = None
     note = note_of(piece.text, piece.spans, said.label if said else None)
     if note is None:
@@ -97,17 +88,11 @@ def _note(one: Placed, said: _Said | None, *, is_marked: bool) -> tuple[Note, st
     return note, f"{note.kind} {said.why if said else own}"
 
 
-def _marked(one: Placed) -> _Said | None:
+def _marked(mark: Mark | None) -> _Said | None:
     """What the tags around the text say."""
-    tags = (one.piece.tag, *islice(one.piece.tag.iterancestors(), _LEVELS))
-    for tag in tags:
-        if name_of(tag) in _WHOLE:
-            return None
-        found = _MARKS.search(f"{classes_of(tag)} {tag.get('itemprop') or ''}"[:_BOX])
-        if found and has_at_most(tag, _BOX):
-            kind = next(kind for kind in get_args(NoteKind) if found[kind])
-            return _Said(Label(kind, None, 0, is_sure=False), "by its markup", tag)
-    return None
+    if mark is None:
+        return None
+    return _Said(Label(mark.kind, None, 0, is_sure=False), "by its markup", mark.box)
 
 
 def _told(one: Placed, keys: Iterable[str]) -> _Said | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from articles.agencies import AGENCY_WORD
 from articles.article import Caption
 from articles.bylines import byline_names, is_dateline
-from articles.credit_parts import parse_credit
+from articles.credit_parts import LABEL, parse_credit
 from articles.credits import cut_credit, is_credit, is_name, split_credit
 from articles.furniture import furniture_reason
 from articles.prose import SENTENCE_END, runs
@@ -23,9 +23,13 @@ _PLACED = re.compile(
     r"[(\[](?:left|right|cent(?:er|re))[)\]]|[(\[]L[)\]].*[(\[]R[)\]]"
     r"|^[(\[]?(?:L-R|(?:From )?[Ll]eft to right|From left|Clockwise from [\w ]+)\b\W"
 )
-# What a story tells and no picture shows.
+# What a story tells and no picture shows, as far as no label below says that it does.
 _TELLS = re.compile(
     r"\b(?:had|has|have|said|told|would|could|will|did|began|became|may|might|must|should|cannot)\b"
+)
+# "Photo:" and its like. Others sign a story or a chart, too, and "Credit..." silent pictures.
+_PICTURE_LABEL = re.compile(
+    rf"(?!©|[Cc]opyright|(?i:source|courtesy)|Credits?(?:\.{{3}}|…)){LABEL}"
 )
 _ENTRY = re.compile(r"\w+(?: \w+)?: .{1,30}")  # of a list: "Weight: 3 lb"
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # a section's name and a teaser's headline
@@ -168,7 +172,8 @@ def _may_have_credit_below(line: str, credit: str) -> bool:
     """A credit in a line of its own makes the line above a caption, unless that ran on."""
     if _TWO_SENTENCES.search(line) or _is_title(line) or _ABOVE.match(credit):
         return False
-    if (runs(line) and _TELLS.search(line)) or _ENTRY.fullmatch(line):
+    is_told = runs(line) and _TELLS.search(line) and not _PICTURE_LABEL.match(credit)
+    if is_told or _ENTRY.fullmatch(line):
         return False
     if is_dateline(line) or byline_names(line):
         return False

@@ -20,20 +20,21 @@ class Found:
     label: str = ""
 
 
-def note_at(lines: Sequence[str], n: int, *, is_above: bool) -> Found | None:
-    """The note that begins in line ``n``; ``is_above`` tells that no paragraph stands above it."""
+def foot_of(lines: Sequence[str]) -> int:
+    """The first line at which a note may stand though the story has begun."""
+    told = (
+        n for n in reversed(range(len(lines))) if is_running(lines[n]) and not is_note(lines[n])
+    )
+    return next(islice(told, _AFTER, None), 0)
+
+
+def note_at(lines: Sequence[str], n: int) -> Found | None:
+    """The note that begins in line ``n``, which is above the story or at its foot."""
     line, after = (*lines[n : n + 2], "")[:2]
     label = bare_label(line)
     if label is None:
         note = note_of(line)
         own = "words" if note and note.text == line else "label"
-        found = Found(note, f"{note.kind} by its {own}") if note else None
-    else:
-        note = note_of(after, said=None if label.kind == "update" else label)
-        found = Found(note, f"{note.kind} by the label above it", line) if note else None
-    return found if found and (is_above or _is_foot(lines, n + 1)) else None
-
-
-def _is_foot(lines: Sequence[str], at: int) -> bool:
-    below = (line for line in lines[at:] if is_running(line) and not is_note(line))
-    return len(list(islice(below, _AFTER + 1))) <= _AFTER
+        return Found(note, f"{note.kind} by its {own}") if note else None
+    note = note_of(after, said=None if label.kind == "update" else label)
+    return Found(note, f"{note.kind} by the label above it", line) if note else None

@@ -13,7 +13,7 @@ from articles.furniture import furniture_reason, leads_on, without_buttons
 from articles.prose import SENTENCE_END
 from articles.text.captions import caption_at
 from articles.text.layout import Layout, is_running, layout_of, line_key
-from articles.text.notes import Found, note_at
+from articles.text.notes import Found, foot_of, note_at
 
 _SHORT = 80
 _SITE_NAME = 40
@@ -39,10 +39,14 @@ class _Story:
     standfirst: str = ""
     captions: set[str] = field(default_factory=set)
     among_teasers: bool = False
+    is_above: bool = True  # nothing but notes stands above
+    has_paragraph: bool = False
 
     def add(self, block: Block, rule: str) -> None:
         self.blocks.append(block)
         self.rules.append(rule)
+        self.is_above = self.is_above and isinstance(block, Note)
+        self.has_paragraph = self.has_paragraph or isinstance(block, Paragraph)
 
     def drop(self, line: str, reason: str) -> None:
         self.removed.append(Removed(line, reason, len(self.blocks)))
@@ -112,9 +116,11 @@ def _read_above(lines: Sequence[str], story: _Story) -> str:
 def _read_story(lines: Sequence[str], layout: Layout, story: _Story) -> None:
     n = layout.headline + 1
     lines = lines[: layout.end]
+    foot = foot_of(lines)
     while n < len(lines):
-        is_above = not story.standfirst and all(isinstance(one, Note) for one in story.blocks)
-        if found := note_at(lines, n, is_above=not _has_story(story)):
+        is_above = story.is_above and not story.standfirst
+        may_be_note = n >= foot or not story.has_paragraph
+        if may_be_note and (found := note_at(lines, n)):
             n += _take_note(found, story)
         elif is_above and _is_standfirst(lines[n : n + _ABOVE], story):
             story.standfirst = lines[n]
@@ -167,9 +173,9 @@ def _read_line(lines: Sequence[str], n: int, story: _Story) -> int:
         return found.lines
     elif is_credit(line):
         story.drop(line, "credit without its caption")
-    elif not _has_story(story) and _is_meta(line, story):
+    elif not story.has_paragraph and _is_meta(line, story):
         story.drop(line, "byline or date")
-    elif not (_has_story(story) or _is_kept_above(line)):
+    elif not (story.has_paragraph or _is_kept_above(line)):
         story.drop(line, "above the story")
     else:
         _read_words(line, story, after)
@@ -195,7 +201,7 @@ def _is_kept_above(line: str) -> bool:
 def _read_words(line: str, story: _Story, after: str) -> None:
     if bullet := _BULLET.match(line):
         story.add(ListItem(line[bullet.end() :], bullet[1] is not None), "line with a bullet")
-    elif is_running(after) and _is_heading(line) and _has_story(story):
+    elif is_running(after) and _is_heading(line) and story.has_paragraph:
         story.add(Heading(line), "short line above a paragraph")
     elif story.whole_page and len(line) < _STRAY and not _is_part(line):
         story.drop(line, "stray line")
@@ -227,7 +233,3 @@ def _is_meta(line: str, story: _Story) -> bool:
     story.byline = story.byline or names
     story.day = story.day or written_day(line)
     return bool(names) or is_byline(line) or is_dateline(line)
-
-
-def _has_story(story: _Story) -> bool:
-    return any(isinstance(block, Paragraph) for block in story.blocks)

@@ -4,6 +4,7 @@ import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from rich.console import Console
 from rich.markup import escape
@@ -15,6 +16,7 @@ from flows.environment import prepare_prefect
 from flows.report import ExitCode
 from flows.server import configured_server, require_server
 from flows.settings import config_folder
+from publishers.templating import idle_templates, replaceable_templates
 from translators.packages.package import best_package
 
 _LOW_SPACE = 2 * 2**30
@@ -78,6 +80,14 @@ def _glossary(desk: Desk) -> Iterator[Diagnosis]:
     yield Diagnosis("glossary", f"{len(glossary.entries):,} entries, version {glossary.version}")
 
 
+def _templates(desk: Desk) -> Iterator[Diagnosis]:
+    folder = desk.site.overrides
+    for name in idle_templates(folder) if folder else ():
+        near = get_close_matches(name, replaceable_templates(), 1)
+        cure = f"rename it to {near[0]}" if near else "remove it, or include it in a template"
+        yield Diagnosis("template", f"{folder}/{name} replaces nothing", None, cure)
+
+
 def _target(desk: Desk) -> Iterator[Diagnosis]:
     out = desk.settings.out
     files = len(desk.live(out).manifest.entries)
@@ -103,4 +113,4 @@ def _prefect(_: Desk) -> Iterator[Diagnosis]:
         yield Diagnosis("prefect", "no server: flows run in this process", None, "tolmach serve")
 
 
-_LOOKS = (_settings, _store, _models, _glossary, _target, _disk, _prefect)
+_LOOKS = (_settings, _store, _models, _glossary, _templates, _target, _disk, _prefect)

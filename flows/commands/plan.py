@@ -30,7 +30,7 @@ def plan(sources: Sequence[str], languages: Sequence[str], out: str, engine: str
     made, refused = plan_articles(desk, revisions, job)
     for error in refused:
         _say_skipped(error)
-    print_changes(made, f"would change at {job.out}")
+    print_changes(made, job.out, planned=True)
     return ExitCode.SKIPPED_SOME if skipped or refused else ExitCode.DONE
 
 

@@ -35,11 +35,14 @@ def publish_again(out: str, engine: str) -> None:
     """Make the pages of all live articles anew and publish what differs."""
     desk, job = open_desk(), _job(out, (), engine)
     revisions = releases.live_revisions(desk, job.out)
+    if not revisions:
+        say(f"{job.out}: no article is live there; to publish some: tolmach localize SOURCE")
+        return
     with announce("translating"):
         translate_all(desk, revisions, job)
     with announce("publishing"):
         made = releases.publish_articles(desk, revisions, job)
-    print_changes(made, f"changed at {job.out}")
+    print_changes(made, job.out)
 
 
 def show(out: str) -> None:
@@ -58,13 +61,15 @@ def rollback(number: int, out: str) -> None:
     """Make the articles what they were in that release."""
     job = _job(out)
     made = releases.roll_back(open_desk(), job.out, number)
-    print_changes(made, f"changed at {job.out}, back to release {number}")
+    print_changes(made, f"{job.out}, back to release {number}")
+    if any(entry.gone for entry in made.manifest.articles()):
+        say("what was withdrawn stays so; to let it back: tolmach unpublish ARTICLE --undo")
 
 
 def take_down(named: str, languages: Sequence[str], out: str, engine: str) -> None:
     """Withdraw an article, or some languages of it."""
     job = _job(out, languages, engine)
-    print_changes(releases.unpublish(open_desk(), job, named), f"changed at {job.out}")
+    print_changes(releases.unpublish(open_desk(), job, named), job.out)
 
 
 def allow_again(named: str, languages: Sequence[str], out: str, engine: str) -> None:
@@ -81,7 +86,9 @@ def verify(out: str, *, mend: bool) -> ExitCode:
         say(f"{fault.key}: {harmless(fault.fault)}")
     if mend and checked.faults:
         releases.mend(desk, job, checked.faults)
+        faulty = {fault.key for fault in checked.faults}
         checked = releases.check(desk, job.out)
+        say(f"mended: {len(faulty - {fault.key for fault in checked.faults})}")
     say(f"{job.out}: {checked.files} files live, {len(checked.faults)} not as released")
     if checked.faults and not mend:
         say("to write them again: tolmach verify --mend")
@@ -104,8 +111,8 @@ def print_key(key: str) -> None:
     Console(highlight=False, soft_wrap=True).print(harmless(key), markup=False)
 
 
-def print_changes(made: Draft, where: str) -> None:
-    """Every change, and why; then how many of each kind."""
+def print_changes(made: Draft, where: str, *, planned: bool = False) -> None:
+    """Every change, and why; then how many of each kind there were, or would be."""
     table = Table("", "file", "why", box=SIMPLE_HEAD)
     for change in made.changes[:_MAX_LISTED]:
         table.add_row(change.action, escape(harmless(change.key)), escape(change.reason))
@@ -115,7 +122,10 @@ def print_changes(made: Draft, where: str) -> None:
         Console(highlight=False).print(table)
     counts = Counter(change.action for change in made.changes)
     kinds = ", ".join(f"{number} {action}" for action, number in counts.items())
-    say(f"{kinds or 'nothing'} {where}")
+    if planned:
+        say(f"{where}: {kinds}, if published" if kinds else f"{where}: nothing would change")
+    else:
+        say(f"{where}: {kinds or 'nothing changed'}")
 
 
 def _job(out: str, languages: Sequence[str] = (), engine: str = "argos") -> Job:

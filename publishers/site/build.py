@@ -1,5 +1,7 @@
 """The whole site around the articles, made anew from what the manifest knows of them."""
 
+from dataclasses import replace
+
 from publishers.page import Page
 from publishers.render import Site
 from publishers.site.catalog import Listings, catalog_of
@@ -7,7 +9,7 @@ from publishers.site.feeds import feed_pages
 from publishers.site.front import error_pages, front_page
 from publishers.site.lists import list_pages
 from publishers.site.sitemaps import sitemap_pages
-from publishers.site.topics import topics_of
+from publishers.site.topics import overviews, topics_of
 
 
 def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
@@ -23,6 +25,7 @@ def site_pages(listings: Listings, site: Site) -> tuple[Page, ...]:
     """
     catalog = catalog_of(listings, site)
     topics = {tag: topics_of(tag, e, site.options) for tag, e in catalog.by_language.items()}
+    catalog = replace(catalog, overviews=overviews(topics))
     return (
         *error_pages(catalog),
         *list_pages(catalog, topics),

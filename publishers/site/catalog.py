@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from publishers.page import Listing
@@ -43,13 +43,14 @@ class Entry:
 class Catalog:
     """The entries of each language, newest first, and the languages of each article.
 
-    ``css`` is the key of the stylesheet.
+    ``css`` is the key of the stylesheet, ``overviews`` those of the languages' lists of all topics.
     """
 
     site: Site
     css: str
     by_language: Mapping[str, tuple[Entry, ...]]
     editions: Mapping[str, Mapping[str, Entry]]
+    overviews: Mapping[str, str] = field(default_factory=dict)
 
     def oldest_first(self) -> tuple[Entry, ...]:
         """The entries of all languages together: a new article comes at the end."""

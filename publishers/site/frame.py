@@ -9,9 +9,9 @@ from markupsafe import Markup
 from publishers.inline import isolate
 from publishers.locales import Locale
 from publishers.page import HTML, Page
-from publishers.render import ORIGINAL, Site, environment
+from publishers.render import ORIGINAL, Foot, Site, environment
 from publishers.site.catalog import Catalog, Entry
-from publishers.site.keys import FRONT, index_key
+from publishers.site.keys import FRONT, index_key, is_error
 from publishers.templating import explained, html_bytes
 
 Keys = Mapping[str, str]
@@ -41,7 +41,7 @@ class Reference:
 class Place:
     """Where a page is, and in which languages it is too (``same``, itself among them).
 
-    A page with no ``same`` is one that a server shows at any address, under an error.
+    One with no ``same`` is no page of its own: a tombstone, or what a server shows under an error.
     """
 
     key: str
@@ -49,8 +49,11 @@ class Place:
     same: Keys
 
     def up(self, site: Site) -> str:
-        """What stands before a key in a link from this page."""
-        return "../" * self.key.count("/") if self.same else site.address("")
+        """What stands before a key in a link from this page.
+
+        A server shows an error page at any address: only the site's own leads from there.
+        """
+        return site.address("") if is_error(self.key) else "../" * self.key.count("/")
 
 
 def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> Page:
@@ -67,6 +70,7 @@ def page_of(place: Place, catalog: Catalog, template: str, **values: object) -> 
         home=index_key(place.language),
         references=references(place.same, site, up),
         choices=choices(place, site),
+        feet=feet(place, catalog),
         **values,
     )
     return Page(place.key, html_bytes(text), HTML, place.language)
@@ -103,6 +107,14 @@ def choices(place: Place, site: Site) -> tuple[Choice, ...]:
         Choice(locale, up + same.get(tag, index_key(tag)), same.get(tag) == place.key)
         for tag, locale in site.locales.items()
     )
+
+
+def feet(place: Place, catalog: Catalog) -> tuple[Foot, ...]:
+    """The foot of a page: of its language, and of all on a page at the root of the site."""
+    site, up = catalog.site, place.up(catalog.site)
+    tags = (place.language,) if "/" in place.key else tuple(site.locales)
+    topics = {tag: up + key for tag, key in catalog.overviews.items()}
+    return tuple(Foot(site.locales[tag], topics.get(tag, "")) for tag in tags)
 
 
 def story_maker(locale: Locale, level: int, site: Site) -> Stories:

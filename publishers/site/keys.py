@@ -39,6 +39,11 @@ def rss_key(language: str) -> str:
     return f"{language}/rss.xml"
 
 
+def is_error(key: str) -> bool:
+    """Whether ``error_key`` gives this key for some language; an archive may have a page 404."""
+    return key.count("/") <= 1 and key.rpartition("/")[2] == error_key()
+
+
 def error_key(language: str = "") -> str:
     """What a server shows for a page that is not there: of one language, or of all."""
     return f"{language}/404.html" if language else "404.html"

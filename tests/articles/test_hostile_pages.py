@@ -85,6 +85,16 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "a picture of five thousand sources": lambda: _page(
         "<picture>" + "<source srcset='/a.jpg 1w'><img src=/b.jpg>" * 5000 + "</picture>"
     ),
+    "figures in line": lambda: _page("<div>" + "<figure><img src=/a.jpg></figure>" * 20_000),
+    "figures in four boxes each": lambda: _page(
+        ("<div>" * 4 + "<figure><img src=/a.jpg></figure>" + "</div>" * 4) * 5000
+    ),
+    "pictures in small boxes": lambda: _page(
+        ("<div><div><div>" + "<img src=/a.jpg>" * 90 + "</div></div></div>") * 60
+    ),
+    "texts in one box of a note": lambda: _page(
+        "<div class=correction>" + "<b></b>" * 20_000 + "<p>a</p>" * 1000 + "</div>"
+    ),
     "figures with words in their attributes": lambda: _page(
         "<figure data-caption='Words of it.'>" * 1500 + "<img src=/a.jpg>" * 2000
     ),
@@ -121,6 +131,12 @@ PAGES: dict[str, Callable[[], bytes]] = {
         '{"@type":"NewsArticle","headline":["a",{"b":2}],"author":[{"name":{"x":[1]}},3,null,'
         '[["y"]]],"datePublished":{"a":1},"dateModified":"9999-99-99","keywords":[{"a":1},null],'
         '"articleSection":[[["x"]]],"description":7}'
+    ),
+    "more corrections than paragraphs": lambda: _page(
+        "".join(f"<p>Some said that pier {n} is the oldest.</p>" for n in range(5000)),
+        '<script type="application/ld+json">{"@type":"NewsArticle","correction":['
+        + ",".join(f'"It misstated the age of pier {n} by some years."' for n in range(5000))
+        + "]}</script>",
     ),
     "half a surrogate pair": lambda: _linked(
         r'{"@type":"NewsArticle","headline":"A \ud800 bridge","author":"\udfff"}'
@@ -181,6 +197,18 @@ def test_text_with_a_long_line_of(name: str) -> None:
 def test_text_with_many_short_lines_of(name: str) -> None:
     """Below the length at which a line is too long to be furniture or a credit."""
     _read(_text(*(f"{LINES[name][:390].strip()}{n}" for n in range(30))), "x.txt")
+
+
+NOTE = (
+    "Correction: An earlier version of this article misstated the name of pier {}, which stood in "
+    "the old town before the war, and the council built it."
+)
+
+
+@pytest.mark.parametrize("is_below", [True, False], ids=["below a story", "alone"])
+def test_text_with_ten_thousand_notes(is_below: bool) -> None:
+    notes = "\n\n".join(map(NOTE.format, range(10_000)))
+    _read(_text(notes) if is_below else f"A bridge\n\n{notes}".encode(), "x.txt")
 
 
 @pytest.mark.parametrize("name", LINES)

@@ -266,6 +266,71 @@ def test_mark_around_the_whole_story_says_nothing(name: str) -> None:
     assert paragraphs_of(article) == STORY
 
 
+OTHER_NAMES = (
+    *("correction-officers", "color-correction", "spelling-correction", "amendments"),
+    *("post-update", "article-update", "story_update", "update-note", "clarification-of-butter"),
+)
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_name_that_speaks_of_something_else_marks_no_note(name: str) -> None:
+    box = f'<div class="{name}">{told(STORY[1])}</div>'
+    article = _page(told(STORY[0]), box, told(*STORY[2:])).article
+    assert not _notes(article)
+    assert paragraphs_of(article) == STORY
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["corrections", "article-correction", "correction-text", "c-correction__body", "errata",
+     "story correction-notice", "notice--correction", "corrections-and-clarifications"],
+)  # fmt: skip
+def test_name_that_says_no_more_than_correction_marks_one(name: str) -> None:
+    box = f'<div class="{name}"><p>The bridge opened in 1911, not in 1921.</p></div>'
+    article = _page(told(*STORY[:2]), box, told(*STORY[2:])).article
+    assert [note.kind for note in _notes(article)] == ["correction"]
+
+
+@pytest.mark.parametrize("name", ["post-update", "corrections"])
+def test_mark_around_most_of_the_story_says_nothing(name: str) -> None:
+    entries = [f'<div class="{name}"><h3>1{n}:00</h3>{told(line)}</div>' for n, line in
+               enumerate(STORY[:3])]  # fmt: skip
+    article = _page(*entries, told(STORY[3])).article
+    assert not _notes(article)
+    assert paragraphs_of(article) == STORY
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["<h4>Update</h4><p>The mayor came back.</p>", "<p>Update: The mayor came back.</p>",
+     "<p>This article was updated to say that the mayor came back.</p>"],
+)  # fmt: skip
+def test_update_is_one_by_its_box_and_its_words_together(words: str) -> None:
+    box = f'<div class="article-update">{words}</div>'
+    article = _page(told(*STORY[:1]), box, told(*STORY[1:])).article
+    assert [note.kind for note in _notes(article)] == ["update"]
+
+
+def test_more_corrections_than_a_story_has_are_not_read() -> None:
+    said = [f"The pier of {1900 + n} was not the first in town." for n in range(120)]
+    data = {"@type": "NewsArticle", "headline": "Bridge to be repaired", "correction": said}
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    notes = _notes(_page(told(*STORY), head=head).article)
+    assert [note.text for note in notes] == said[:50]
+
+
+@pytest.mark.parametrize("count", [3, 300])
+def test_two_paragraphs_may_stand_below_the_notes_of_a_text_however_many(count: int) -> None:
+    notes = [f"Correction: An earlier version of this article misnamed pier {n}." for n in
+             range(count)]  # fmt: skip
+    lines = [notes[0], *STORY, *STORY[:1], *notes[1:], *STORY[1:3]]
+    blocks = _text(*lines).article.blocks
+    assert [n for n, one in enumerate(blocks) if isinstance(one, Note)] == [
+        0,
+        *range(len(STORY) + 2, len(STORY) + 1 + count),
+    ]
+
+
 def test_heading_of_a_last_chapter_is_no_label() -> None:
     guards = "The department hired 20 guards for the prison this year."
     article = _page(told(*STORY), "<h2>Corrections</h2>", told(guards)).article

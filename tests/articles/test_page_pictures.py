@@ -211,3 +211,38 @@ def test_picture_that_shows_a_placeholder_stays() -> None:
     tag = "<figure><img src='/placeholders/b.jpg'><figcaption>A bridge.</figcaption></figure>"
     (figure,) = figures_of(article_of(amid(tag)))
     assert len(figure.images) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "is_kept"),
+    [
+        ("Video: A still shows the bridge on Monday. (Noa Brandt/AFP)", True),
+        ("Video: A still shows the bridge on Monday.", False),
+    ],
+)
+def test_photograph_with_its_maker_stays_though_its_words_speak_of_a_video(
+    words: str, is_kept: bool
+) -> None:
+    tag = f"<figure><img src='/b.jpg'><figcaption>{words}</figcaption></figure>"
+    assert bool(figures_of(article_of(amid(tag)))) is is_kept
+    without = f"<figure><figcaption>{words}</figcaption></figure>"
+    assert not figures_of(article_of(amid(without)))
+
+
+PICTURE = "<figure><img src='/b.jpg'><figcaption>The old bridge.</figcaption></figure>"
+OTHER = "<figure><img src='/c.jpg'></figure>"
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        (f"<div class='video'><div>{PICTURE}</div></div>", False),
+        (f"<figure class='video'>{PICTURE}</figure>", False),
+        (f"<div class='video'>{PICTURE}{OTHER}</div>", True),
+        (f"<div class='video'>{PICTURE}{'<b></b>' * 200}</div>", True),
+        (f"<div class='video'>{PICTURE}{told(*STORY * 3)}</div>", True),
+    ],
+)
+def test_box_of_a_video_is_close_around_one_picture(box: str, is_kept: bool) -> None:
+    captions = [one.caption for one in figures_of(article_of(amid(box))) if one.caption]
+    assert bool(captions) is is_kept

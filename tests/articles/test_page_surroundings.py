@@ -71,6 +71,70 @@ def test_links_at_the_end_lead_to_other_stories(heading: str) -> None:
     }
 
 
+@pytest.mark.parametrize("link", ["<a href='/x'>", "<a href='#top'>"])
+@pytest.mark.parametrize("close", ["</a>", ""], ids=["closed", "open"])
+@pytest.mark.parametrize("at", [0, 2], ids=["around all", "around the end"])
+def test_story_within_a_link_is_read(link: str, close: str, at: int) -> None:
+    short = "Shops stay open"  # no sentence, and no prose
+    body = f"<article>{told(*STORY[:at])}{link}{told(*STORY[at:], short, short + ' now')}{close}"
+    article = article_of(f"{body}</article>", _saying(*STORY, short, short + " now"))
+    assert paragraphs_of(article) == [*STORY, short, short + " now"]
+
+
+def test_last_words_of_a_story_within_a_link_are_no_other_story() -> None:
+    last = "Shops stay open"
+    body = f"<a href='/x'>{told(*STORY, last)}</a><p><a href='/0'>{OTHERS[0]}</a></p>"
+    assert last in paragraphs_of(article_of(f"<article>{body}</article>", _saying(*STORY, last)))
+
+
+def test_link_of_the_story_is_removed_where_it_stands_again_at_the_end() -> None:
+    link = f"<p><a href='/0'>{OTHERS[0]}</a></p>"
+    body = f"{told(STORY[0])}{link}{told(*STORY[1:])}{_links('p')}"
+    article = article_of(f"<article>{body}</article>", _saying(*STORY, *OTHERS))
+    assert paragraphs_of(article) == [STORY[0], OTHERS[0], *STORY[1:]]
+
+
+def test_paragraphs_that_are_links_each_are_read() -> None:
+    body = "".join(f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(STORY))
+    assert paragraphs_of(article_of(f"<article>{body}</article>")) == STORY
+
+
+def test_announcement_does_not_lead_on_from_prose_in_a_link_that_was_never_closed() -> None:
+    body = f"{told(STORY[0])}<p>Read more:</p><p><a href='/x'>{OTHERS[0]}</p>{told(*STORY[1:])}"
+    assert paragraphs_of(article_of(f"<article>{body}</article>", _saying(*STORY))) == STORY
+
+
+def test_page_of_nothing_but_links_keeps_them() -> None:
+    article = article_of(f"<article><h2>What we know</h2>{_links('p')}</article>", _saying(*OTHERS))
+    assert paragraphs_of(article) == OTHERS
+
+
+def test_parts_of_the_page_itself_are_no_other_stories() -> None:
+    parts = "".join(f"<p><a href='#{n}'>{text}</a></p>" for n, text in enumerate(OTHERS))
+    article = article_of(f"<article>{told(*STORY)}{parts}</article>", _saying(*STORY, *OTHERS))
+    assert paragraphs_of(article) == [*STORY, *OTHERS]
+
+
+def test_links_at_the_end_are_removed_in_their_place() -> None:
+    first, second = (f"<p><a href='/{n}'>{text}</a></p>" for n, text in enumerate(OTHERS))
+    heading, button = "<h3>Elsewhere on this site</h3>", "<p>Share this article</p>"
+    notice = told("Advertisement")
+    reading = reading_of(
+        f"<article>{told(STORY[0])}{notice}{told(*STORY[1:])}{heading}{first}{notice}{second}"
+        f"{button}</article>",
+        _saying(*STORY, "Elsewhere on this site", *OTHERS),
+    )
+    assert paragraphs_of(reading.article) == STORY
+    assert [(one.text, one.at) for one in reading.removed] == [
+        ("Advertisement", 1),
+        ("Elsewhere on this site", len(STORY)),
+        (OTHERS[0], len(STORY)),
+        ("Advertisement", len(STORY)),
+        (OTHERS[1], len(STORY)),
+        ("Share this article", len(STORY)),
+    ]
+
+
 @pytest.mark.parametrize(("above", "kept"), [("<p>She reads:</p>", 3), ("<h3>Read more</h3>", 0)])
 def test_links_amid_the_story_are_kept_unless_announced(above: str, kept: int) -> None:
     body = amid(f"{above}<ul>{_links('li')}</ul>")

@@ -209,6 +209,28 @@ def test_credit_below_what_a_story_tells_makes_no_caption_of_it() -> None:
     assert [line.reason for line in reading.removed] == ["credit without its caption"]
 
 
+@pytest.mark.parametrize("verb", ["has", "had", "will", "said he"])
+@pytest.mark.parametrize("credit", ["Photo: Jane Roe/AP", "Picture by Jane Roe", "Image: Getty"])
+def test_line_that_is_called_a_picture_makes_a_caption_of_any_sentence_above(
+    verb: str, credit: str
+) -> None:
+    line = f"A man who {verb} lost his home stands beside the ruins of the old harbor on Tuesday."
+    reading = _read("\n\n".join(["A bridge is to be repaired", STORY[0], line, credit, *STORY[1:]]))
+    figure = reading.article.blocks[1]
+    assert isinstance(figure, Figure)
+    assert figure.caption is not None
+    assert figure.caption.text == line
+    assert figure.caption.credit is not None
+    assert figure.caption.credit.raw == credit
+
+
+@pytest.mark.parametrize("credit", ["© The Daily Example", "Courtesy of The Daily Example"])
+def test_line_that_may_sign_a_story_makes_no_caption_of_what_it_tells(credit: str) -> None:
+    lines = [*STORY[:2], credit, *STORY[2:]]
+    reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))
+    assert _paragraphs(reading) == STORY
+
+
 def test_headline_and_its_author_are_no_caption_and_its_maker() -> None:
     lines = [*STORY[:2], "Ferry Captain Retires After Forty Years", "Ellen Roe", *STORY[2:]]
     reading = _read("\n\n".join(["A bridge is to be repaired", *lines]))

@@ -12,6 +12,7 @@ from publishers.page import Page
 from publishers.render import Site, article_pages, stylesheet
 from publishers.site.build import site_pages
 from publishers.site.options import SiteOptions, load_topics
+from publishers.tombstone import tombstone
 from tests.browser import chromium
 from tests.browser.sample import sample_story
 
@@ -50,4 +51,5 @@ def sample_pages(url: str) -> tuple[Page, ...]:
         for tag in site.locales
     }
     svg = Page("assets/harbor.svg", picture, "image/svg+xml")
-    return (svg, stylesheet(), *pages, *site_pages(listings, site))
+    stones = [tombstone(f"{tag}/withdrawn.html", site) for tag in site.locales]
+    return (svg, stylesheet(), *pages, *stones, *site_pages(listings, site))

@@ -1,11 +1,14 @@
 """What a reader's browser makes of the pages."""
 
+import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from articles.article import Span
 from flows.preview import previewing
+from publishers.inline import render_inline
 from publishers.local import LocalTarget
 from publishers.manifest import KEY
 from publishers.page import HTML, Page
@@ -61,6 +64,38 @@ def test_sentences_show_their_origin_once_a_reader_asks(
     assert tab.evaluate(line) == "underline"
     flagged = "getComputedStyle(document.querySelector('[data-flagged]')).textDecorationStyle"
     assert tab.evaluate(flagged) == "wavy"
+
+
+_STYLES = """(() => {
+  const found = {}, walk = document.createTreeWalker(document.querySelector("main"), 4);
+  for (let node; node = walk.nextNode();)
+    found[node.data.trim()] = getComputedStyle(node.parentNode).fontStyle;
+  return found;
+})()"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "styles"),
+    [
+        ("en", "said נכון then", 0, {"said": "italic", "נכון": "normal", "then": "italic"}),
+        ("ru", "слово נכון", 6, {"слово": "normal", "נכון": "normal"}),
+        ("he", "אמר נכון", 4, {"אמר": "normal", "נכון": "normal"}),
+    ],
+)
+def test_hebrew_is_slanted_on_no_page(
+    tab: Tab,
+    published: dict[str, str],
+    language: str,
+    text: str,
+    start: int,
+    styles: dict[str, str],
+) -> None:
+    tab.open(published[f"{language}/404.html"])
+    direction = "rtl" if language == "he" else "ltr"
+    html = str(render_inline(text, (Span(start, len(text), "em"),), (), direction))
+    tab.evaluate(f"document.querySelector('main').innerHTML = {json.dumps(f'<p>{html}</p>')}")
+    shown = tab.evaluate(_STYLES)
+    assert {word: style for word, style in shown.items() if word} == styles
 
 
 def test_open_page_is_reloaded_at_a_release(tab: Tab, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.commands.doctor import examine
 from flows.desk import open_desk
 from flows.errors import Family, explain, family_of
 from publishers.errors import TemplateBroken
@@ -21,6 +22,21 @@ def test_templates_of_the_config_folder_are_taken(workplace: Path) -> None:
 
 def test_no_templates_of_ones_own_are_needed(workplace: Path) -> None:
     assert open_desk().site.overrides is None
+
+
+def test_doctor_names_a_template_that_replaces_nothing_and_the_name_that_was_meant(
+    workplace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    folder = workplace / "config" / "templates"
+    folder.mkdir()
+    (folder / "artcle.html").write_text("Our own")
+    (folder / "base.html").write_text("Our own")
+    examine()
+    said = capsys.readouterr().out
+    assert "artcle.html replaces nothing" in said
+    assert "rename it to article.html" in said
+    assert "base.html" not in said
 
 
 def test_mistake_in_a_template_is_explained_and_ends_the_run(workplace: Path) -> None:

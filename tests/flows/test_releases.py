@@ -56,7 +56,7 @@ def test_plan_says_what_would_change_and_why_and_writes_nothing(
 ) -> None:
     said = tolmach("plan", str(article_file)).output
     assert said.count("new article") == 3
-    assert "would change at site" in said
+    assert "new, if published" in said
     assert not Path("site").exists()
 
 
@@ -218,6 +218,41 @@ def test_verify_finds_a_defaced_page_and_mends_it(tolmach: Tolmach, article_file
     tolmach("verify", "--mend")
     assert page.read_bytes() == wanted
     assert "0 not as released" in tolmach("verify").output
+
+
+def test_mending_says_how_much(tolmach: Tolmach, article_file: Path) -> None:
+    _localize(article_file)
+    Path("site", _pages("he")[0]).write_text("defaced")
+    assert "mended: 1" in tolmach("verify", "--mend").output
+
+
+def test_missing_page_is_put_back_and_said(tolmach: Tolmach, article_file: Path) -> None:
+    _localize(article_file)
+    page = Path("site", _pages("he")[0])
+    page.unlink()
+    open_desk().forget_live("site")  # as a process of its own would
+    assert "was missing or doubtful" in tolmach("publish").output
+    assert page.exists()
+    assert "nothing changed" in tolmach("publish").output
+
+
+def test_publishing_anew_where_nothing_is_live_says_what_to_do(tolmach: Tolmach) -> None:
+    assert "tolmach localize SOURCE" in tolmach("publish").output
+    assert not Path("site").exists()
+
+
+def test_place_of_an_unknown_kind_is_refused(tolmach: Tolmach) -> None:
+    said = tolmach("publish", "--out", "gs://bucket/site", code=2).output
+    assert "s3://BUCKET/PREFIX" in said
+    assert not Path("gs:").exists()
+
+
+def test_rolling_back_says_that_what_was_withdrawn_stays_so(
+    tolmach: Tolmach, article_file: Path
+) -> None:
+    article = _localize(article_file)
+    tolmach("unpublish", article)
+    assert "--undo" in tolmach("rollback", "1").output
 
 
 def test_gc_shows_first_and_deletes_when_told(tolmach: Tolmach, article_file: Path) -> None:

@@ -12,6 +12,7 @@ from articles.article import Article, Caption, Credit, Figure, Image, Note
 from benchmarks.kill_points import in_section
 from publishers.edition import Edition, Story, slug_of
 from publishers.render import Site, article_pages
+from publishers.site.options import SiteOptions
 from tests.publishers.schema_org import faults
 
 
@@ -94,6 +95,19 @@ def _reviewed(story: Story) -> Story:
         for edition in story.editions
     )
     return replace(story, editions=tuple(editions))
+
+
+def test_section_and_keywords_have_their_names_in_the_language_of_the_page(
+    story: Story, public: Site
+) -> None:
+    names = {"world": {"ru": "Мир", "he": "עולם"}, "harbor": {"he": "נמל (HT)"}}
+    named = replace(public, options=SiteOptions(topics=names))
+    data = _data(in_section(_reviewed(story), " World"), named)
+    assert [(one["articleSection"], one["keywords"]) for one in data] == [
+        ("World", ["bells", "harbor"]),
+        ("Мир", ["bells", "harbor"]),
+        ("עולם", ["bells", "נמל (\u2066HT\u2069)"]),
+    ]
 
 
 def test_translations_and_original_name_each_other(story: Story, public: Site) -> None:

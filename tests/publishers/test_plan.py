@@ -15,6 +15,7 @@ from publishers.page import Page
 from publishers.plan import Action, steps
 from publishers.publish import compare, foreseen, release
 from publishers.render import Site, article_pages
+from publishers.site.keys import archive_key, error_key, is_error, topic_key
 from publishers.survey import PENDING, survey
 from publishers.target import Target
 from publishers.verify import verify
@@ -129,6 +130,23 @@ def test_list_that_nobody_makes_any_more_is_a_tombstone_and_its_feed_is_gone(
     files = site_files(folder)
     assert b"noindex" in files["ru/topic/x.html"]
     assert "ru/topic/x.xml" not in files
+
+
+def test_error_pages_of_a_site_without_an_address_any_more_are_removed(
+    folder: LocalTarget, story: Story, site: Site
+) -> None:
+    publish(folder, story, replace(site, url="https://news.example"))
+    made = publish(folder, story, site)
+    removed = {c.key for c in made.changes if c.action is Action.REMOVED}
+    pages = {"404.html", "en/404.html", "ru/404.html", "he/404.html"}
+    assert pages <= removed
+    assert not pages & site_files(folder).keys()
+    assert publish(folder, story, site).changes == ()
+
+
+def test_page_404_of_an_archive_is_no_error_page() -> None:
+    keys = [error_key(), error_key("he"), archive_key("en", 404), topic_key("x", "en", 404)]
+    assert [is_error(key) for key in keys] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

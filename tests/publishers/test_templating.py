@@ -1,6 +1,7 @@
 """A newsroom's own templates: they go before the package's, and their mistakes are explained."""
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
@@ -9,7 +10,8 @@ import pytest
 
 from publishers.edition import Story
 from publishers.errors import TemplateBroken
-from publishers.render import Site, article_pages
+from publishers.render import Site, article_pages, stylesheet
+from publishers.templating import idle_templates
 
 
 def _page(story: Story, site: Site, folder: Path) -> str:
@@ -32,13 +34,45 @@ def test_one_block_of_a_template_is_changed(story: Story, site: Site, tmp_path: 
     assert "<h1>" in page
 
 
-def test_example_of_the_documentation_works(story: Story, site: Site, tmp_path: Path) -> None:
+def _examples() -> list[str]:
+    """The templates that the documentation shows."""
     text = (Path(__file__).parents[2] / "docs" / "pages.md").read_text("utf-8")
-    lines = [line for line in text.splitlines() if line.startswith("    {%")]
-    (tmp_path / "base.html").write_text(dedent("\n".join(lines)))
+    blocks = re.findall(r"(?:^    .*\n)+", text, re.MULTILINE)
+    return [dedent(block) for block in blocks if "{% extends" in block]
+
+
+def test_example_of_the_documentation_works(story: Story, site: Site, tmp_path: Path) -> None:
+    (tmp_path / "base.html").write_text(_examples()[0])
     page = _page(story, site, tmp_path)
     assert 'href="https://news.example/">News of Selwick</a>' in page
     assert page.index("tolmach.") < page.index("--accent: #00557f")
+
+
+def test_style_sheet_is_replaced_as_the_documentation_says(
+    story: Story, site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "base.html").write_text(_examples()[1])
+    (tmp_path / "house.css").write_text('a > b::before { content: "<&"; }')
+    page = _page(story, site, tmp_path)
+    assert '<style>a > b::before { content: "<&"; }</style>' in page
+    assert 'rel="stylesheet"' not in page
+    assert idle_templates(tmp_path) == ()
+
+
+def test_accent_of_the_documentation_is_read_well_in_light_and_in_dark() -> None:
+    for accent, paper in zip(
+        re.findall(r"--accent: (#\w{6})", _examples()[0]),
+        re.findall(r"--paper: (#\w{6})", stylesheet().body.decode()),
+        strict=True,
+    ):
+        light, dark = sorted(map(_luminance, (accent, paper)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (accent, paper)  # WCAG 2.2, 1.4.3
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Path) -> None:
@@ -46,6 +80,34 @@ def test_changed_template_is_seen_at_once(story: Story, site: Site, tmp_path: Pa
         (tmp_path / "_byline.html").write_text(words)
         os.utime(tmp_path / "_byline.html", (n, n))
         assert words in _page(story, site, tmp_path)
+
+
+class TestIdleTemplates:
+    def test_misspelt_name_replaces_nothing(self, tmp_path: Path) -> None:
+        for name in ("article.html", "artcle.html", "atom.xml", "tolmach.css", "_ours.html"):
+            (tmp_path / name).write_text("words")
+        assert idle_templates(tmp_path) == ("artcle.html", "tolmach.css")
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            '{% extends "parts/page.html" %}',
+            '{% include "parts/page.html" %}',
+            '{% from "parts/page.html" import one %}',
+            "{% include name %}",
+        ],
+    )
+    def test_what_another_template_takes_in_is_of_use(self, tmp_path: Path, statement: str) -> None:
+        (tmp_path / "parts").mkdir()
+        (tmp_path / "parts" / "page.html").write_text("words")
+        assert idle_templates(tmp_path) == ("parts/page.html",)
+        (tmp_path / "base.html").write_text(statement)
+        assert idle_templates(tmp_path) == ()
+
+    def test_broken_or_unreadable_template_takes_nothing_in(self, tmp_path: Path) -> None:
+        (tmp_path / "base.html").write_text('{% include "house.css" %}{% if %}')
+        (tmp_path / "house.css").write_bytes(b"\xff")
+        assert idle_templates(tmp_path) == ("house.css",)
 
 
 @pytest.mark.parametrize(

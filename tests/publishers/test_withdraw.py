@@ -1,9 +1,12 @@
 """What an editor withdraws is gone from everywhere, and stays down."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 
+from articles.identity import article_id
 from benchmarks.kill_points import dead_links, one_sided, site_files
 from publishers.edition import Story
 from publishers.errors import NoSuchPage
@@ -41,6 +44,20 @@ class TestWithdrawal:
 
     def test_tombstone_of_hebrew_is_right_to_left(self, site: Site) -> None:
         assert b'<html lang="he" dir="rtl">' in tombstone("he/page/2.html", site).body
+
+    @pytest.mark.parametrize("url", ["", "https://news.example/daily"])
+    def test_tombstone_is_no_dead_end_in_any_language(self, site: Site, url: str) -> None:
+        for tag in site.locales:
+            page = tombstone(f"{tag}/topic/x/index.html", replace(site, url=url))
+            soup = BeautifulSoup(page.body, "html.parser")
+            links = soup.select(".masthead nav a")
+            assert [(a["hreflang"], a["href"]) for a in links] == [
+                (one, f"../../../{one}/index.html") for one in ("en", "ru", "he")
+            ]
+            assert not soup.select("[aria-current], link[hreflang], link[rel=canonical]")
+
+    def test_title_of_a_tombstone_is_isolated_in_hebrew(self, site: Site) -> None:
+        assert " · \u2066The Desk\u2069</title>" in tombstone("he/a.html", site).body.decode()
 
     def test_withdrawn_language_is_named_by_no_sibling(
         self, folder: LocalTarget, story: Story, site: Site
@@ -101,6 +118,16 @@ class TestWithdrawal:
         ):
             assert len(find_pages(manifest, named)) == 3
         assert find_pages(manifest, story.slug, ["he"]) == [key]
+
+    def test_article_is_found_by_the_address_of_its_source(
+        self, folder: LocalTarget, make_story: Callable[[str, str], Story], site: Site
+    ) -> None:
+        source = "https://example.org/harbor?id=7"
+        publish(folder, make_story(article_id(source, "", "", ""), "The clock"), site)
+        publish(folder, make_story("2" * 16, "Another"), site)
+        pages = find_pages(survey(folder).manifest, f"{source}&utm_source=x#top")
+        assert {key.partition("/")[0] for key in pages} == {"en", "ru", "he"}
+        assert all("the-clock" in key for key in pages)
 
     @pytest.mark.parametrize("named", ["", "a1", "none", "en/index.html", "html"])
     def test_what_names_no_article_is_a_clear_error(

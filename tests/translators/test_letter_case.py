@@ -22,7 +22,8 @@ def test_headline_with_a_capital_on_every_word_but_small_ones_is_in_title_case(t
 
 
 @pytest.mark.parametrize(
-    "text", ["COUNCIL VOTES", "COUNCIL VOTES ON 24 MAY, MAYOR SAYS", "U.S. VOTES"]
+    "text",
+    ["COUNCIL VOTES", "COUNCIL VOTES ON 24 MAY, MAYOR SAYS", "U.S. VOTES", "IRENE TOLLAND"],
 )
 def test_words_in_capitals_throughout_are_all_capitals(text: str) -> None:
     assert letter_case(text) is LetterCase.CAPITALS

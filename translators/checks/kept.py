@@ -21,16 +21,16 @@ _BRAND_NAMES = """
     adidas Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco
     Axios Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour
     Chevron Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit
-    Energean Ericsson Excel Expedia Exxon Facebook Firefox flydubai flynas Forbes France-Presse
-    Galaxy Gemini Getty Gmail Google Gripen Group Honda Huawei Hyundai Images Instagram Intel Kia
-    Lancet Lenovo Lidl Linux Lufthansa lululemon Mastercard Maxar McKinsey Mercedes-Benz Messenger
-    Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé Netflix News Nike Nikkei Nintendo Nokia
-    Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus Peugeot Pfizer Photo Photos Pinterest
-    Politico Qualcomm Reddit Renault Reuters Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock
-    Siemens Signal Skype Slack Snapchat Sony Spiegel Spotify Starbucks Starlink Starship Steam
-    Stellantis Substack Systems Telegram Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber
-    Visa Vodafone Volkswagen Volvo Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi
-    Yahoo Ynet Zoom
+    Energean Ericsson Excel Expedia Exxon Facebook Firefox flydubai flynas Forbes Fortran
+    France-Presse Galaxy Gemini Getty Gmail Google Gripen Group Haskell Honda Huawei Hyundai
+    Images Instagram Intel Kia Kotlin Lancet Lenovo Lidl Linux Lufthansa lululemon Mastercard
+    Maxar McKinsey Mercedes-Benz Messenger Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé
+    Netflix News Nike Nikkei Nintendo Nokia Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus
+    Perl Peugeot Pfizer Photo Photos Pinterest Politico Python Qualcomm Reddit Renault Reuters
+    Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack Snapchat Sony
+    Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems Telegram Tesla
+    Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen Volvo Walmart
+    Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet Zoom
 """
 _UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
 _LONGEST = 40

@@ -109,8 +109,9 @@ def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
 def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:
     ours, theirs = quantities(source, "en"), quantities(target, language)
     here, there = _all_keys(ours), _all_keys(theirs)
+    likely = {_key(part) for one in theirs for part in one.parts}
     return (
-        [item for one in ours for item in _best(one, there)],
+        [item for one in ours for item in _best(one, likely, there)],
         [item for one in theirs for item in _best(one, here)],
     )
 
@@ -119,10 +120,13 @@ def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
     return {_key(part) for one in found for reading in (one.parts, *one.others) for part in reading}
 
 
-def _best(one: Quantity, there: set[Hashable]) -> list[Item]:
-    """The reading of ``one`` that the other text bears out; the first, if none."""
+def _best(one: Quantity, *there: set[Hashable]) -> list[Item]:
+    """The reading of ``one`` that the other text bears out; the first, if none.
+
+    The likelier keys of the other text come first: 12/11 is copied as 12/11, not turned.
+    """
     readings = (one.parts, *one.others)
-    borne_out = (r for r in readings if all(_key(part) in there for part in r))
+    borne_out = (r for keys in there for r in readings if all(_key(part) in keys for part in r))
     reading = next(borne_out, one.parts)
     wrong = _misread(reading, one.parts)
     return [Item(part, one.kind, one.span, wrong) for part in reading]

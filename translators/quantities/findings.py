@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from translators.base import Finding, Severity
+from translators.months import ENGLISH
 from translators.quantities.alike import Likeness
 from translators.quantities.compare import Comparison, Item, Pair, compare
+from translators.quantities.digits import Reading
+from translators.quantities.numeric_dates import turned_dates
 from translators.quantities.quantity import FIRM, Kind, Role, Written
 from translators.quantities.units import MONEY, same_dimension
 
@@ -17,7 +20,8 @@ def number_findings(source: str, target: str, language: str) -> tuple[Finding, .
     An error is a value surely lost or changed; a warning one that may be, or that was added.
     """
     found = compare(source, target, language)
-    return tuple(_findings(source, target, found))
+    turned = _turned_findings(source, target, language)
+    return (*_findings(source, target, found), *turned)
 
 
 def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
@@ -39,6 +43,19 @@ def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
             said, says = _text(source, pair.source), _text(target, pair.target)
             message = f"“{says}” means {pair.target.misread:,f} here; the English has “{said}”."
             yield Finding("numbers", Severity.WARNING, message, pair.target.part.span)
+
+
+def _turned_findings(source: str, target: str, language: str) -> Iterator[Finding]:
+    for ours, theirs in turned_dates(source, target, language):
+        said = source[slice(*ours.span)]
+        meant, reads = (_in_words(date.readings[0]) for date in (ours, theirs))
+        message = f"“{said}” is {meant} in American English and {reads} here: which is meant?"
+        yield Finding("dates", Severity.WARNING, message, theirs.span)
+
+
+def _in_words(reading: Reading) -> str:
+    values = {part.role: int(part.value) for part in reading}
+    return f"{ENGLISH[values[Role.MONTH] - 1][0].capitalize()} {values[Role.DAY]}"
 
 
 def _severity(pair: Pair) -> Severity:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from translators.base import Range
+from translators.months import RUSSIAN
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
@@ -33,7 +34,7 @@ def _said(source: str) -> _Said:
     found = quantities(source, "en")
     parts = [part for one in found for part in one.parts]
     return _Said(
-        frozenset((p.role, p.value) for one in found if one.kind == Kind.DATE for p in one.parts),
+        frozenset(_said_as(p) for one in found if one.kind == Kind.DATE for p in one.parts),
         frozenset(part.value for part in parts if part.role == Role.CLOCK),
         frozenset(part.value for part in parts if part.role == Role.NUMBER),
     )
@@ -43,8 +44,8 @@ def localize_quantities(source: str, target: str, language: str) -> str:
     """``target`` with English dates, hours and separators in the way of ``language``.
 
     Only what the English ``source`` says too is touched: ``February 15, 2025``, ``10:30 p.m.``,
-    and in Russian ``1,234`` and ``4.2``. Addresses, handles and versions are left alone. A second
-    run changes nothing: a text so broken that it would is left as it is.
+    and in Russian ``5 январь``, ``1,234`` and ``4.2``. Addresses, handles and versions are left
+    alone. A second run changes nothing: a text so broken that it would is left as it is.
     """
     english = _said(source)
     once = _rewritten(target, english, language)
@@ -65,8 +66,10 @@ def _rewritten(target: str, english: _Said, language: str) -> str:
 def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:
     month = one.part(Role.MONTH)
     if month is not None and _is_latin(target, month.span):
-        if {(part.role, part.value) for part in one.parts} <= english.dates:
+        if set(map(_said_as, one.parts)) <= english.dates:
             yield _date_edit(one, target, language)
+    elif month is not None and one.part(Role.DAY) is not None and language == "ru":
+        yield from _genitive_edits(one, english, target)
     elif one.kind == Kind.TIME and _MERIDIEM.search(target[one.span[0] : one.span[1]]):
         if one.value in english.clocks:
             yield _clock_edit(one, target, language)
@@ -96,6 +99,21 @@ def _date_edit(one: Quantity, target: str, language: str) -> Edit:
                 month_name(int(month.value), "ru", 0), month_name(int(month.value), "ru", case)
             )
     return (start, end), text
+
+
+def _genitive_edits(one: Quantity, english: _Said, target: str) -> Iterator[Edit]:
+    """After the figure of a day a Russian month is in the genitive, whatever stands before."""
+    day, month = one.part(Role.DAY), one.part(Role.MONTH)
+    if day is None or month is None or not {_said_as(day), _said_as(month)} <= english.dates:
+        return
+    word, between = target[slice(*month.span)], target[day.span[1] : month.span[0]]
+    in_figures = target[slice(*day.span)].isdigit() and between.isspace()
+    if in_figures and word.lower() in RUSSIAN[int(month.value) - 1]:
+        yield month.span, month_name(int(month.value), "ru")
+
+
+def _said_as(part: Part) -> tuple[Role, Decimal]:
+    return part.role, part.value
 
 
 def _clock_edit(one: Quantity, target: str, language: str) -> Edit:

@@ -9,6 +9,7 @@ from translators.months import RUSSIAN
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import Comparison, Item, Pair, compare
 from translators.quantities.hours import HALF_WORDS
+from translators.quantities.numeric_dates import NumericDate, date_edits, numeric_dates
 from translators.quantities.quantity import ONE, Part, Role, Written
 from translators.quantities.write import is_grouped, month_name, write_digits, write_number
 
@@ -27,19 +28,26 @@ def repair_quantities(
     """``target`` with its changed values set right; None where nothing surely can be.
 
     A value is put where a wrong one in digits stands for it: by ``links``, or as the only one
-    left over on both sides, or by the same digits or unit where no other has them. The result
-    compares strictly better than ``target``, and worse in nothing.
+    left over on both sides, or by the same digits or unit where no other has them. A date in
+    figures is put right whole or not at all. The result compares strictly better than ``target``,
+    and worse in nothing.
     """
     before = compare(source, target, language)
-    edits = [
-        (pair.target.part.span, text)
+    in_dates = _spans(numeric_dates(source, "en")), _spans(numeric_dates(target, language))
+    edits = {
+        pair.target.part.span: text
         for pair in _sure_pairs(before, links)
-        if (text := _replacement(pair, target, language)) is not None
-    ]
+        if not (pair.source.part.span in in_dates[0] and pair.target.part.span in in_dates[1])
+        and (text := _replacement(pair, target, language)) is not None
+    } | dict(date_edits(source, target, language))
     mended = target
-    for (start, end), text in sorted(edits, reverse=True):
+    for (start, end), text in sorted(edits.items(), reverse=True):
         mended = mended[:start] + text + mended[end:]
     return mended if edits and _is_better(compare(source, mended, language), before) else None
+
+
+def _spans(dates: Sequence[NumericDate]) -> frozenset[Range]:
+    return frozenset(part.span for date in dates for one in date.readings for part in one)
 
 
 def _is_better(after: Comparison, before: Comparison) -> bool:

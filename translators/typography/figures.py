@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from translators.typography.edit import Edit, EditsOf
 
 _YEARS = range(1000, 2101)
+_ALONE = r"(?<![\w.,:/\-–—+№#])(?<![№#][ \u00a0])"
+_CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
+_HOURS = re.compile(rf"{_ALONE}{_CLOCK}(?P<gap>[-–—]){_CLOCK}(?![\w/\-–—:]|[.,]\d)")
 _DIGITS = r"\d{1,3}(?:[\u00a0\u202f]\d{3}){1,4}|\d{1,12}"
 
 
@@ -29,11 +32,12 @@ def ranges(words: RangeWords) -> EditsOf:
     """A rule that writes an en dash between the two figures of a range.
 
     A hyphen gives way only where the second figure is higher and the words around show that a
-    range is meant; a longer dash always does.
+    range is meant; a longer dash always does. From hour to hour is a range, past midnight too,
+    unless the words speak of scores.
     """
     figure = rf"(?:{_DIGITS})(?:[{words.decimal}]\d{{1,4}})?"
     pattern = re.compile(
-        rf"(?<![\w.,:/\-–—+№#])(?P<low>{figure})(?P<gap>[-–—])(?P<high>{figure})"
+        rf"{_ALONE}(?P<low>{figure})(?P<gap>[-–—])(?P<high>{figure})"
         r"(?![\w/\-–—:]|[.,]\d)"
     )
     before, vetoes = re.compile(words.before), re.compile(words.vetoes, re.IGNORECASE)
@@ -42,6 +46,9 @@ def ranges(words: RangeWords) -> EditsOf:
         vetoed = bool(vetoes.search(text))
         for match in pattern.finditer(text):
             if match["gap"] != "-" or _is_range(match, words, before, vetoed=vetoed):
+                yield Edit(*match.span("gap"), "–")
+        for match in _HOURS.finditer(text):
+            if match["gap"] != "-" or not vetoed:
                 yield Edit(*match.span("gap"), "–")
 
     return edits

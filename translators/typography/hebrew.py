@@ -8,10 +8,12 @@ from translators.typography.dashes import dashes
 from translators.typography.edit import Rule, replacing
 from translators.typography.figures import RangeWords, ranges
 from translators.typography.hebrew_marks import cut_quotes, geresh, gershayim, quotes
+from translators.typography.quotes import spaces_within_quotes
 from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_before_punctuation
 
 MAQAF = "־"
 _GAP = r"(?P<gap>[ \u00a0])"
+_LATIN_OR_FIGURE = r"[x0-9$€£₪]|[+±−~≈#№§][x0-9]"
 _PREFIX = rf"(?<![\w\"'״׳])[{PREFIXES}]{{1,4}}"
 _MONTHS = "|".join(name for names in HEBREW for name in names)
 _MONEY = r"(?:שקל(?:ים)?|דולר(?:ים)?|אירו|יורו|ש[\"״]ח|ליש[\"״]ט|[$€£₪])"
@@ -22,13 +24,13 @@ _MEASURES = (
 )
 _UNIT = rf"(?:{_MONEY}|{_LARGE}|{_MEASURES}|ב?(?:{_MONTHS}))(?!\w)"
 
-maqaf_after_prefix = replacing(MAQAF, rf"{_PREFIX}(?P<gap>[-–])(?=[x0-9$€£₪]|[\"״“„]\w)")
-"""A maqaf where a prefix meets Latin letters, a figure or a quotation: ב־CNN, ה־7."""
+maqaf_after_prefix = replacing(MAQAF, rf"{_PREFIX}(?P<gap>[-–])(?={_LATIN_OR_FIGURE}|[\"״“„]\w)")
+"""A maqaf where a prefix meets Latin letters, a figure, its sign or a quotation: ב־CNN, ה־7."""
 
 space_after_prefix = replacing(
     MAQAF,
-    rf"{_PREFIX}(?<!של)(?<!כל)(?<!לב)(?<![לב][והי])(?P<gap>[-–־][ \u00a0])(?=[x0-9])",
-    rf"{_PREFIX}(?<!של)(?<!כל)(?<!לב)(?<![לב][והי])(?P<gap>[ \u00a0][-–־])(?=[x0-9])",
+    rf"{_PREFIX}(?<!של)(?<!כל)(?<!לב)(?<![לב][והי])(?P<gap>[-–־][ \u00a0])(?={_LATIN_OR_FIGURE})",
+    rf"{_PREFIX}(?<!של)(?<!כל)(?<!לב)(?<![לב][והי])(?P<gap>[ \u00a0][-–־])(?={_LATIN_OR_FIGURE})",
 )
 """No space between a prefix and what it belongs to: ``ב- CNN`` and ``ה -7`` of machine output."""
 
@@ -71,6 +73,7 @@ RULES = (
     Rule("double-spaces", double_spaces),
     Rule("space-before-punctuation", space_before_punctuation),
     Rule("ellipsis", ellipsis),
+    Rule("spaces-within-quotes", spaces_within_quotes),
     Rule("gershayim", gershayim),
     Rule("geresh", geresh),
     Rule("quotes", quotes),

@@ -1,9 +1,12 @@
 """Which quotation marks of a text belong together."""
 
+import re
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from translators.typography.edit import Edit
 
 DOUBLE = '"«»“”„‟״'
 SINGLE = "'‘’‚‛׳"
@@ -11,6 +14,8 @@ _OPENERS = "([{—–-־/"
 _MAX_RUN = 4  # marks in a row; more are no quotation
 _DEEPEST = 8  # levels looked through for an opening, so that hostile text costs no more
 _CLOSERS = ")]},.;:!?…—–-־/"
+_IN_TURN = re.compile(r"(?<!\w)[\"“”„״]|[\"“”„״](?!\w)")
+_AT_EDGE = re.compile(r"\A[\"“„״](?P<first>[ \u00a0]+)\S|\S(?P<last>[ \u00a0]+)[\"”״][.,!?…]?\Z")
 
 
 class Role(Enum):
@@ -160,3 +165,38 @@ def _neighbours(text: str, at: int) -> tuple[str, str]:
     while right < len(text) and text[right] in marks and right - at <= _MAX_RUN:
         right += 1
     return text[left] if left >= 0 else " ", text[right] if right < len(text) else " "
+
+
+def spaces_within_quotes(text: str) -> Iterator[Edit]:
+    """No space on the inner side of marks that open and close in turn: ``" so "``.
+
+    Every mark must do what its turn says, else only a mark that begins or ends the text is sure.
+    """
+    marks = [match.start() for match in _IN_TURN.finditer(text)]
+    turns = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(marks) % 2 == 0 and all(_encloses(text, *turn) for turn in turns):
+        gaps = [gap for turn in turns for gap in _inner_gaps(text, *turn)]
+    elif len(marks) % 2:
+        gaps = [
+            match.span(name)
+            for match in _AT_EDGE.finditer(text)
+            for name in ("first", "last")
+            if match[name]
+        ]
+    else:
+        gaps = []
+    yield from (Edit(start, end, "") for start, end in gaps)
+
+
+def _encloses(text: str, opening: int, closing: int) -> bool:
+    before, after = text[max(0, opening - 1) : opening], text[closing + 1 : closing + 2]
+    fits = (not before or before.isspace() or before in _OPENERS) and (
+        not after or after.isspace() or after in _CLOSERS
+    )
+    return fits and bool(text[opening + 1 : closing].strip())
+
+
+def _inner_gaps(text: str, opening: int, closing: int) -> Iterator[tuple[int, int]]:
+    within = text[opening + 1 : closing]
+    yield opening + 1, closing - len(within.lstrip(" \u00a0"))
+    yield opening + 1 + len(within.rstrip(" \u00a0")), closing

@@ -7,6 +7,7 @@ from translators.months import RUSSIAN
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges
+from translators.typography.quotes import spaces_within_quotes
 from translators.typography.russian_quotes import (
     cut_quotes,
     dash_after_speech,
@@ -128,6 +129,7 @@ _RANGES = RangeWords(
 )
 
 _QUOTES = (
+    Rule("spaces-within-quotes", spaces_within_quotes),
     Rule("quotes", quotes),
     Rule("cut-quotes", cut_quotes),
     Rule("stop-after-quote", stop_after_quote),

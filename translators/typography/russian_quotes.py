@@ -15,7 +15,8 @@ from translators.typography.quotes import (
 
 _OUTER, _INNER = "«»", "„“"
 _STOP_WITHIN = re.compile(
-    r"(?<=[^\W\d_]{3})(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))"
+    r"(?:(?<=[^\W\d_]{3})(?=\.)|(?<=[\w%)»“])(?=,))"  # "и т. д." keeps its stop
+    r"(?P<gap>(?P<stop>[.,])(?P<mark>[»“]))(?=(?P<next>.?.?))"
 )
 
 
@@ -26,11 +27,12 @@ _SAID = (
     r"(?:счита|отмеча|добавля|заявля|сообща|утвержда|объясня|поясня|вспомина|призна|рассказыва)[ею]т)"
     r"(?!\w)"
 )
+_WHO_SAID = rf"(?:(?:он|она|они|я|мы)[ \u00a0])?{_SAID}"
 
 # Only a quotation that begins the text, or began before it, is speech for certain: in
 # "командир «Хезболлы», сообщил источник" the quotes hold a name.
 dash_after_speech = replacing(
-    "\u00a0— ", rf"\A(?:\s*«)?[^«»]*(?:»,|[?!…]»)(?P<gap>[ \u00a0])(?={_SAID})"
+    "\u00a0— ", rf"\A(?:\s*«)?[^«»]*(?:»,|[?!…]»)(?P<gap>[ \u00a0])(?={_WHO_SAID})"
 )
 """A dash between direct speech and who said it, which English does not write."""
 

@@ -44,6 +44,18 @@ from translators.quantities.findings import number_findings
             Finding("numbers", Severity.WARNING, "“9” is not in the English.", (0, 1)),
         ),
         (
+            "by 12/11/2026",
+            "ru",
+            "до 12/11/2026",
+            Finding(
+                "dates",
+                Severity.WARNING,
+                "“12/11/2026” is December 11 in American English and November 12 here:"
+                " which is meant?",
+                (3, 13),
+            ),
+        ),
+        (
             "20 feet of water",
             "he",
             "20 מטרים של מים",

@@ -30,6 +30,11 @@ from translators.quantities.repair import repair_quantities
         ("at 10:30 p.m.", "ru", "в 10:30", "в 22:30"),
         ("at 10:30 p.m.", "ru", "в 11:30 вечера", "в 10:30 вечера"),
         ("5% of 40 people", "ru", "4% из 40 человек", "5% из 40 человек"),
+        ("by 12/11/2026", "ru", "до 12/12/2026", "до 12/11/2026"),
+        ("by 25/11/2026", "he", "עד 12/12/2026", "עד 25/11/2026"),
+        ("by 11/25/2026", "ru", "до 12.12.26", "до 25.11.26"),
+        ("by 2026-11-05", "he", "עד 12.12.2026", "עד 05.11.2026"),
+        ("12/11/2026 to 13/11/2026", "ru", "12/12/2026 – 13/11/2026", "12/11/2026 – 13/11/2026"),
     ],
 )
 def test_puts_the_right_value_in_its_place(
@@ -45,6 +50,10 @@ def test_puts_the_right_value_in_its_place(
         ("1,200 people", "ru", "люди"),  # nowhere to put it
         ("10 dogs and 20 cats", "ru", "31 собака и 47 кошек"),  # which is which?
         ("in 2016", "ru", "7 человек"),  # no year stood there
+        ("by 12/11/2026", "ru", "до 12/11/2026"),  # copied, whichever month it is
+        ("by 12/11/2026", "ru", "до 11.12.2026"),  # as an American means it
+        ("by 12/11/2026", "he", "עד 12 בנובמבר 2026"),
+        ("1/2/2026 and 3/4/2026", "ru", "5/6/2026 и 7/8/2026"),  # which is which?
         ("three people", "he", "חמישה אנשים"),  # a word, whose form would have to change
     ],
 )

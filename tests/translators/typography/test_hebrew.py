@@ -82,6 +82,27 @@ def test_quotations_have_one_house_style(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ('הוא אמר " הטוב ביותר " ו"כן"', 'הוא אמר " הטוב ביותר " ו"כן"'),
+        ('" הטוב ביותר … 20 שנים"', '"הטוב ביותר … 20 שנים"'),
+        ('דובר צה"ל אמר: "כן "', 'דובר צה"ל אמר: "כן"'),
+        ('" הטוב ביותר', '"הטוב ביותר'),
+        ('מסך 27" ומסך 24"', 'מסך 27" ומסך 24"'),
+        ('צה"ל אמר " כן', 'צה"ל אמר " כן'),
+    ],
+)
+def test_no_space_stands_within_quotes_that_open_and_close_in_turn(
+    text: str, expected: str
+) -> None:
+    assert set_(text, "spaces-within-quotes") == expected
+
+
+def test_a_quotation_with_a_stray_space_is_set_like_every_other() -> None:
+    assert set_('" הטוב ביותר … 20 שנים", אמר') == "״הטוב ביותר … 20 שנים״, אמר"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ('"אנחנו לא יודעים.', "״אנחנו לא יודעים."),
         ('מחכים", אמר דובר צה"ל.', 'מחכים״, אמר דובר צה"ל.'),
         ('מסך 27" נשבר', 'מסך 27" נשבר'),
@@ -101,6 +122,8 @@ def test_a_quotation_may_begin_or_end_in_another_sentence(text: str, expected: s
         ("תל-אביב", "תל-אביב"),
         ("אל-7", "אל-7"),
         ("COVID-19 ו-F-16", "COVID-19 ו־F-16"),
+        ("ב-+972, ל-−5 וב-#1", "ב־+972, ל־−5 וב־#1"),
+        ("ב-+ וב--5", "ב-+ וב--5"),
     ],
 )
 def test_a_maqaf_joins_a_prefix_to_latin_and_figures(text: str, expected: str) -> None:
@@ -112,6 +135,7 @@ def test_a_maqaf_joins_a_prefix_to_latin_and_figures(text: str, expected: str) -
     [
         ("ב- CNN", "ב־CNN"),
         ("יותר מ -30 נשים", "יותר מ־30 נשים"),
+        ("ב- +972", "ב־+972"),
         ("של - 5", "של - 5"),
         ("של -5 מעלות", "של -5 מעלות"),
         ("שלום - 5", "שלום - 5"),
@@ -152,6 +176,9 @@ def test_a_dash_between_words_is_an_en_dash(text: str, expected: str) -> None:
         ("ניצחון 79-88 ושתי נקודות", "ניצחון 79-88 ושתי נקודות"),
         ("טלפון 02-555-1234", "טלפון 02-555-1234"),
         ("בתאריך 2025-10-12", "בתאריך 2025-10-12"),
+        ("פתוח 22:00-06:00", "פתוח 22:00–06:00"),
+        ("פתוח 22:00—6:00, בחורף 2027—28", "פתוח 22:00–6:00, בחורף 2027–28"),
+        ("ניצחה במערכה 21:19-18:21", "ניצחה במערכה 21:19-18:21"),
     ],
 )
 def test_ranges_have_an_en_dash_and_scores_dates_and_telephones_do_not(

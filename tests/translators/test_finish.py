@@ -1,0 +1,36 @@
+"""The whole way of a sentence after the model: what a desk would have to mend by hand is mended."""
+
+import pytest
+
+from translators.finish import finish
+from translators.house import House
+from translators.plans import Draft
+from translators.segment import Kind, make_segment
+from translators.terms.glossary import make_glossary
+from translators.typography.typeset import rule_names
+
+
+def _finished(source: str, draft: str, language: str) -> str:
+    house = House(language, make_glossary(()), {}, frozenset(rule_names(language)))
+    return finish(make_segment(source, Kind.TEXT), Draft(draft), house).text.replace("\u00a0", "⍽")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "expected"),
+    [
+        ("ru", "Open 22:00–06:00.", "Открыто 22:00—06:00.", "Открыто 22:00–06:00."),
+        ("he", "Open 22:00–06:00.", "פתוח 22:00—06:00.", "פתוח 22:00–06:00."),
+        ("he", "Call on +972 or 15%.", "ב- +972 וב-15%.", "ב־+972 וב־15%."),
+        ("he", "“The best,” he said.", '" הטוב ביותר", אמר.', "״הטוב ביותר״, אמר."),
+        ("ru", "“Not these,” Ivan said.", "“Не же,” сказал он.", "«Не же»,⍽— сказал он."),
+        ("ru", "The A320-200 has C++.", "А320-200 знает К++.", "A320-200 знает C++."),
+        ("he", "He sat in the A320-200.", "הוא ישב בא320-200.", "הוא ישב ב־A320-200."),
+        ("ru", "Until 5 January 2027.", "До 5 январь 2027.", "До 5⍽января 2027."),
+        ("ru", "Due on 12/11/2026.", "Срок 12/12/2026.", "Срок 12/11/2026."),
+        ("he", "Due on 12/11/2026.", "המועד 12/11/2026.", "המועד 12/11/2026."),
+    ],
+)
+def test_a_draft_is_set_as_print_has_it(
+    language: str, source: str, draft: str, expected: str
+) -> None:
+    assert _finished(source, draft, language) == expected
