@@ -69,11 +69,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list; neighbours with the same ``ordered`` form one list."""
+    """One item of a list; neighbours with the same ``ordered`` form one list.
+
+    Items with a greater ``depth`` are in a list within the item above them.
+    """
 
     text: str
     ordered: bool = False
     spans: tuple[Span, ...] = ()
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

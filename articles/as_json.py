@@ -88,7 +88,10 @@ def _moment_from_json(text: str | None) -> datetime | None:
 
 
 def _block_to_json(block: Block) -> dict[str, object]:
-    return {"type": _TYPES[type(block)], **_listed(asdict(block))}
+    values = _listed(asdict(block))
+    if not values.get("depth", True):
+        del values["depth"]  # so that what was stored before there were depths stays the same
+    return {"type": _TYPES[type(block)], **values}
 
 
 def _listed(value: dict[str, Any]) -> dict[str, Any]:

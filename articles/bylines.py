@@ -1,6 +1,7 @@
 """Lines between headline and story: who wrote it, and when."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from articles.prose import SENTENCE_END
 
@@ -25,6 +26,11 @@ _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b")  # a zone of the United States
 _BY = re.compile(r"(?:words |story |reporting |written )?by:? (?=[A-Z@])", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la|le)){1,4}")
 _AND = re.compile(r",? and | & |, |; ")
+_PLACE = re.compile(r" in (?:[a-z]+ ){0,2}[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}$")
+# Behind one place another may follow, which would pass for a name.
+_CITY = re.compile(
+    r"(?:New|San|Santa|St\.?|Saint|Los|Las|Tel|Hong|Abu|Cape|Port|Ramat|Kiryat) [A-Z]"
+)
 # Small words of a dateline; with others it is a sentence about a day.
 _ORDINARY = re.compile(
     r"\b(?!(?:published|posted|updated?|modified|created|first|last|written|words|story|reporting|by"
@@ -75,8 +81,19 @@ def byline_names(line: str) -> tuple[str, ...]:
     found = _BY.match(line)
     if not found or len(line) > 120 or line.endswith("."):
         return ()
-    names = _AND.split(line[found.end() :])
-    return tuple(name.strip() for name in names if _NAME.fullmatch(name.strip()))
+    names = without_places(_AND.split(line[found.end() :]))
+    return tuple(name for name in names if _NAME.fullmatch(name))
+
+
+def without_places(names: Iterable[str]) -> Iterator[str]:
+    """The names of a byline without where each was written: ``A in Haifa`` is by A."""
+    is_placed = False
+    for name in names:
+        bare = _PLACE.sub("", name.strip())
+        if bare == name.strip() and is_placed and _CITY.match(bare):
+            continue
+        is_placed = bare != name.strip() or is_placed
+        yield bare
 
 
 def is_byline(line: str) -> bool:

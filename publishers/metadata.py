@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from articles.article import Article, Caption, Image, Note
 from publishers.bidi import isolated, runs, without_controls
+from publishers.credit_line import credit_line
 from publishers.edition import Edition, Story
 from publishers.inline import safe_url
 from publishers.locales import Locale
@@ -141,7 +142,7 @@ def _picture(image: Image, caption: Caption | None, locale: Locale) -> dict[str,
             "width": _distance(image.width),
             "height": _distance(image.height),
             "caption": _value(caption.text, locale) if caption else "",
-            "creditText": _value(credit.raw, locale) if credit else "",
+            "creditText": _value(credit_line(credit.raw).text, locale) if credit else "",
         }
     )
 

@@ -4,10 +4,11 @@ The bytes depend on nothing but the arguments: no clock, no order of a set, no m
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, pass_context
@@ -16,8 +17,10 @@ from markupsafe import Markup
 
 from articles.article import Article, Block, ListItem, Note, Span
 from publishers.bidi import isolated
+from publishers.credit_line import credit_line
 from publishers.edition import Edition, Story
 from publishers.inline import isolate, render_inline, safe_url
+from publishers.lists import kind_of, lists_of
 from publishers.locales import Locale
 from publishers.metadata import script_json, structured_data, topic_data
 from publishers.page import HTML, IMMUTABLE, Page, listing_of
@@ -93,7 +96,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbouring blocks rendered together: items of a list, notes of a label, or one block."""
+    """Neighbouring blocks rendered together: items of a list, notes of a label, or one block.
+
+    The items of a list are in a row, those of lists within it among them (see ``lists_of``).
+    """
 
     kind: str
     items: tuple[tuple[str, Block], ...]
@@ -155,10 +161,10 @@ def _section(article: Article, site: Site) -> Section | None:
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:
-    fields = [(f"blocks.{n}", block) for n, block in enumerate(blocks)]
+    fields = ((f"blocks.{n}", block) for n, block in enumerate(blocks))
     groups = []
-    for (kind, *_), run in groupby(fields, key=lambda pair: _shared(pair[1])):
-        items = tuple(run)
+    for (kind, *_), run in groupby(zip(_shared(blocks), fields, strict=True), itemgetter(0)):
+        items = tuple(field for _, field in run)
         if kind in ("ol", "ul", "note"):
             groups.append(Group(kind, items))
         else:
@@ -166,15 +172,20 @@ def _groups(blocks: Sequence[Block]) -> list[Group]:
     return groups
 
 
-def _shared(block: Block) -> tuple[str, object]:
-    """The kind of a block's group, and what its blocks have in common."""
-    match block:
-        case ListItem(ordered=ordered):
-            return "ol" if ordered else "ul", None
-        case Note(kind=kind, dated=dated):
-            return "note", (kind, dated)
-        case _:
-            return type(block).__name__.lower(), None
+def _shared(blocks: Iterable[Block]) -> Iterator[tuple[str, object]]:
+    """The kind of each block's group, and what its blocks have in common."""
+    outer = ""
+    for block in blocks:
+        match block:
+            case ListItem(depth=depth):
+                outer = outer if outer and depth else kind_of(block)
+                yield outer, None
+                continue
+            case Note(kind=kind, dated=dated):
+                yield "note", (kind, dated)
+            case _:
+                yield type(block).__name__.lower(), None
+        outer = ""
 
 
 def _render(site: Site, template: str, **values: object) -> bytes:
@@ -188,7 +199,8 @@ def environment(overrides: Path | None = None) -> Environment:
 
     In a template, ``inline(edition, field, text, spans)`` is a field's text with its markup,
     ``isolate(text)`` plain text, both with runs of the other direction in ``<bdi>``;
-    ``plain(text)`` has isolates instead, for a title or an attribute.
+    ``plain(text)`` has isolates instead, for a title or an attribute. ``credit_line(raw)`` is what
+    is shown of a credit, ``lists_of(items)`` the lists that a group's items make.
     """
     files = template_files(overrides) if overrides else []
     return _environment(overrides, tuple(name for name, _ in files))
@@ -206,6 +218,7 @@ def _environment(overrides: Path | None, _names: tuple[str, ...]) -> Environment
         keep_trailing_newline=True,
     )
     made.globals |= {"inline": _inline, "isolate": _isolate, "plain": _plain}
+    made.globals |= {"credit_line": credit_line, "lists_of": lists_of}
     made.filters["safe_url"] = safe_url
     return made
 

@@ -1,9 +1,9 @@
-"""Keeping what must not be translated: addresses, e-mails, handles, hashtags.
+"""Keeping what must not be translated: addresses, e-mails, handles, hashtags, powers, formulas.
 
-A model would transliterate them or break them at an underscore. Each is hidden behind a number,
-which every model copies, and put back afterwards. Where the number does not come back exactly
-once, the sentence is translated in the pieces between the spans instead: clumsier, but nothing
-is lost.
+A model would transliterate them, break them at an underscore, or make 106 of 10⁶. Each is hidden
+behind a number, which every model copies, and put back afterwards. Where the number does not come
+back exactly once, the sentence is translated in the pieces between the spans instead: clumsier,
+but nothing is lost.
 """
 
 import re
@@ -20,10 +20,12 @@ _PROTECTED = re.compile(
     | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # e-mail; tried once a run, not a letter
     | (?<![\w@])@\w{2,}(?:\.\w+)*                           # handle
     | (?<![\w#&])\#(?=\w*[^\W\d_])\w{2,}                    # hashtag, not "#1"
+    | (?<![\w.,])[0-9]{1,20}(?:[.,][0-9]{1,20}){0,4}[⁺⁻]?[⁰¹²³⁴-⁹]+(?!\w)  # power
+    | (?<!\w)[A-Za-z]{1,3}=[A-Za-z0-9]{1,8}[²³]             # formula
     """,
     re.VERBOSE,
 )
-_SIGNS = ("@", "#", "://", "www.")
+_SIGNS = ("@", "#", "://", "www.", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
 """One of these is in every protected span."""
 _FIRST_MARK = 9071
 _MARKS = range(_FIRST_MARK, 10**9, 13)
@@ -39,14 +41,14 @@ class Masked:
 
 
 def protected_ranges(text: str) -> tuple[Range, ...]:
-    """Where the addresses, e-mails, handles and hashtags of ``text`` stand, in order."""
+    """Where the protected spans of ``text`` stand, in order."""
     if not any(sign in text for sign in _SIGNS):
         return ()  # as of most sentences: the pattern takes its time over long words
     return tuple(match.span() for match in _PROTECTED.finditer(text))
 
 
 def protected_spans(text: str) -> tuple[str, ...]:
-    """The addresses, e-mails, handles and hashtags of ``text``, in order."""
+    """The addresses, e-mails, handles, hashtags, powers and formulas of ``text``, in order."""
     return tuple(text[start:end] for start, end in protected_ranges(text))
 
 

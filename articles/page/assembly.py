@@ -9,7 +9,7 @@ from articles.article import Block, Figure, Heading, ListItem, Paragraph, Quote,
 from articles.bylines import byline_names, is_dateline
 from articles.credits import split_credit
 from articles.furniture import furniture_reason, leads_on
-from articles.page.blocks import Piece
+from articles.page.blocks import Piece, list_depth
 from articles.page.embeds import embed_of, embed_of_line
 from articles.page.figures import Figures
 from articles.page.notes import Notes
@@ -183,7 +183,7 @@ def _block(piece: Piece) -> tuple[Block, str]:
         case "item":
             parent = closest(piece.tag, "ol", "ul")
             ordered = parent is not None and parent.tag == "ol"
-            return ListItem(piece.text, ordered, piece.spans), "list item"
+            return ListItem(piece.text, ordered, piece.spans, list_depth(piece.tag)), "list item"
         case "quote":
             return Quote(piece.text, piece.spans), "block quotation"
         case "heading":

@@ -6,7 +6,7 @@ story in ``div`` tags or parted by line breaks reads like one in paragraphs.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Literal
 
 from lxml import etree
@@ -31,6 +31,8 @@ _OUTSIDE = frozenset(
         *("textarea", "object", "canvas", "audio", "video", "dialog"),
     }
 )
+_ENDS = frozenset({"article", "section", "main", "figure", "td", "table", "aside", "header"})
+_DEEPEST = 5  # lists within lists
 _AROUND = 50  # tags around a text that are looked at
 _SIGN = 4  # characters of an emoji
 
@@ -138,6 +140,12 @@ def _sign_of(tag: HtmlElement) -> str:
     return alt if len(alt) <= _SIGN and not alt.isascii() else ""
 
 
+def list_depth(item: HtmlElement) -> int:
+    """How many items of lists an item is within; a layout's own lists do not count."""
+    around = takewhile(lambda tag: name_of(tag) not in _ENDS, item.iterancestors())
+    return min(sum(name_of(tag) == "li" for tag in islice(around, _AROUND)), _DEEPEST)
+
+
 def _kind_of(tag: HtmlElement) -> tuple[Kind, HtmlElement]:
     """What a run of text in ``tag`` is, and the tag that makes it so."""
     item: HtmlElement | None = None
@@ -151,7 +159,7 @@ def _kind_of(tag: HtmlElement) -> tuple[Kind, HtmlElement]:
             return "quote", one
         if name == "li" and item is None:
             item = one
-        if name in ("article", "section", "main", "figure", "td", "table", "aside", "header"):
+        if name in _ENDS:
             break
     return ("item", item) if item is not None else ("paragraph", tag)
 

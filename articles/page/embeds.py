@@ -59,6 +59,14 @@ _BUTTON = re.compile(r"^/(?:plugins/(?!post|video)|widgets/|intent/|share\b)|/sh
 _YOUTUBE = re.compile(r"/embed/([\w-]{6,})")
 _LINKS = 50  # of a post that are looked at
 _ADDRESS = re.compile(r"https?://\S{4,300}")
+# What sites and players call every frame.
+_ANY = re.compile(
+    r"(?:(?:an?|the|from|of|on|by|embed(?:ded)?|external|video|audio|media|podcast|music|player|post"
+    r"|tweet|reel|story|i?frame|widget|content|clip|live|stream|map|chart|interactive|document"
+    r"|viewer|page|twitter|google|fb|untitled)\b[\W_]*)+",
+    re.IGNORECASE,
+)
+_TITLE = 300  # characters of one
 _TAGS = frozenset({*_FRAMES, *_BY_ID})
 
 
@@ -73,7 +81,14 @@ def embed_of(tag: HtmlElement, base: str | None) -> Embed | None:
     """The post or player of a tag that ``is_embed``; None where no known site is behind it."""
     found = (_embed_at(address) for address in _addresses(tag, base))
     embed = next((one for one in found if one), None)
-    return replace(embed, text=words_of(tag)) if embed else None
+    return replace(embed, text=words_of(tag) or _title_of(tag, embed.provider)) if embed else None
+
+
+def _title_of(tag: HtmlElement, provider: str) -> str:
+    """The title of a frame or player; empty where it says but what every one is called."""
+    title = " ".join((tag.get("title") or "")[:_TITLE].split())
+    plain = re.sub(rf"\b{re.escape(provider)}\b", "video", title, flags=re.IGNORECASE)
+    return title if " " in title and not _ANY.fullmatch(plain) else ""
 
 
 def embed_of_line(text: str) -> Embed | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.bylines import byline_names, is_byline
+from articles.bylines import byline_names, is_byline, without_places
 from articles.page.inline import words_of
 from articles.page.linked import Linked, words
 from articles.page.tree import classes_of, has_at_most
@@ -43,7 +43,7 @@ def makers_of(root: HtmlElement, linked: Linked, meta: Mapping[str, str]) -> tup
 
 def _each(text: str) -> list[str]:
     """Several names in one string, and perhaps the house they write for."""
-    parts = [part for part in _AND.split(text) if part]
+    parts = [part for part in without_places(_AND.split(text)) if part]
     names = [part for part in parts if is_byline(part)]
     is_list = names and all(part in names or " " not in part for part in parts)
     return names if is_list else [text] if text else []
@@ -68,6 +68,7 @@ def _marked(root: HtmlElement) -> Iterator[list[str]]:
     )
     for tag in islice(tags, _PLACES):
         text = words_of(tag) if has_at_most(tag, _LONGEST) else ""
-        names = byline_names(text) or [part for part in _AND.split(text) if is_byline(part)]
+        parts = without_places(_AND.split(text))
+        names = byline_names(text) or [part for part in parts if is_byline(part)]
         if names:
             yield list(names)

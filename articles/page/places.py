@@ -84,14 +84,20 @@ def _is_comments(box: HtmlElement) -> bool:
 
 
 def _own(pieces: Sequence[Piece], told: Sequence[bool]) -> list[bool]:
-    """Which pieces are the story's: those told, and what stands in line or in a list with them."""
+    """Which pieces are the story's: those told, and what stands in line or in one tag with them."""
     pairs = list(zip(pieces, told, strict=True))
     columns = Columns(piece for piece, is_told in pairs if is_told and piece.kind == "paragraph")
     # A list is the story's as a whole: its short items say little by themselves.
     lists = {piece.column for piece, is_told in pairs if is_told and piece.kind == "item"}
-    return [
+    own = [
         is_told or columns.hold(piece) or (piece.kind == "item" and piece.column in lists)
         for piece, is_told in pairs
+    ]
+    # So is a quotation: whom it quotes stands below it, in a tag of its own.
+    quotes = {one.tag for one, is_own in zip(pieces, own, strict=True) if is_own}
+    return [
+        is_own or (one.kind == "quote" and one.tag in quotes)
+        for one, is_own in zip(pieces, own, strict=True)
     ]
 
 

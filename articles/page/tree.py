@@ -7,6 +7,8 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 
+from articles.page.raised import write_out_raised
+
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", "button", "iframe"})
 _HIDDEN = frozenset(
     {"sr-only", "visually-hidden", "visuallyhidden", "hide-visually", "u-hide-visually", "a11y"}
@@ -26,7 +28,8 @@ _LONG_TAG = re.compile(r"<[^<]{50000}")  # as long as it takes for that to be fe
 def parse_page(html: str) -> HtmlElement | None:
     """The page's tree without comments; None where there is no element in it.
 
-    Tags deeper than 2,048 levels are left out, and so are a thousand attributes of one tag.
+    Raised and lowered figures are plain characters in it. Tags deeper than 2,048 levels are left
+    out, and so are a thousand attributes of one tag.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
@@ -36,9 +39,11 @@ def parse_page(html: str) -> HtmlElement | None:
     if _LONG_TAG.search(html):
         html = _CROWDED.sub(r"\1", html)
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+    write_out_raised(root)
+    return root
 
 
 def drop_scripts(root: HtmlElement) -> None:

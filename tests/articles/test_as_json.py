@@ -50,7 +50,7 @@ figures = st.builds(
 blocks = st.one_of(
     st.builds(Paragraph, texts, spans),
     st.builds(Heading, texts, st.integers(2, 6), spans),
-    st.builds(ListItem, texts, st.booleans(), spans),
+    st.builds(ListItem, texts, st.booleans(), spans, st.integers(0, 3)),
     st.builds(Quote, texts, spans),
     st.builds(Note, texts, st.sampled_from(get_args(NoteKind)), st.none() | st.dates(), spans),
     figures,
@@ -131,3 +131,10 @@ def test_a_reading_shows_figures_as_captions_with_their_credit() -> None:
     assert caption["rule"] == "figcaption"
     assert caption["images"][0]["src"] == "https://example.org/a.jpg"
     assert (bare["text"], bare["credit"]) == ("", None)
+
+
+def test_item_stored_before_lists_had_depths_is_the_same_value() -> None:
+    article = Article("a1", "en", "A list", (ListItem("One", depth=0), ListItem("Two", depth=1)))
+    first, second = article_to_json(article)["blocks"]  # type: ignore[misc]
+    assert "depth" not in first
+    assert second["depth"] == 1

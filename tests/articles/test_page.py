@@ -1,5 +1,7 @@
 """The story of a page: told from menus and teasers, whatever tags it stands in."""
 
+import pytest
+
 from articles.article import Embed, Heading, ListItem, Paragraph, Quote, Removed
 from tests.articles.pages import STORY, amid, article_of, paragraphs_of, reading_of, told
 
@@ -74,6 +76,30 @@ def test_each_paragraph_of_a_quotation_is_a_quotation() -> None:
     assert [block.text for block in article.blocks if isinstance(block, Quote)][:1] == [STORY[0]]
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<footer>— Yael Ben-Ari, minister of transport</footer>",
+        "<footer><p>— <cite>Yael Ben-Ari, minister of transport</cite></p></footer>",
+        "<cite>— Yael Ben-Ari, minister of transport</cite>",
+    ],
+)
+def test_whom_a_quotation_quotes_is_its_last_paragraph(below: str) -> None:
+    said = "We waited three years for this bridge, and we shall wait no longer than we must."
+    reading = reading_of(amid(f"<blockquote><p>{said}</p>{below}</blockquote>"))
+    assert reading.article.blocks[1:3] == (
+        Quote(said),
+        Quote("— Yael Ben-Ari, minister of transport"),
+    )
+    assert reading.removed == ()
+
+
+def test_quotation_of_another_story_stays_outside_with_its_footer() -> None:
+    other = "<aside><blockquote><p>A ferry.</p><footer>— A sailor</footer></blockquote></aside>"
+    article = article_of(f"<article>{told(*STORY)}</article>{other}")
+    assert len(article.blocks) == len(STORY)
+
+
 def test_headings_and_lists_keep_their_kind() -> None:
     items = (
         "<ol><li>Lorries take the tunnel under the river.</li><li>Buses turn at the hall.</li></ol>"
@@ -85,6 +111,22 @@ def test_headings_and_lists_keep_their_kind() -> None:
     assert heading.level == 3
     assert isinstance(item, ListItem)
     assert item.ordered
+
+
+def test_items_of_lists_within_lists_know_their_depth() -> None:
+    inner = "<ul><li>By day.</li><li>By night, with a guide.<ol><li>Ask first.</li></ol></li></ul>"
+    items = (
+        f"<li>Lorries take the tunnel under the river.{inner}</li><li>Buses turn at the hall.</li>"
+    )
+    article = article_of(f"<ul><li>{amid(f'<ol>{items}</ol>')}</li></ul>")
+    found = [(b.text, b.ordered, b.depth) for b in article.blocks if isinstance(b, ListItem)]
+    assert found == [
+        ("Lorries take the tunnel under the river.", True, 0),
+        ("By day.", False, 1),
+        ("By night, with a guide.", False, 1),
+        ("Ask first.", True, 2),
+        ("Buses turn at the hall.", True, 0),
+    ]
 
 
 def test_links_and_emphasis_are_spans_over_the_text() -> None:
@@ -128,6 +170,25 @@ def test_posts_and_players_are_embeds_with_their_address() -> None:
         ("Instagram", "https://www.instagram.com/p/Cx/"),
     ]
     assert embeds[0].text == "We walked across! May 3"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Minister speaks at the port", "Minister speaks at the port"),
+        ("YouTube video player", ""),
+        ("Embedded YouTube video", ""),
+        ("YouTube embed", ""),
+        ("abcdefghijk", ""),
+        ("https://www.youtube.com/watch?v=abcdefghijk", ""),
+        ("", ""),
+    ],
+)
+def test_player_says_its_title_unless_every_player_has_it(title: str, text: str) -> None:
+    film = f"<iframe title='{title}' src='https://www.youtube.com/embed/abcdefghijk'></iframe>"
+    article = article_of(amid(film))
+    [embed] = [block for block in article.blocks if isinstance(block, Embed)]
+    assert embed.text == text
 
 
 def test_bare_address_of_a_post_is_an_embed() -> None:

@@ -3,11 +3,16 @@
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import sample_pages
+from articles.article import ListItem
+from publishers.locales import load_locales
+from publishers.render import Site, article_pages
+from tests.browser.conftest import CONFIG, sample_pages
+from tests.browser.sample import sample_story
 
 pytestmark = pytest.mark.vnu
 
@@ -41,6 +46,18 @@ def test_sample_site_is_valid(tmp_path: Path) -> None:
             file.write_bytes(page.body)
             files.append(file)
     assert _complaints(*files) == []
+
+
+def test_lists_within_lists_are_valid(tmp_path: Path) -> None:
+    story = sample_story()
+    items = tuple(ListItem("10⁶", bool(depth % 2), (), depth) for depth in (0, 1, 1, 2, 0, 3))
+    nested = tuple(
+        replace(one, article=replace(one.article, blocks=items), marks={}) for one in story.editions
+    )
+    site = Site(load_locales(CONFIG), "Desk")
+    for page in article_pages(replace(story, editions=nested), site):
+        (tmp_path / f"{page.language}.html").write_bytes(page.body)
+    assert _complaints(*tmp_path.iterdir()) == []
 
 
 def test_checker_would_complain(tmp_path: Path) -> None:

@@ -150,6 +150,16 @@ def test_picture_has_its_caption_and_credit(story: Story, public: Site) -> None:
     ]
 
 
+def test_credit_is_told_without_a_label_for_photos(story: Story, public: Site) -> None:
+    for raw, told in [("Photo by Dana Levi", "Dana Levi"), ("Graphic: Quay Press",) * 2]:
+        figure = Figure((Image("https://example.org/a.jpg"),), Caption("A boat.", Credit(raw)))
+        editions = tuple(
+            replace(one, article=replace(one.article, blocks=(figure,))) for one in story.editions
+        )
+        for data in _data(replace(story, editions=editions), public):
+            assert data["image"][0]["creditText"] == told
+
+
 def test_dates_authors_and_reviewer_are_told(story: Story, public: Site) -> None:
     data = _data(_reviewed(story), public)[1]
     assert data["datePublished"] == "2026-03-14T12:30:00+00:00"

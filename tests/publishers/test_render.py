@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.article import Article, Embed, Figure, Image, NoteKind, Paragraph, Span
+from articles.article import Article, Embed, Figure, Image, ListItem, NoteKind, Paragraph, Span
 from benchmarks.kill_points import in_section
 from publishers.bidi import without_controls
 from publishers.edition import Edition, Mark, Story, slug_of
@@ -100,6 +100,37 @@ def test_section_above_the_headline_is_called_as_readers_call_it(
     assert [str(link["href"]) for link in links if link] == [
         f"../{page.language}/topic/{folder}/index.html" for page in pages[: len(names)]
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "shape"),
+    [
+        ([(1, 0), (0, 1), (0, 1), (1, 0)], "ol(0 ul(1 2) 3)"),
+        ([(0, 0), (1, 1), (1, 2), (0, 0)], "ul(0 ol(1 ol(2)) 3)"),
+        ([(0, 0), (0, 3), (0, 3), (0, 1), (1, 0)], "ul(0 ul(1 2 3)) ol(4)"),
+        ([(0, 2), (0, 2), (1, 1)], "ul(0 1) ol(2)"),
+        ([(0, 0), (1, 1), (0, 1)], "ul(0 ol(1) ul(2))"),
+    ],
+)
+def test_lists_within_lists_are_within_their_item(
+    story: Story, site: Site, items: list[tuple[int, int]], shape: str
+) -> None:
+    blocks = tuple(ListItem(str(n), bool(o), (), depth) for n, (o, depth) in enumerate(items))
+    editions = tuple(
+        replace(one, article=replace(one.article, blocks=blocks), marks={})
+        for one in story.editions
+    )
+    for page in article_pages(replace(story, editions=editions), site):
+        lists = _soup(page.body).select("article > :is(ul, ol)")
+        assert " ".join(map(_shape, lists)) == shape
+
+
+def _shape(tag: Tag) -> str:
+    """A list as its tag and the shapes of its items in brackets."""
+    inner = tag.find_all(["ul", "ol", "li"], recursive=False)
+    if tag.name == "li":
+        return " ".join((str(tag.contents[0]).strip(), *map(_shape, inner)))
+    return f"{tag.name}({' '.join(map(_shape, inner))})"
 
 
 def test_figure_has_picture_caption_and_isolated_credit(story: Story, site: Site) -> None:

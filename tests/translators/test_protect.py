@@ -15,6 +15,8 @@ from translators.protect import mask, pieces, protected_spans, unmask
         ("Write to first.last+x@mail.example.org.", ("first.last+x@mail.example.org",)),
         ("@my_handle and #BringThemHome", ("@my_handle", "#BringThemHome")),
         ("He is #1 at 5 @ home", ()),
+        ("It lost 10⁶ litres, or 1.5⁻¹².", ("10⁶", "1.5⁻¹²")),
+        ("He wrote E=mc² on 50 m² of wall", ("E=mc²",)),
     ],
 )
 def test_finds_addresses_handles_and_hashtags(text: str, spans: tuple[str, ...]) -> None:

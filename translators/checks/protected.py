@@ -1,4 +1,4 @@
-"""Addresses, e-mails, handles and hashtags, which stay letter by letter."""
+"""Addresses, e-mails, handles, hashtags, powers and formulas, which stay letter by letter."""
 
 from collections import Counter
 from collections.abc import Iterator
