@@ -14,6 +14,7 @@ from itertools import pairwise
 from articles.bylines import byline_names, is_byline, is_dateline
 from articles.credits import split_credit
 from articles.furniture import ends_story, furniture_reason, leads_on
+from articles.notes import is_note
 from articles.prose import RUNNING, SENTENCE_END, runs
 
 _FULL_STOP = re.compile(r"[.…][”\"’')\]]*\s*$")
@@ -172,6 +173,7 @@ def _is_title_like(line: str) -> bool:
         or is_dateline(line)
         or is_byline(line)
         or split_credit(line).credit is not None
+        or is_note(line)
     )
 
 

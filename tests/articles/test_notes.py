@@ -162,6 +162,11 @@ def test_sentence_that_speaks_of_corrections_stays_in_its_story(text: str, at: i
         assert text in paragraphs_of(_text(*lines).article)
 
 
+def test_note_that_is_said_twice_is_no_headline() -> None:
+    lines = ("Correction: " + SAID, "They met on Tuesday.", "Correction (March 4, 2026): " + SAID)
+    assert _text(*lines, *STORY).article.headline == "A bridge is to be repaired"
+
+
 LINES = st.sampled_from(
     [label + SAID for label, *_ in LABELLED] + [text for text, _ in SPOKEN] + [*TELLING, *STORY]
 )
@@ -170,11 +175,12 @@ LINES = st.sampled_from(
 @settings(deadline=None, max_examples=50)  # each reads a page and a text
 @given(st.lists(LINES, max_size=4), st.lists(LINES, max_size=4))
 def test_no_words_are_lost(above: list[str], below: list[str]) -> None:
-    """Every line is a block, or removed with a reason; a note lacks its label and day alone."""
+    """Every line is kept, or removed with a reason; a note lacks its label and day alone."""
     for reading in (_page(told(*above, *STORY, *below)), _text(*above, *STORY, *below)):
         article = reading.article
         kept = {key_of(getattr(block, "text", "")) for block in article.blocks}
-        kept |= {key_of(line.text) for line in reading.removed} | {key_of(article.standfirst)}
+        kept |= {key_of(line.text) for line in reading.removed}
+        kept |= {key_of(article.standfirst), key_of(article.headline)}
         for line in (*above, *STORY, *below):
             assert any(key_of(line).endswith(key) for key in kept if len(key) > 10), line
 
