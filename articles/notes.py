@@ -115,6 +115,14 @@ _TO_READER = re.compile(
     r"|corrections? (?:policy|page|form))\b",
     re.IGNORECASE,
 )
+# Every label begins so, and every sentence on "this article" that does not name it near its start.
+_OPENING = re.compile(
+    r"[\[(*•\s]*(?:the |an? )?"
+    r"(?:correct|clarif|retract|article ret|story ret|amend|corrig|errat|edit|publish|note|updat"
+    r"|refil)",
+    re.IGNORECASE,
+)
+_FAR = 400  # characters
 _WORDS = 3  # of a note below its label, at least
 _LONGEST = 2_000  # characters; longer ones are stories
 
@@ -166,7 +174,7 @@ def note_of(text: str, spans: tuple[Span, ...] = (), said: Label | None = None) 
     ``said`` is what markup or a label above says of the text: then any sentence will do that is
     no page furniture.
     """
-    if len(text) > _LONGEST or _TO_READER.search(text):
+    if not (said or _may_speak(text)) or len(text) > _LONGEST or _TO_READER.search(text):
         return None
     start, end = _bare(text)
     label = label_of(text[start:end])
@@ -197,7 +205,12 @@ def kind_spoken(text: str) -> NoteKind | None:
 
 def is_note(text: str) -> bool:
     """Tell whether the words show the text to be a note or the label of one."""
-    return note_of(text) is not None or bare_label(text) is not None
+    return _may_speak(text) and (note_of(text) is not None or bare_label(text) is not None)
+
+
+def _may_speak(text: str) -> bool:
+    """Whether any of the words above can be in the text: told in a moment, as hardly ever so."""
+    return "this" in text[:_FAR].lower() or _OPENING.match(text) is not None
 
 
 def _is_sentence(words: str) -> bool:
