@@ -10,7 +10,7 @@ from publishers.site.catalog import Catalog, Entry
 from publishers.site.frame import Keys, Place, Stories, page_of, story_maker
 from publishers.site.json_ld import collection
 from publishers.site.keys import archive_key, index_key, topic_key, topics_key
-from publishers.site.topics import Topic, Topics, overviews, topics_by_slug
+from publishers.site.topics import Topic, Topics, topics_by_slug
 
 _TOPICS_SHOWN = 12
 
@@ -100,7 +100,7 @@ def _series_pages(
 
 
 def _overviews(catalog: Catalog, topics: Topics) -> Iterator[Page]:
-    same = overviews(topics)
+    same = catalog.overviews
     for tag, key in same.items():
         place = Place(key, tag, same)
         yield page_of(place, catalog, "topics.html", topics=topics[tag], topic_key=topic_key)

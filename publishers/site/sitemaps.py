@@ -24,7 +24,7 @@ from publishers.site.keys import (
     sitemap_key,
     topic_key,
 )
-from publishers.site.topics import Topics, overviews, topics_by_slug
+from publishers.site.topics import Topics, topics_by_slug
 from publishers.site.wellformed import rfc3339
 
 MAX_URLS = 50_000
@@ -101,8 +101,8 @@ def _urls(catalog: Catalog, topics: Topics) -> Iterator[str]:
         keys = {tag: topic_key(slug, tag) for tag in told}
         changed = {tag: _newest(topic.entries, site) for tag, topic in told.items()}
         yield from _list_urls(keys, changed, keys.get(ORIGINAL), site)
-    keys = overviews(topics)
-    yield from _list_urls(keys, {}, keys.get(ORIGINAL), site)
+    all_topics = catalog.overviews
+    yield from _list_urls(all_topics, {}, all_topics.get(ORIGINAL), site)
     keys = {tag: index_key(tag) for tag in catalog.by_language}
     changed = {tag: _newest(entries, site) for tag, entries in catalog.by_language.items()}
     yield from _list_urls(keys, changed, FRONT, site)
