@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from translators.align.phrases import belong_together
 from translators.align.runs import Sides
-from translators.align.shapes import is_verb
 from translators.align.words import Kind, Word
 
 _ATTACHED = 0.3  # up to here only grammar speaks for a link,
@@ -18,8 +17,11 @@ _FIRM = 0.6  # and from here the words themselves
 _NEUTRAL_TEXT = "и а но или что את כי ש"
 NEUTRAL = frozenset(_NEUTRAL_TEXT.split())
 """Light words that part phrases, and so belong to none."""
-_POINTED_TEXT = "no not none never nor this these those each every any some both"
-_POINTED = frozenset(_POINTED_TEXT.split())  # light words that no translation leaves out
+_OF_TEXT = "של שלה שלו שלהם שלהן"
+_OF = frozenset(_OF_TEXT.split())
+_OWNERS_TEXT = "of his her hers their theirs its"
+_OWNERS = frozenset(_OWNERS_TEXT.split())
+_CUTS = frozenset(",;:-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,36 @@ def _is_second(placed: Placed, end: tuple[int, ...]) -> bool:
     )
 
 
-def _ends_in_guessed_verb(placed: Placed) -> bool:
-    """The last telling word looks like the verb of the sentence, which a gap before it took."""
-    last = placed.telling[1:][-1:]
-    words = placed.both.target
-    return any(is_verb(words[j].text) and placed.inner.get(j, 0.0) <= _WEAK for j in last)
+def _ends_faintly(placed: Placed) -> bool:
+    """At most neighbours speak for an end: "some 120 trees" put on "כרתו כ-120 עצים"."""
+    ends = (*placed.telling[:1], *placed.telling[-1:])
+    return any(0 < placed.inner.get(j, 0.0) <= _WEAK for j in ends)
+
+
+def _is_cut_across(placed: Placed) -> bool:
+    """A comma or dash stands in the run, and none in the source run."""
+    ours = {placed.both.source[i].keys[0] for i in placed.inside}
+    theirs = {placed.both.target[j].keys[0] for j in placed.run}
+    return not theirs.isdisjoint(_CUTS) and ours.isdisjoint(_CUTS)
+
+
+def _is_before_quoted(placed: Placed) -> bool:
+    """Right outside, in quotes, stands what may be the name of the run: "фестиваль «Нова»"."""
+    target, quote = placed.both.target, placed.run.stop
+    quoted = quote + 1 < len(target) and target[quote].keys[0] == '"'
+    return quoted and quote + 1 not in placed.outer and target[quote + 1].kind is Kind.CONTENT
+
+
+def _holds_stranger(placed: Placed) -> bool:
+    """A telling word of the run stands only for words outside the source run."""
+    return any(j not in placed.inner and j in placed.owned for j in placed.telling)
+
+
+def _lacks_owned(placed: Placed) -> bool:
+    """The run begins with "של", and so what it is of stands before it; the source run does not."""
+    first = placed.both.target[placed.run.start].text
+    ours = placed.both.source[placed.inside.start].text.casefold()
+    return first in _OF and ours not in _OWNERS
 
 
 def _is_torn(placed: Placed) -> bool:
@@ -132,24 +159,17 @@ def _outside(placed: Placed) -> list[tuple[int, int]]:
     return [end for end in ends if 0 <= end[0] < len(placed.both.target)]
 
 
-def _misses_pointed(placed: Placed) -> bool:
-    """Nothing in the run stands for a "no" or "this" of the source run."""
-    found = {i for i, j in placed.both.links if j in placed.run}
-    words = ((i, placed.both.source[i]) for i in placed.inside)
-    return any(
-        word.kind is Kind.LIGHT and word.text.casefold() in _POINTED and i not in found
-        for i, word in words
-    )
-
-
 DOUBTS: tuple[tuple[Callable[[Placed], bool], float], ...] = (
     (_begins_attached, 0.7),
     (_begins_second, 0.75),
     (_ends_loose, 0.65),
-    (_ends_in_guessed_verb, 0.6),
+    (_ends_faintly, 0.7),
+    (_holds_stranger, 0.7),
+    (_is_cut_across, 0.6),
+    (_is_before_quoted, 0.6),
+    (_lacks_owned, 0.5),
     (_is_torn, 0.5),
     (_is_beside_light, 0.7),
     (_is_open_beyond, 0.7),
-    (_misses_pointed, 0.5),
 )
 """Each doubt with what it leaves of the confidence."""

@@ -39,6 +39,7 @@ _DAYS = frozenset(_DAYS_TEXT.split())
 _WEEKDAYS_TEXT = "Sunday Monday Tuesday Wednesday Thursday Friday"
 _WEEKDAYS = frozenset(_WEEKDAYS_TEXT.split())
 _MARKERS = frozenset({"את"})  # of the object: it stands for nothing
+_OPENERS = frozenset({"כי"})  # of a clause: it stands for no word of a phrase
 _ARTICLES = frozenset({"a", "an", "the"})  # nothing stands for them
 
 
@@ -129,7 +130,8 @@ def _add_phrases(
                 continue
             for j in _near(places.get(keys[0], ()), i * slope, _REACH):
                 if _stands(keys, target[j : j + len(keys)]):
-                    _add_block(out, range(i, i + count), range(j, j + len(keys)), weight)
+                    columns = [k for k in range(j, j + len(keys)) if target[k].text not in _OPENERS]
+                    _add_block(out, range(i, i + count), columns, weight)
 
 
 def _with_weekdays(evidence: Evidence, source: Sequence[Word], target: Sequence[Word]) -> Evidence:

@@ -10,6 +10,7 @@ from translators.align.function_words import RELATIONS
 from translators.align.rest import (
     attach_constructs,
     attach_rest,
+    attach_years,
     join_compounds,
     join_decades,
     join_ones,
@@ -55,6 +56,7 @@ def link(source: Sequence[Word], target: Sequence[Word], evidence: Evidence) -> 
             confidence = 0.35 + 0.5 * evidence[cell] + 0.3 * scores[cell]
             board.add(*cell, min(1.0, confidence))
     attach_constructs(board, source, target)
+    attach_years(board, source, target)
     for _ in range(_FILLS):
         _fill_gaps(board, source, target)
     join_ones(board, target)

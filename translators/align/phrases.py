@@ -19,7 +19,8 @@ from translators.align.shapes import (
 from translators.align.words import Kind, Word
 
 _FOLLOWERS = frozenset({"ביותר", "לחייו", "לחייה", "לחייהם", "לחייהן"})
-_YEARS = frozenset({"года", "году", "год", "г", "лет"})
+YEARS = frozenset({"года", "году", "год", "г", "лет"})
+"""What follows the number of a year, and belongs to it."""
 
 
 def belong_together(words: Sequence[Word], n: int) -> bool:
@@ -53,7 +54,7 @@ def follows(word: Word, before: Word, after: Word | None) -> bool:
     if word.text in _FOLLOWERS:
         return True
     if before.kind is Kind.NUMBER:
-        return word.text in _YEARS
+        return word.text in YEARS
     if before.kind is not Kind.CONTENT or is_adverb(word.text):
         return False
     if is_hebrew(word.text):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from translators.align.board import Board
 from translators.align.evidence import Cell
 from translators.align.function_words import RELATIONS
-from translators.align.phrases import at_place, follows, leads
+from translators.align.phrases import YEARS, at_place, follows, leads
 from translators.align.shapes import is_construct, is_hebrew, is_one
 from translators.align.words import Kind, Word
 
@@ -58,7 +58,7 @@ def _relation_of(board: Board, source: Sequence[Word], pair: Cell) -> int | None
             return before
         if any(k < j for k in board.rows.get(before, ())):
             return None  # it belongs to a phrase before
-    return noun if source[noun].text.casefold() in _TIMES else None
+    return noun if source[noun].text in _TIMES else None  # "Independence Day" is no time
 
 
 def join_compounds(board: Board, target: Sequence[Word]) -> None:
@@ -115,6 +115,16 @@ def attach_constructs(board: Board, source: Sequence[Word], target: Sequence[Wor
         if content and free and is_hebrew(target[j].text) and is_construct(target[j].text):
             board.free(j)
             board.add(board.columns[j + 1][0], j, _ATTACHED)
+
+
+def attach_years(board: Board, source: Sequence[Word], target: Sequence[Word]) -> None:
+    """Link "году" of "в 2008 году" to what the number stands for, not to an English "in"."""
+    for j in range(1, len(target)):
+        year = target[j].text in YEARS and target[j - 1].kind is Kind.NUMBER
+        owners = board.columns.get(j, ())
+        if year and j - 1 in board.columns and all(source[i].kind is Kind.LIGHT for i in owners):
+            board.free(j)
+            board.add(board.columns[j - 1][0], j, _ATTACHED)
 
 
 def attach_rest(board: Board, target: Sequence[Word]) -> None:

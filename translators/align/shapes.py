@@ -111,6 +111,8 @@ def agrees(noun: str, adjective: str) -> bool:
     A verb of the present looks like one too; of the past it has another ending, or no ה.
     """
     defined = adjective[0] == "ה"
+    if noun[0] == "ה" and not defined:
+        return False  # "הפנים בשנים"
     if defined and (noun[0] not in "הבלכ" or is_verb(adjective)):
         return False
     for ending in ("ים", "ות"):

@@ -116,11 +116,10 @@ def _tally(path: Path, language: str) -> Tally:
 @pytest.mark.parametrize(
     ("name", "right", "sure", "sure_right", "caught"),
     [
-        ("labelled.tsv", 0.93, 0.6, 0.995, 0.94),
-        ("development_6.tsv", 0.92, 0.55, 0.99, 0.92),
-        ("labelled_2.tsv", 0.9, 0.55, 0.98, 0.88),
+        ("labelled.tsv", 0.91, 0.5, 0.99, 0.97),
+        ("labelled_2.tsv", 0.91, 0.5, 0.99, 0.94),
+        ("development_7.tsv", 0.93, 0.55, 1.0, 1.0),
     ],
-    ids=["held out", "unseen by the lexicon", "unseen by lexicon and rules"],
 )
 def test_nine_spans_of_ten_are_put_right_and_of_the_wrong_ones_nearly_all_are_reported(
     name: str, right: float, sure: float, sure_right: float, caught: float, language: str
@@ -132,14 +131,14 @@ def test_nine_spans_of_ten_are_put_right_and_of_the_wrong_ones_nearly_all_are_re
     assert counts.caught >= caught
 
 
-def test_the_held_out_sentences_are_two_hundred_and_are_no_others() -> None:
+def test_the_held_out_sentences_are_twice_two_hundred_and_are_no_others() -> None:
     held_out = {
         label.source
         for path in LABELLED.parent.glob("labelled*.tsv")
         for label in read_labels(path, "ru")
     }
     others = LABELLED.parent.glob("development*.tsv")
-    assert len(held_out) >= 200
+    assert len(held_out) == 400
     assert not any(label.source in held_out for path in others for label in read_labels(path, "ru"))
 
 
