@@ -69,8 +69,12 @@ def read_tmx(path: Path, progress: Progress | None = None) -> Iterator[MemoryEnt
                 yield from _entries(unit, source)
                 if progress is not None:
                     progress(file.tell(), size)
-    except (OSError, ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise _unreadable(path, f"not a readable TMX file ({_said(error)})") from error
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        raise MemoryUnreadable(str(path), reason, "check the file's name and rights") from error
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        reason = f"not a readable TMX file ({_said(error)})"
+        raise MemoryUnreadable(str(path), reason, "export the memory again as TMX 1.4") from error
 
 
 def language_of(tag: str) -> str:
@@ -80,10 +84,6 @@ def language_of(tag: str) -> str:
         return ""
     plain = match[1].lower()
     return _OTHER_TAGS.get(plain, plain)
-
-
-def _unreadable(path: Path, reason: str) -> MemoryUnreadable:
-    return MemoryUnreadable(str(path), reason, "export the memory again as TMX 1.4")
 
 
 def _said(error: Exception) -> str:

@@ -236,9 +236,12 @@ class TestReading:
         with pytest.raises(MemoryUnreadable):
             list(read_tmx(path))
 
-    def test_missing_file_is_a_clear_error(self, tmp_path: Path) -> None:
-        with pytest.raises(MemoryUnreadable):
-            list(read_tmx(tmp_path / "none.tmx"))
+    @pytest.mark.parametrize("name", ["none.tmx", "."])
+    def test_missing_file_is_a_clear_error(self, tmp_path: Path, name: str) -> None:
+        with pytest.raises(MemoryUnreadable) as raised:
+            list(read_tmx(tmp_path / name))
+        assert "cannot be read" in str(raised.value)
+        assert "name" in raised.value.hint
 
 
 DTD = etree.DTD(
