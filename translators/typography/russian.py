@@ -31,7 +31,7 @@ short_words = replacing(NBSP, rf"(?<![\w\-.])[вкосуиаяВКОСУИАЯ]{
 units = replacing(
     NBSP,
     rf"(?<=\d){_GAP}(?=[%‰°€$₽£₪]|{_UNITS})",
-    rf"(?<![^\s(«])x{{1,5}}{_GAP}(?=вв?\.)",  # "XX в.": what is Latin is seen as x
+    rf"(?<![^\s(«–—-])x{{1,5}}{_GAP}(?=вв?\.)",  # "XX в.": what is Latin is seen as x
     rf"(?<=млн|трл|лрд){_GAP}(?=(?:руб|долл|евро|[€$₽£₪]))",
 )
 """A figure stays with its unit, its month, or "г."; no space is put where there was none."""
