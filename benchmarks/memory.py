@@ -1,9 +1,10 @@
 """How fast a large translation memory answers for an article, and what it costs to hold.
 
-    uv run python -m benchmarks.memory [NEWS.tsv] [--entries 100000] [--url DATABASE]
+    uv run python -m benchmarks.memory [NEWS.tsv | --reports] [--entries 100000] [--url DATABASE]
 
-Builds a memory of made-up sentences: news-like ones of invented words, or those of a
-tab-separated file (English first) cut in two and put together anew. Then asks for articles of 30
+Builds a memory of made-up sentences: news-like ones of invented words, those of a tab-separated
+file (English first) cut in two and put together anew, or (the hardest) reports that differ in
+numbers, days and places only. Then asks for articles of 30
 sentences: ten that it has, ten of which one word in ten is another, and ten that it has not.
 Prints the time to import, to build the index, and to recall an article (same and close sentences
 both), with the resident memory before and after.
@@ -31,6 +32,7 @@ _COMMON = """
     the of to and in a for on that with said by at from as was were its it he she has had will
     after who not more than have been new about their which
     """
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 Make = Callable[[], str]
 
@@ -65,6 +67,20 @@ def _recombined(path: Path, rng: random.Random) -> Make:
     def sentence() -> str:
         first, second = rng.choice(sentences), rng.choice(sentences)
         return " ".join(first[: rng.randint(0, len(first))] + second[len(second) // 2 :])
+
+    return sentence
+
+
+def _reports(rng: random.Random) -> Make:
+    """Sentences of one kind: whatever is asked for, thousands are close to it."""
+    places = ["".join(rng.choices(_SYLLABLES.split(), k=3)).capitalize() for _ in range(30)]
+
+    def sentence() -> str:
+        return (
+            f"Shares in {rng.choice(places)} {rng.choice(('rose', 'fell'))} by "
+            f"{rng.randint(1, 99) / 10}% on {rng.choice(_DAYS)}, the {rng.choice(places)} "
+            f"exchange said, as {rng.randint(2, 9_999):,} orders came in."
+        )
 
     return sentence
 
@@ -126,11 +142,14 @@ def main() -> None:
     """Read the options and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("news", nargs="?", type=Path, help="tab-separated, English first")
+    parser.add_argument("--reports", action="store_true", help="sentences that are all alike")
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--url", help="a database for this alone; default: SQLite, thrown away")
     options = parser.parse_args()
     rng = random.Random(1)
     make = _recombined(options.news, rng) if options.news else _invented(rng)
+    if options.reports:
+        make = _reports(rng)
     with TemporaryDirectory() as scratch:
         measure(options.url or f"sqlite:///{scratch}/m.db", make, options.entries, rng)
 

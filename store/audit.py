@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from store.database import Database
+from store.rows import aware
 from store.schema import AuditRow
 
 
@@ -37,8 +38,4 @@ def history(database: Database, subject: str) -> tuple[Entry, ...]:
         .order_by(row.id)
     )
     with database.transaction() as connection:
-        return tuple(Entry(_aware(at), *rest) for at, *rest in connection.execute(query))
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # SQLite forgets the zone
+        return tuple(Entry(aware(at), *rest) for at, *rest in connection.execute(query))

@@ -1,6 +1,5 @@
 """Feeds as they were last read, so that an unchanged one need not be sent again."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,7 +8,7 @@ from sqlalchemy import select
 from articles.document import Validators
 from articles.feeds.feed import Feed, feed_from_json, feed_to_json
 from store.database import Database
-from store.rows import replace
+from store.rows import replace, url_id
 from store.schema import FeedRow
 
 
@@ -24,7 +23,7 @@ class KeptFeed:
 def keep_feed(database: Database, url: str, kept: KeptFeed) -> None:
     """Keep what was read at ``url``, in place of what was kept before."""
     row = {
-        "id": _id(url),
+        "id": url_id(url),
         "url": url,
         "etag": kept.validators.etag,
         "last_modified": kept.validators.last_modified,
@@ -39,14 +38,9 @@ def keep_feed(database: Database, url: str, kept: KeptFeed) -> None:
 def load_feed(database: Database, url: str) -> KeptFeed | None:
     """What is kept of the feed at ``url``, if anything."""
     row = FeedRow
-    query = select(row.etag, row.last_modified, row.feed).where(row.id == _id(url))
+    query = select(row.etag, row.last_modified, row.feed).where(row.id == url_id(url))
     with database.transaction() as connection:
         found = connection.execute(query).one_or_none()
     if found is None:
         return None
     return KeptFeed(Validators(found.etag, found.last_modified), feed_from_json(found.feed))
-
-
-def _id(url: str) -> str:
-    """Addresses may be longer than what a database indexes."""
-    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select
 
+from store.rows import aware
 from store.schema import MemoryRow
 from translators.base import Origin
 from translators.memory.entry import MemoryEntry, without_controls
@@ -65,9 +66,9 @@ def entry_of(row: Row[Any]) -> MemoryEntry:
         scope=scope,
         previous=previous,
         next=following,
-        created_at=_aware(created_at),
+        created_at=created_at and aware(created_at),
         created_by=created_by,
-        changed_at=_aware(changed_at),
+        changed_at=changed_at and aware(changed_at),
         changed_by=changed_by,
         unit=unit,
         notes=tuple(notes),
@@ -81,9 +82,3 @@ def _pairs(properties: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
 
 def _second(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC).replace(microsecond=0) if moment else None
-
-
-def _aware(moment: datetime | None) -> datetime | None:
-    if moment is None:
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -4,7 +4,6 @@ The files are named after their content, as on the site. Where one is missing (a
 fetched the picture, or somebody removed it), the picture counts as never fetched.
 """
 
-import hashlib
 import uuid
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +26,7 @@ from publishers.pictures.picture import (
 )
 from store.database import Database
 from store.errors import StoreRefused
-from store.rows import chunks, replace
+from store.rows import aware, chunks, replace, url_id
 from store.schema import PictureRow
 
 
@@ -50,7 +49,7 @@ class PictureArchive:
     def load(self, urls: Collection[str]) -> dict[str, KeptPicture]:
         """What is kept of ``urls``, all files of it."""
         row = PictureRow
-        known = {_id(url): url for url in urls}
+        known = {url_id(url): url for url in urls}
         found: dict[str, KeptPicture] = {}
         with self._database.transaction() as connection:
             for chunk in chunks(known):
@@ -59,7 +58,7 @@ class PictureArchive:
                     picture = picture_from_json(one.renditions)
                     if all(self._path(each).is_file() for each in picture.renditions):
                         validators = Validators(one.etag, one.last_modified)
-                        kept = KeptPicture(picture, validators, _aware(one.fetched_at))
+                        kept = KeptPicture(picture, validators, aware(one.fetched_at))
                         found[known[one.id]] = kept
         return found
 
@@ -74,7 +73,7 @@ class PictureArchive:
         for rendition, page in zip(picture.renditions, pages, strict=True):
             self._write(self._path(rendition), page.body)
         row = {
-            "id": _id(url),
+            "id": url_id(url),
             "url": url,
             "etag": validators.etag,
             "last_modified": validators.last_modified,
@@ -86,7 +85,7 @@ class PictureArchive:
 
     def confirm(self, url: str) -> None:
         """What is kept of ``url`` is what lies there now."""
-        query = update(PictureRow).where(PictureRow.id == _id(url))
+        query = update(PictureRow).where(PictureRow.id == url_id(url))
         with self._database.transaction() as connection:
             connection.execute(query.values(fetched_at=datetime.now(UTC)))
 
@@ -124,12 +123,3 @@ def _explained(path: Path) -> Iterator[None]:
     except OSError as error:
         hint = "check the rights and the space there, or set another directory under [images]"
         raise StoreRefused(str(path), f"{error.strerror}", hint) from error
-
-
-def _id(url: str) -> str:
-    """Addresses may be longer than what a database indexes."""
-    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # SQLite forgets the zone

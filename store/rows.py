@@ -1,6 +1,8 @@
 """Writing rows that may be there already, on SQLite and PostgreSQL alike."""
 
+import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
@@ -50,6 +52,16 @@ def chunks(values: Collection[str]) -> Iterator[list[str]]:
     rest = iter(values)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
+
+
+def url_id(url: str) -> str:
+    """The primary key of what is kept of ``url``: some are longer than a database indexes."""
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def aware(moment: datetime) -> datetime:
+    """A moment as it was kept: SQLite forgets that it was in UTC."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _table(table: type[DeclarativeBase]) -> Table:

@@ -13,6 +13,7 @@ from translators.house import House
 from translators.memory.entry import MemoryEntry
 from translators.memory.recall import FuzzyMatch, fuzzy_finding
 from translators.plans import Plan, in_clauses, whole
+from translators.protect import mask
 from translators.repair import Failing, ask, needs_repair, repair
 from translators.segment import Segment
 
@@ -58,9 +59,10 @@ def from_fuzzy(segment: Segment, match: FuzzyMatch, language: str) -> Translatio
 
 
 def _first_plan(text: str, house: House, translator: Translator) -> Plan:
-    if translator.fits(text):
-        return whole(text)
-    return in_clauses(text, translator.fits, house.language)
+    def fits(part: str) -> bool:
+        return translator.fits(mask(part).text)  # what the model is asked
+
+    return whole(text) if fits(text) else in_clauses(text, fits, house.language)
 
 
 def _copied(segment: Segment) -> Translation:

@@ -113,6 +113,14 @@ def test_sentence_too_long_for_the_model_goes_in_clauses_and_nothing_is_lost() -
     assert told.text.count(".") == 1
 
 
+def test_long_address_does_not_make_a_sentence_too_long() -> None:
+    address = "https://example.org/" + "path/" * 60
+    translator = Told(lambda text: f"Прочитайте на {text.split()[-1]}", limit=100)
+    told = _one(f"Read it at {address}", translator)
+    assert len(translator.asked) == 1
+    assert told.text == f"Прочитайте на {address}"
+
+
 def test_glossary_form_is_put_where_the_model_wrote_another() -> None:
     mayor = Entry("Irene Tolland", Term.PERSON, (), ("Ирен Толланд",), ("איירין טולנד",), "f")
     told = translate_segments(

@@ -22,6 +22,7 @@ from translators.errors import EngineForked, PackageBroken
 from translators.packages.package import Package
 
 _MAX_DECODING_LENGTH = 256  # tokens; CTranslate2 stops there without a word
+_MAX_INPUT_LENGTH = 1024  # tokens of the source; CTranslate2 drops the rest without a word
 _MAX_SOURCE_LENGTH = 150  # tokens; Argos models have seen no longer sentences
 _LENGTH_PENALTY = 0.2
 _ALTERNATIVES = 4
@@ -153,6 +154,7 @@ class ArgosTranslator:
             "batch_type": "tokens",
             "length_penalty": _LENGTH_PENALTY,
             "max_decoding_length": _MAX_DECODING_LENGTH,
+            "max_input_length": _MAX_INPUT_LENGTH,
             "return_scores": True,
             "return_attention": True,  # costs nothing that can be measured
             "asynchronous": True,
@@ -169,7 +171,7 @@ def _hypotheses(
         yield Hypothesis(
             text=text,
             score=score * length ** (_LENGTH_PENALTY - 1),  # CTranslate2 divides by length ** 0.2
-            truncated=len(pieces) >= _MAX_DECODING_LENGTH,
+            truncated=len(pieces) >= _MAX_DECODING_LENGTH or len(tokens) > _MAX_INPUT_LENGTH,
             attention=attention_between(source, piece_ranges(pieces, text), rows),
         )
 

@@ -61,8 +61,8 @@ _TIES = word_set(
     "must very mr mrs ms dr"
 )
 _TITLES = word_set(
-    "sen sens gen gov rep reps col capt sgt maj cmdr adm prof rev hon inc corp ltd jan feb mar apr "
-    "aug sept oct nov dec"
+    "sen sens gen gov rep reps col capt sgt cpl pfc maj cmdr adm brig supt res ret prof rev hon "
+    "inc corp ltd jan feb mar apr aug sept oct nov dec"
 )
 _AFTER_FIGURE = word_set("million billion trillion thousand percent per")
 _GAP = re.compile(r"\s+(?:[-–—]{1,3}\s+)?|(?<=\w)—(?=\w)")

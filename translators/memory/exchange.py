@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel import Locale
@@ -136,6 +136,7 @@ def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) ->
     return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
 
 
+@lru_cache(4096)
 def _value(run: str) -> Decimal | None:
     values = number_values(run) if len(run) <= _LONGEST else Counter()
     return next(iter(values)) if values.total() == 1 else None
@@ -152,8 +153,12 @@ def _is_day(sentence: str, number: Word) -> bool:
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
     if all(_YEAR.fullmatch(word.text) for word in pair):
         return True  # a year of four digits; its noun does not change
-    forms = {_locale(language).plural_form(value) for value in values}
-    return len(forms) == 1
+    return len({_plural_form(language, value) for value in values}) == 1
+
+
+@lru_cache(4096)
+def _plural_form(language: str, value: Decimal) -> str:
+    return str(_locale(language).plural_form(value))
 
 
 @cache

@@ -12,6 +12,7 @@ from translators.memory.similarity import (
     NAMES_EXCHANGED_AT_MOST,
     Comparison,
     Difference,
+    Sentence,
     Weight,
     compare,
     sentence_of,
@@ -55,9 +56,10 @@ class Recall:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair compared with the sentence that was asked for."""
+    """A pair compared with the sentence that was asked for, ``wanted`` in its words."""
 
     asked: Asked
+    wanted: Sentence
     entry: MemoryEntry
     comparison: Comparison
 
@@ -72,7 +74,8 @@ def candidates(
         return ()
     wanted = sentence_of(asked.source)
     return tuple(
-        Candidate(asked, entry, compare(sentence_of(entry.source), wanted)) for entry in entries
+        Candidate(asked, wanted, entry, compare(sentence_of(entry.source), wanted))
+        for entry in entries
     )
 
 
@@ -129,14 +132,14 @@ def _rank(match: FuzzyMatch, asked: Asked) -> tuple[float, bool, str]:
 
 def _match(one: Candidate, language: str, names: Mapping[str, str]) -> FuzzyMatch:
     entry, differences = one.entry, one.comparison.differences
-    stored, wanted = plain(entry.source), plain(one.asked.source)
+    stored = plain(entry.source)
     changes = exchanges(stored, entry.target, differences, language, names)
     if not changes:
         return FuzzyMatch(entry, one.comparison.score, entry.target, differences)
-    as_wanted = sentence_of(_as_wanted(stored, wanted, differences))
+    as_wanted = sentence_of(_as_wanted(stored, one.wanted.text, differences))
     unsure = any(change.unsure for change in changes)
     limit = NAMES_EXCHANGED_AT_MOST if unsure else EXCHANGED_AT_MOST
-    score = min(compare(as_wanted, sentence_of(wanted)).score, limit)
+    score = min(compare(as_wanted, one.wanted).score, limit)
     return FuzzyMatch(entry, score, exchanged(entry.target, changes), differences, changes)
 
 

@@ -6,6 +6,7 @@ exchanged in the translation too: it measures how far the translation can be tak
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -16,6 +17,7 @@ from translators.memory.words import Word, words_of
 EXCHANGED_AT_MOST = 94.0
 NAMES_EXCHANGED_AT_MOST = 89.0
 
+_READY = 2_000  # sentences kept in words; close to many are the same few
 _LIGHT = frozenset({"a", "an", "the", "that", "also"})
 _ARTICLES = frozenset({"a", "an"})  # one for another is light, but "a few" are not "few"
 _NEGATIONS = frozenset(
@@ -88,6 +90,7 @@ class Sentence:
     words: tuple[Word, ...]
 
 
+@lru_cache(_READY)
 def sentence_of(text: str) -> Sentence:
     """Make a sentence ready."""
     one_style = plain(text)

@@ -1,11 +1,12 @@
 """Reading translation memories in TMX 1.4, the exchange format of translation tools.
 
 The codes of other formats inside a segment (bpt, ept, it, ph, ut) are left out with what is in
-them, as they are markup and no words; what is highlighted (hi) is kept. White space in a segment
-is kept as it is, as TMX asks.
+them, as they are markup and no words; what is highlighted (hi) is kept. White space is kept as it
+is, as TMX asks, in what Tolmach wrote; of other tools, lines broken in a segment become one.
 """
 
 import codecs
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Final, TextIO
 from xml.etree.ElementTree import Element, ParseError
 
-from defusedxml import DefusedXmlException
+from defusedxml import DefusedXmlException, EntitiesForbidden
 from defusedxml.ElementTree import iterparse
 
 from translators.base import Origin, Progress
@@ -26,7 +27,7 @@ OWN: Final = "x-tolmach-"
 LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _SOURCE = "en"
-_OLD_TAGS = {"iw": "he"}
+_OTHER_TAGS = {"iw": "he", "heb": "he", "rus": "ru", "eng": "en"}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
 _KEY = re.compile(r"[0-9a-f]{32}")
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
@@ -43,7 +44,11 @@ _BYTE_ORDER_MARKS = (
 _HEBREW = {"iso-8859-8-i": "iso-8859-8", "iso-8859-8-e": "iso-8859-8"}
 _BEFORE = ("prev", "x-context-pre")  # where OmegaT and memoQ keep the sentence before
 _AFTER = ("next", "x-context-post")
-_TAGS = re.compile(r"</?seg>")
+_CONTEXT_TAGS = re.compile(r"<(bpt|ept|it|ph|ut)\b[^<>]*>[^<>]*</\1>|<[^<>]*>")
+_NUMBERED_TAG = re.compile(r"</?[a-z]{1,10}\d{1,4}/?>")  # OmegaT's own, written as words
+_PLACEHOLDER = "\0"  # where a "ph" stood; no XML holds this character
+_PARTED = re.compile(rf"(?<=[\w,;:.!?]){_PLACEHOLDER}+(?=\w)")  # a line break, more often than not
+_LINE_BREAK = re.compile(r"[\r\n]+")
 
 
 def read_tmx(path: Path, progress: Progress | None = None) -> Iterator[MemoryEntry]:
@@ -64,8 +69,12 @@ def read_tmx(path: Path, progress: Progress | None = None) -> Iterator[MemoryEnt
                 yield from _entries(unit, source)
                 if progress is not None:
                     progress(file.tell(), size)
-    except (OSError, ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise _unreadable(path, f"not a readable TMX file ({error})") from error
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        raise MemoryUnreadable(str(path), reason, "check the file's name and rights") from error
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        reason = f"not a readable TMX file ({_said(error)})"
+        raise MemoryUnreadable(str(path), reason, "export the memory again as TMX 1.4") from error
 
 
 def language_of(tag: str) -> str:
@@ -74,11 +83,11 @@ def language_of(tag: str) -> str:
     if match is None:
         return ""
     plain = match[1].lower()
-    return _OLD_TAGS.get(plain, plain)
+    return _OTHER_TAGS.get(plain, plain)
 
 
-def _unreadable(path: Path, reason: str) -> MemoryUnreadable:
-    return MemoryUnreadable(str(path), reason, "export the memory again as TMX 1.4")
+def _said(error: Exception) -> str:
+    return "entities of its own" if isinstance(error, EntitiesForbidden) else str(error)
 
 
 def _decoded(file: io.BufferedReader) -> TextIO:
@@ -123,11 +132,12 @@ def _entries(unit: Element, source_tag: str) -> Iterator[MemoryEntry]:
     if not english:
         return
     named = [one for tag, one in english if tag.lower() == source_tag.lower()]
-    source = _text(named[0] if named else english[0][1])
+    text = _text if _is_own(unit) else _foreign_text
+    source = text(named[0] if named else english[0][1])
     if not without_controls(source).strip():
         return
     for tag, variant in variants:
-        language, target = language_of(tag), _text(variant)
+        language, target = language_of(tag), text(variant)
         if language not in ("", _SOURCE) and without_controls(target).strip():
             yield _entry(unit, variant, (source, language, target))
 
@@ -170,10 +180,15 @@ def _neighbours(props: dict[str, str], own: dict[str, str]) -> tuple[str, str]:
         before, after = (key if _KEY.fullmatch(key) else "" for key in keys)
         return before, after
     before, after = (
-        next((_TAGS.sub("", props[kind]) for kind in kinds if props.get(kind)), "")
+        next((_words_of_context(props[kind]) for kind in kinds if props.get(kind)), "")
         for kinds in (_BEFORE, _AFTER)
     )
     return memory_key(before) if before else "", memory_key(after) if after else ""
+
+
+def _words_of_context(text: str) -> str:
+    """A neighbour as OmegaT keeps it (words), or memoQ (a segment of TMX, written as text)."""
+    return html.unescape(_CONTEXT_TAGS.sub("", text)) if text.startswith("<seg>") else text
 
 
 def _moment(variant: Element, unit: Element, name: str) -> datetime | None:
@@ -186,9 +201,20 @@ def _moment(variant: Element, unit: Element, name: str) -> datetime | None:
     return aware.astimezone(UTC).replace(microsecond=0)
 
 
+def _is_own(unit: Element) -> bool:
+    return any(_name(one) == "prop" and one.get("type", "").startswith(OWN) for one in unit)
+
+
+def _foreign_text(variant: Element) -> str:
+    """Without what other tools put among the words: tags of their own, lines broken for looks."""
+    lines = _LINE_BREAK.split(_NUMBERED_TAG.sub("", _text(variant)))
+    return " ".join(filter(None, (line.strip(" \t") for line in lines)))
+
+
 def _text(variant: Element) -> str:
     segment = next((one for one in variant if _name(one) == "seg"), None)
-    return "".join(_words(segment)) if segment is not None else ""
+    words = "".join(_words(segment)) if segment is not None else ""
+    return _PARTED.sub(" ", words).replace(_PLACEHOLDER, "")
 
 
 def _words(segment: Element) -> Iterator[str]:
@@ -203,6 +229,8 @@ def _words(segment: Element) -> Iterator[str]:
             todo.append(inline.tail or "")
             if _name(inline) not in _CODES:
                 todo.append(inline)
+            elif _name(inline) == "ph":
+                todo.append(_PLACEHOLDER)
 
 
 def _all_text(element: Element) -> str:

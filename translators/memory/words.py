@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translators.base import Range
 from translators.quantities.values import number_values
@@ -71,6 +72,7 @@ def outline(folded: str) -> tuple[str, ...]:
     return tuple(ANY_NUMBER if word[0].isdecimal() else word for word in _WORD.findall(folded))
 
 
+@lru_cache(10_000)
 def _form(word: str) -> str:
     if not word[0].isdecimal():
         return word.casefold()

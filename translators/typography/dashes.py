@@ -47,4 +47,4 @@ def _parts_words(match: re.Match[str]) -> bool:
 
 
 def _ends_word(char: str) -> bool:
-    return (char.isalpha() and char != "x") or char in "»“)"
+    return (char.isalpha() and char != "x") or char in "»“),"

@@ -10,7 +10,7 @@ _YEARS = range(1000, 2101)
 _ALONE = r"(?<![\w.,:/\-–—+№#])(?<![№#][ \u00a0])"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 _HOURS = re.compile(rf"{_ALONE}{_CLOCK}(?P<gap>[-–—]){_CLOCK}(?![\w/\-–—:]|[.,]\d)")
-_DIGITS = r"\d{1,3}(?:[\u00a0\u202f]\d{3}){1,4}|\d{1,12}"
+_SPACE = r" \u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def ranges(words: RangeWords) -> EditsOf:
     range is meant; a longer dash always does. From hour to hour is a range, past midnight too,
     unless the words speak of scores.
     """
-    figure = rf"(?:{_DIGITS})(?:[{words.decimal}]\d{{1,4}})?"
+    groups = _SPACE if words.decimal == "," else f"{_SPACE},"
+    digits = rf"\d{{1,3}}(?:[{groups}]\d{{3}}(?!\d)){{1,4}}|\d{{1,12}}"
+    figure = rf"(?:{digits})(?:[{words.decimal}]\d{{1,4}})?"
     pattern = re.compile(
         rf"{_ALONE}(?P<low>{figure})(?P<gap>[-–—])(?P<high>{figure})"
         r"(?![\w/\-–—:]|[.,]\d)"
@@ -72,4 +74,5 @@ def _is_range(
 
 
 def _value(figure: str, decimal: str) -> float:
-    return float(re.sub(r"[\u00a0\u202f]", "", figure).replace(decimal, "."))
+    bare = re.sub(rf"[{_SPACE}]", "", figure)
+    return float(bare.replace(",", ".") if decimal == "," else bare.replace(",", ""))

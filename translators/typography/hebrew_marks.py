@@ -29,6 +29,7 @@ _ENDINGS = (
 )
 _ACRONYM_ENDS = re.compile(rf"[א-ת](?:{_ENDINGS})?(?![א-ת])")
 _TWO_SINGLES = re.compile(rf"(?<=[א-ת])(?P<gap>''|׳׳|’’)(?=[א-ת](?:{_ENDINGS})?(?![א-ת'’׳]))")
+_SINGLE = re.compile(f"[{SINGLE}]")
 _SOUNDS = frozenset("גזצץתדטחסער")
 _LAST_SOUNDS = frozenset("גזצץתדחע")
 _SHORTENED = "גב מס עמ רח פרופ וכו אונ שכ סע טל שד נק חוב הוצ מיל"
@@ -49,8 +50,12 @@ def geresh(text: str) -> Iterator[Edit]:
     """׳ in borrowed sounds, abbreviations and letters used as numbers; not for a quotation mark."""
     paired = _paired(pair_up(text, role_of_mark))
     for at, char in enumerate(text):
-        if char in SINGLE and at not in paired and _is_geresh(text, at):
+        if char not in SINGLE or at in paired:
+            continue
+        if _is_geresh(text, at):
             yield Edit(at, at + 1, GERESH)
+        elif _stands_apart(text, at):
+            yield Edit(at - 1, at + 1, GERESH)
 
 
 def quotes(text: str) -> Iterator[Edit]:
@@ -116,6 +121,19 @@ def _is_geresh(text: str, at: int) -> bool:
     if not before or (after.isalnum() and not _is_hebrew(after)):
         return False
     return _is_hebrew(after) or before[-1] in _LAST_SOUNDS or _is_shortened(text, at, before)
+
+
+def _stands_apart(text: str, at: int) -> bool:
+    """A mark with a space before it that ends a word all the same, as models write it."""
+    word = _word_before(text, at - 1) if text[at - 1 : at] == " " else ""
+    if len(word) < 2 or text[at + 1 : at + 2].isalnum():
+        return False
+    return word in _ABBREVIATED or (word[-1] in _LAST_SOUNDS and not _opens_elsewhere(text, at))
+
+
+def _opens_elsewhere(text: str, at: int) -> bool:
+    others = (m.start() for m in _SINGLE.finditer(text) if m.start() != at)
+    return any(not _is_hebrew(text[other - 1 : other]) for other in others)
 
 
 def _in_acronym(text: str, at: int) -> bool:

@@ -30,8 +30,9 @@ short_words = replacing(NBSP, rf"(?<![\w\-.])[вкосуиаяВКОСУИАЯ]{
 
 units = replacing(
     NBSP,
-    rf"(?<=\d){_GAP}(?=[%‰°€$₽£]|{_UNITS})",
-    rf"(?<=млн|трл|лрд){_GAP}(?=(?:руб|долл|евро|[€$₽£]))",
+    rf"(?<=\d){_GAP}(?=[%‰°€$₽£₪]|{_UNITS})",
+    rf"(?<![^\s(«–—-])x{{1,5}}{_GAP}(?=вв?\.)",  # "XX в.": what is Latin is seen as x
+    rf"(?<=млн|трл|лрд){_GAP}(?=(?:руб|долл|евро|[€$₽£₪]))",
 )
 """A figure stays with its unit, its month, or "г."; no space is put where there was none."""
 
@@ -40,8 +41,8 @@ number_sign = replacing(NBSP, rf"[№§]{_OPTIONAL_GAP}(?=\w)")
 
 initials = replacing(
     NBSP,
-    rf"(?<!\w)[А-ЯЁ]\.{_OPTIONAL_GAP}(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ][а-яё])",
-    rf"(?<!\w)[А-ЯЁ]\.{_OPTIONAL_GAP}(?=[А-ЯЁ][а-яё]{{2}})",
+    rf"(?<!\w)(?:[А-ЯЁ]|Дж)\.{_OPTIONAL_GAP}(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ][а-яё])",
+    rf"(?<!\w)(?:[А-ЯЁ]|Дж)\.{_OPTIONAL_GAP}(?=[А-ЯЁ][а-яё]{{2}})",
     rf"(?<![\w.])[А-ЯЁ][а-яё]{{1,30}}{_GAP}(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\.)",
 )
 """Initials stay with each other and with the surname."""

@@ -96,6 +96,12 @@ def test_names_and_figures_are_not_cut() -> None:
 def test_a_title_does_not_end_a_sentence() -> None:
     text = "The plan was praised by many people who know Sen. Maria Bell and her two brothers."
     assert any("Sen. Maria Bell" in piece for piece in shown(text, words(12)))
+    text = (
+        "Both of the old brothers were wounded with Maj. (res.) Boaz Stone and Cpl. Dan Levi there."
+    )
+    cut = shown(text, words(10))
+    assert any("Maj. (res.) Boaz Stone" in piece for piece in cut)
+    assert any("Cpl. Dan Levi" in piece for piece in cut)
 
 
 def test_an_address_is_cut_only_where_nothing_else_is_left() -> None:

@@ -1,5 +1,6 @@
 """What is offered for a sentence: close pairs ranked, and what differs told."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -154,3 +155,26 @@ def test_index_survives_any_text(text: str) -> None:
 
 def test_index_of_nothing_finds_nothing() -> None:
     assert SimilarIndex().closest("He came.", 0.7, 3) == ()
+
+
+def test_sentences_that_differ_in_numbers_only_are_found_though_there_are_thousands() -> None:
+    index = _index(*(f"The index closed at {n} points." for n in range(5_000)))
+    found = index.closest("The index closed at 7,000 points.", 0.9, 3)
+    assert len(found) == 3
+    assert len(index) == 5_000
+
+
+def test_index_is_the_same_in_whatever_order_sentences_come() -> None:
+    sources = [f"The index of {place} closed at {n} points." for n in range(9) for place in "ABC"]
+    asked = "The index of B closed at 70 points."
+    forwards, backwards = _index(*sources), _index(*reversed(sources))
+    assert forwards.closest(asked, 0.7, 20) == backwards.closest(asked, 0.7, 20)
+
+
+def test_sentence_of_frequent_words_only_finds_something_close() -> None:
+    rng = random.Random(1)
+    words = ["the", "mayor", "said", "that", "people", "of", "city", "came", "and", "went", "home"]
+    sources = {" ".join(rng.choices(words, k=9)): None for _ in range(12_000)}
+    index = _index(*sources)
+    asked = " ".join((*next(iter(sources)).split()[:8], "bridge"))
+    assert index.closest(asked, 0.7, 6)

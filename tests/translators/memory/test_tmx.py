@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,7 +69,14 @@ class TestReading:
 
     @pytest.mark.parametrize(
         ("tag", "language"),
-        [("ru-RU", "ru"), ("RU", "ru"), ("iw", "he"), ("iw-IL", "he"), ("he_IL", "he")],
+        [
+            ("ru-RU", "ru"),
+            ("RU", "ru"),
+            ("iw", "he"),
+            ("iw-IL", "he"),
+            ("he_IL", "he"),
+            ("RUS", "ru"),
+        ],
     )
     def test_tags_of_all_kinds_are_our_languages(
         self, tmp_path: Path, tag: str, language: str
@@ -99,6 +107,10 @@ class TestReading:
             ('He <ph x="1">{0}</ph>came<ut>x</ut>.', "He came."),
             ('He <hi type="x">came <hi>in</hi></hi>.', "He came in."),
             ("He<ph>note <sub>a footnote</sub></ph> <hi>came<ph/></hi>.", "He came."),
+            ('He came,<ph type="lb"/>she<ph type="lb"/>went.', "He came, she went."),
+            ("&lt;f0&gt;He&lt;/f0&gt; came.&lt;br1/&gt;", "He came."),
+            ("\n    He\r\n    came.\n  ", "He came."),
+            ("1 &lt; 2 &amp; &lt;b&gt;", "1 < 2 & <b>"),
         ],
     )
     def test_codes_are_left_out_and_words_kept(
@@ -135,11 +147,12 @@ class TestReading:
 
     def test_neighbours_that_other_tools_keep_become_context(self, tmp_path: Path) -> None:
         omegat = '<prop type="prev">Before.</prop><prop type="next">After.</prop>'
-        memoq = '<prop type="x-context-pre">&lt;seg&gt;Before.&lt;/seg&gt;</prop>'
+        kept = "<seg>B &amp; <bpt i='1'>{}</bpt><hi>before</hi>.</seg>"
+        memoq = f'<prop type="x-context-pre">{escape(kept)}</prop>'
         body = _unit("A", "Б", omegat) + _unit("A", "В", memoq)
         first, second = read_tmx(_tmx(tmp_path / "a.tmx", body))
         assert (first.previous, first.next) == (memory_key("Before."), memory_key("After."))
-        assert (second.previous, second.next) == (memory_key("Before."), "")
+        assert (second.previous, second.next) == (memory_key("B & before."), "")
 
     @pytest.mark.parametrize(
         "encoding",
@@ -211,15 +224,24 @@ class TestReading:
         with pytest.raises(MemoryUnreadable):
             list(read_tmx(path))
 
+    def test_entities_are_named_as_what_is_wrong(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.tmx"
+        path.write_text(f'{HEAD}<!DOCTYPE t [<!ENTITY a "aa">]><tmx>&a;</tmx>', "utf-8")
+        with pytest.raises(MemoryUnreadable, match="entities of its own"):
+            list(read_tmx(path))
+
     def test_bytes_that_are_not_its_encoding_are_a_clear_error(self, tmp_path: Path) -> None:
         path = tmp_path / "a.tmx"
         path.write_bytes(b"<tmx>\xff\xfe</tmx>")
         with pytest.raises(MemoryUnreadable):
             list(read_tmx(path))
 
-    def test_missing_file_is_a_clear_error(self, tmp_path: Path) -> None:
-        with pytest.raises(MemoryUnreadable):
-            list(read_tmx(tmp_path / "none.tmx"))
+    @pytest.mark.parametrize("name", ["none.tmx", "."])
+    def test_missing_file_is_a_clear_error(self, tmp_path: Path, name: str) -> None:
+        with pytest.raises(MemoryUnreadable) as raised:
+            list(read_tmx(tmp_path / name))
+        assert "cannot be read" in str(raised.value)
+        assert "name" in raised.value.hint
 
 
 DTD = etree.DTD(
