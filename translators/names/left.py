@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translators.base import Finding, Range, Severity
-from translators.hebrew_letters import PREFIXES
+from translators.hebrew_letters import PARTICLE_STACKS
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
 from translators.names.words import KEPT_IN_LATIN, NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES
@@ -13,7 +13,7 @@ from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)[{PREFIXES}]{{1,3}}-?$")
+_PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)(?:{'|'.join(PARTICLE_STACKS)})-?$")
 _NO_SHAPE = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G
@@ -21,7 +21,7 @@ _NO_SHAPE = re.compile(
 )
 _TITLE_WORD = re.compile(r"\b(?:The|Who|A|An|My|Our|His|Her) $")
 _QUOTED = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’")
-_LONGEST_PREFIX = 4
+_LONGEST_PREFIX = 6  # letters, and a hyphen
 _AFTER_THE = 5  # characters: past a sentence that opens with "The"
 _SHORTEST_NAME = 3
 

@@ -7,7 +7,7 @@ after two words of a name shows a person, too.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,10 @@ _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
 _LONGEST_NAME = 120  # characters
+
+
+Surnames = dict[str, tuple[str, tuple[str, ...]]]
+"""From a surname in small letters to the person in full and the surname's words in that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,34 +176,51 @@ def _announcing(first: _Token, tokens: Sequence[_Token]) -> _Token | None:
     return before if before.lower in TITLES else None
 
 
-def _surname(person: str) -> str:
+def _surnames_of(person: str) -> Iterator[tuple[str, ...]]:
+    """What a person may be called alone: the last word, and it with the particles before it."""
     words = [word for word in person.split() if word.lower().rstrip(".") not in _SUFFIXES]
-    return words[-1] if words else ""
+    for at in range(len(words) - 1, -1, -1):
+        yield tuple(words[at:])
+        if at == 0 or words[at - 1].lower() not in PARTICLES:
+            return
 
 
-def _surnames(uses: Sequence[NameUse]) -> dict[str, str]:
+def _key(words: Iterable[str]) -> str:
+    """Al-Masri at the beginning of a sentence is al-Masri."""
+    return " ".join(words).lower()
+
+
+def _surnames(uses: Sequence[NameUse]) -> Surnames:
     """The one person for each surname. "Mr. Rozen" is "Amit Rozen" where he is named."""
-    persons: dict[str, set[str]] = {}
-    for use in uses:
-        persons.setdefault(_surname(use.person), set()).add(use.person)
-    out = {}
-    for surname, named in persons.items():
-        full = {person for person in named if person != surname} or named
-        if len(full) == 1:
-            out[surname] = next(iter(full))
-    return out
+    persons = dict.fromkeys(use.person for use in uses)
+    tails = {person: {_key(words): words for words in _surnames_of(person)} for person in persons}
+    alone = {key for person, keys in tails.items() for key in keys if key != person.lower()}
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for person, keys in tails.items():
+        for key, words in keys.items() if person.lower() not in alone else ():
+            found.setdefault(key, []).append((person, words))
+    return {key: named[0] for key, named in found.items() if len(named) == 1}
 
 
 def _with_surnames(
-    sentence: str, uses: tuple[NameUse, ...], surnames: dict[str, str]
+    sentence: str, uses: tuple[NameUse, ...], surnames: Surnames
 ) -> tuple[NameUse, ...]:
-    tied = [NameUse(surnames.get(use.person, use.person), use.words) for use in uses]
+    tied = [_tied(use, surnames) for use in uses]
     taken = [use.range for use in uses]
     for run in capital_runs(sentence):
-        words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]
-        if len(words) != 1 or words[0][0] not in surnames:
+        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        if not words or _key(word for word, _ in words) not in surnames:
             continue
-        word, where = words[0]
-        if not any(meet(where, other) for other in taken):
-            tied.append(NameUse(surnames[word], ((word, where),)))
+        use = NameUse(" ".join(word for word, _ in words), words)
+        if not any(meet(use.range, other) for other in taken):
+            tied.append(_tied(use, surnames))
     return tuple(sorted(tied, key=lambda use: use.range))
+
+
+def _tied(use: NameUse, surnames: Surnames) -> NameUse:
+    """A surname alone is a use of the whole name, and written as it is there."""
+    person, words = surnames.get(_key(word for word, _ in use.words), (use.person, ()))
+    if not words:
+        return use
+    places = (place for _, place in use.words)
+    return NameUse(person, tuple(zip(words, places, strict=True)))

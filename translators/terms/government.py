@@ -133,6 +133,8 @@ def _combined(one: Weights, other: Weights, trust: float) -> Weights:
 def governed(place: Place) -> Weights:
     """The cases that what stands before the place allows."""
     at = place.first - 1
+    while place.person and at >= 0 and place.words[at].key.isascii() and not _parted(place, at):
+        at -= 1  # what governs a name stands before its title: встретился с President
     agreeing: list[Reading] = []
     most = max(-1, at - _MOST_ADJECTIVES)
     while at > most and not _parted(place, at) and (own := _adjectives(place.words[at].key)):

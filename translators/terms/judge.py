@@ -18,6 +18,8 @@ _SURE_OF_ANOTHER = 0.75
 _NEAR = 40
 _SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
 """Signs between words: what holds one is not one term."""
+_LATIN_BEFORE = re.compile(r"[A-Za-z][\w.'’]*[\s-]$")
+_LATIN_AFTER = re.compile(r"[\s-][A-Za-z]")
 
 
 class Outcome(StrEnum):
@@ -78,7 +80,7 @@ def _has_strayed(linked: Linked, use: TermUse, found: StandIn) -> bool:
 def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     """Whether the place is sure enough, and its words can go without breaking a quotation."""
     stands = linked.target[slice(*found.span)]
-    if use.beside_name or _is_in_latin(linked, found):
+    if use.beside_name or _is_in_latin(linked, use, found):
         return False
     if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
         return False
@@ -98,11 +100,20 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     return found.whole and found.confidence >= _SURE_OF_ANOTHER
 
 
-def _is_in_latin(linked: Linked, found: StandIn) -> bool:
-    """Whether English words that were left touch this one: it is a part of their name."""
-    stands = linked.target[slice(*found.span)]
-    beside = (*linked.words[: found.first][-1:], *linked.words[found.last :][:1])
-    return stands.isascii() and any(word.key.isascii() and word.key.isalpha() for word in beside)
+def _is_in_latin(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """Whether English words that were left touch this one: it is a part of their name.
+
+    A person's title is not, nor the person after a title.
+    """
+    text, (start, end) = linked.target, found.span
+    if not text[start:end].isascii():
+        return False
+    before, after = _LATIN_BEFORE.search(text[:start]), _LATIN_AFTER.match(text[end:])
+    if use.entry.kind is Kind.TITLE:
+        after = None if after and text[end:].lstrip().startswith(use.partner or "\0") else after
+    elif before and use.partner:
+        before = None if text[:start].rstrip().endswith(use.partner) else before
+    return bool(before or after)
 
 
 def _is_there(linked: Linked, use: TermUse, put: Put) -> bool:
