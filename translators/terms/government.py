@@ -14,8 +14,11 @@ from rapidfuzz.fuzz import ratio
 from translators.declension import Case, Number
 from translators.terms.governors import (
     AFTER_NOUN,
+    AFTER_PREDICATE,
     AFTER_VERB,
     AND,
+    AT,
+    AT_WHOM,
     BY,
     COMMANDED,
     COMMANDING,
@@ -27,9 +30,13 @@ from translators.terms.governors import (
     MOVING,
     NAMED,
     PREPOSITIONS,
+    RULING,
     START,
     STARTS,
+    TELLING,
     TIMES,
+    TO_WHOM,
+    WITH_WHAT,
     Weights,
 )
 from translators.terms.russian import Reading, is_known, lemmas, readings
@@ -156,10 +163,31 @@ def _before(place: Place, at: int) -> Weights:
     if best.passive:
         return _mixed(BY, _weights(readings(word)))
     if best.part in ("VERB", "INFN", "GRND"):
-        return AFTER_VERB
+        return _after_verb(place, at, best)
     if best.part == "NOUN":
         return _after_noun(place, at, best)
     return DEFAULT
+
+
+def _after_verb(place: Place, at: int, verb: Reading) -> Weights:
+    """What a verb asks for: its subject, if that is not before it, else whom or to whom."""
+    if verb.lemma in RULING:
+        return WITH_WHAT
+    before = at - 1
+    while before >= 0 and readings(place.words[before].key)[0].part in ("PRCL", "ADVB"):
+        before -= 1
+    if verb.part == "VERB" and not _is_subject(place, before):
+        return AFTER_VERB
+    return TO_WHOM if verb.lemma in TELLING else AFTER_PREDICATE
+
+
+def _is_subject(place: Place, at: int) -> bool:
+    """Whether word ``at`` is in the nominative and in no other case that stands before a verb."""
+    if at < 0 or _parted(place, at):
+        return False
+    found = [one for one in readings(place.words[at].key) if one.part in ("NOUN", "NPRO")]
+    cases = {one.case for one in found}
+    return Case.NOMINATIVE in cases and Case.ACCUSATIVE not in cases
 
 
 def _after_preposition(place: Place, at: int) -> Weights:
@@ -170,6 +198,8 @@ def _after_preposition(place: Place, at: int) -> Weights:
             break  # the way ends there: доставили в больницу в Хайфе
         if MOTION.match(place.words[n].key):
             return MOVING.get(word, PREPOSITIONS[word])
+        if word == "на" and AT.match(place.words[n].key):
+            return AT_WHOM
     return PREPOSITIONS[word]
 
 

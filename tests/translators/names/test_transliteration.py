@@ -104,7 +104,7 @@ def test_chinese_korean_and_japanese_names_by_their_syllables(
 @pytest.mark.parametrize(
     ("english", "russian"),
     [
-        ("Peyton Manning", "Пейтон Маннинг"),
+        ("Peyton Manning", "Пейтон Мэннинг"),
         ("Lin Manuel", "Лин Мануэль"),
         ("Han Solo", "Хан Соло"),
         ("Kim Kardashian", "Ким Кардашиан"),
