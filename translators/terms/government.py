@@ -16,6 +16,7 @@ from translators.terms.governors import (
     AFTER_NOUN,
     AFTER_PREDICATE,
     AFTER_VERB,
+    AGES,
     AND,
     AT,
     AT_WHOM,
@@ -67,7 +68,8 @@ class Place:
     """Where a term goes: in place of the ``words`` of ``text`` from ``first`` to before ``last``.
 
     A title before a ``person`` stands in the same case; a kind of place or body before its
-    ``own_name`` is followed by the nominative.
+    ``own_name`` or ``place_name`` is followed by the nominative; a time before an ``event`` is
+    the time of it.
     """
 
     text: str
@@ -77,6 +79,7 @@ class Place:
     person: bool
     own_name: bool
     place_name: bool
+    event: bool
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
@@ -205,7 +208,7 @@ def _after_preposition(place: Place, at: int) -> Weights:
 
 def _after_noun(place: Place, at: int, best: Reading) -> Weights:
     if best.lemma in TIMES:
-        return START
+        return AFTER_NOUN if place.event or _is_time_of(place, at) else START
     if place.own_name and best.lemma in KINDS_OF_BODIES:
         return NAMED
     if place.place_name and best.lemma in KINDS_OF_PLACES:
@@ -213,6 +216,12 @@ def _after_noun(place: Place, at: int, best: Reading) -> Weights:
     if place.person:
         return _like_the_title(place, at) or AFTER_NOUN
     return COMMANDED if best.lemma in COMMANDING else AFTER_NOUN
+
+
+def _is_time_of(place: Place, at: int) -> bool:
+    """Whether the time is somebody's: времен Байдена, во время Холокоста."""
+    word, before = place.words[at].key, place.words[at - 1].key if at else ""
+    return word in AGES or (word == "время" and before == "во")
 
 
 def _like_the_title(place: Place, at: int) -> Weights | None:
@@ -231,8 +240,16 @@ def _after_sign(place: Place, at: int) -> Weights:
         return START
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
     if "," in gap:
-        return _like_the_other(place, at)
+        return START if _is_before_verb(place) else _like_the_other(place, at)
     return START if set(gap) & STARTS else DEFAULT
+
+
+def _is_before_verb(place: Place) -> bool:
+    """Whether a verb of one follows, whose subject this is: Согласно отчету, Израиль остается."""
+    if place.last >= len(place.words) or _parted(place, place.last - 1):
+        return False
+    best = readings(place.words[place.last].key)[0]
+    return best.part == "VERB" and best.number is Number.SINGULAR
 
 
 def _like_the_other(place: Place, at: int) -> Weights:

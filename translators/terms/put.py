@@ -55,6 +55,7 @@ def put_russian(use: TermUse, target: str, found: StandIn) -> Put | None:
         person,
         own_name=wording.startswith("«"),
         place_name=use.entry.kind is Kind.PLACE and wording[:1].isupper(),
+        event=use.entry.kind is Kind.EVENT,
     )
 
     def form(case: Case, number: Number) -> str:
