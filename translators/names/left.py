@@ -9,7 +9,16 @@ from translators.hebrew_letters import PARTICLE_STACKS
 from translators.names.origins import common_given_names
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
-from translators.names.words import COMPANY_AFTER, COMPANY_BEFORE, KEPT_IN_LATIN, NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES
+from translators.names.words import (
+    COMPANY_AFTER,
+    COMPANY_BEFORE,
+    KEPT_IN_LATIN,
+    NO_NAME,
+    NO_PERSON,
+    PARTICLES,
+    SAID,
+    TITLES,
+)
 from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
@@ -28,8 +37,9 @@ _LONGEST_INITIALS = 10
 _TITLE_WORD = re.compile(r"\b(?:The|Who|A|An|My|Our|His|Her) $")
 _QUOTED = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’")
 _OF_A_COMPANY = re.compile(
-    r"(?:&|\b(?:shares|stakes?|stock|shareholders|investors|[Cc]hief executive|CEO) (?:of|in)"
-    rf"|\b(?:{'|'.join(sorted(COMPANY_BEFORE))})) $"
+    r"(?:&|\b(?:shares|stakes?|stock|shareholders|investors|chief executive|CEO) (?:of|in)"
+    rf"|\b(?:{'|'.join(sorted(COMPANY_BEFORE))})) $",
+    re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"(?:['’]s)? ([A-Za-z]+)")
 _NEAR = 40  # characters

@@ -14,7 +14,7 @@ from functools import lru_cache
 from translators.base import Range, meet
 from translators.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
@@ -25,6 +25,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
+_MOST_INTRODUCED = 3
+_VERB_AFTER = re.compile(r" ([a-z]+)\b")
 _LONGEST_NAME = 120  # characters
 
 
@@ -92,12 +94,48 @@ def article_persons(
 
     One answer a sentence. A surname that two persons of the article share is tied to neither.
     """
-    full = [person_names(sentence, given_names) for sentence in sentences]
+    named = [person_names(sentence, given_names) for sentence in sentences]
+    speaking = frozenset(name for one in sentences for name in _speaking(one)) | {
+        use.person for uses in named for use in uses if len(use.words) == 1
+    }
+    full = [
+        (*uses, *_introduced(sentence, uses, speaking))
+        for sentence, uses in zip(sentences, named, strict=True)
+    ]
     surnames = _surnames([use for uses in full for use in uses])
     return tuple(
         _with_surnames(sentence, uses, surnames)
         for sentence, uses in zip(sentences, full, strict=True)
     )
+
+
+def _speaking(sentence: str) -> Iterator[str]:
+    """The names of one word that are said to speak: "Magal said"."""
+    for run in capital_runs(sentence):
+        (word, (_, end)), *more = run
+        told = _VERB_AFTER.match(sentence, end)
+        if not more and told and told[1] in SAID and not _is_no_surname(word):
+            yield word
+
+
+def _introduced(
+    sentence: str, uses: tuple[NameUse, ...], speaking: frozenset[str]
+) -> Iterator[NameUse]:
+    """The names in full of those who speak elsewhere under the last word of it."""
+    if letter_case(sentence) is not LetterCase.SENTENCE:
+        return
+    for run in capital_runs(sentence):
+        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        if 1 < len(words) <= _MOST_INTRODUCED and words[-1][0] in speaking:
+            use = NameUse(" ".join(word for word, _ in words), words)
+            known = any(meet(use.range, one.range) for one in uses)
+            if not known and not any(_is_no_surname(word) for word, _ in words):
+                yield use
+
+
+def _is_no_surname(word: str) -> bool:
+    lower = word.lower().rstrip(".")
+    return word.isupper() or len(word) < _SHORTEST or lower in NO_PERSON or lower in NO_NAME
 
 
 @lru_cache(maxsize=4096)

@@ -185,12 +185,19 @@ def _after_verb(place: Place, at: int, verb: Reading) -> Weights:
 
 
 def _is_subject(place: Place, at: int) -> bool:
-    """Whether word ``at`` is in the nominative and in no other case that stands before a verb."""
+    """Whether word ``at`` is in the nominative and in no other case that stands before a verb.
+
+    A name that no dictionary has, or that was left in English, is taken for it.
+    """
     if at < 0 or _parted(place, at):
         return False
-    found = [one for one in readings(place.words[at].key) if one.part in ("NOUN", "NPRO")]
+    word = place.words[at].key
+    if word.isascii():
+        return word.isalpha()
+    found = [one for one in readings(word) if one.part in ("NOUN", "NPRO")]
     cases = {one.case for one in found}
-    return Case.NOMINATIVE in cases and Case.ACCUSATIVE not in cases
+    a_name = place.text[place.words[at].span[0]].isupper() and not is_known(word)
+    return Case.NOMINATIVE in cases and (a_name or Case.ACCUSATIVE not in cases)
 
 
 def _after_preposition(place: Place, at: int) -> Weights:

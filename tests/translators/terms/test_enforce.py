@@ -62,6 +62,57 @@ PUT_IN = [
         [("ballistic missiles", "ballistic missiles")],
         "20 баллистических ракет",
     ),
+    # whom, to whom, at whom: what the verb and the preposition ask for
+    (
+        "ru",
+        "Macron thanked Boris Johnson.",
+        "Макрон поблагодарил Boris Johnson.",
+        [("Boris Johnson", "Boris Johnson")],
+        "Макрон поблагодарил Бориса Джонсона.",
+    ),
+    (
+        "ru",
+        "Macron wrote to Kamala Harris.",
+        "Макрон написал Kamala Harris.",
+        [("Kamala Harris", "Kamala Harris")],
+        "Макрон написал Камале Харрис.",
+    ),
+    (
+        "ru",
+        "The attack on Beersheba failed.",
+        "Нападение на Beersheba провалилось.",
+        [("Beersheba", "Beersheba")],
+        "Нападение на Беэр-Шеву провалилось.",
+    ),
+    (
+        "ru",
+        "According to a report, Israel stays.",
+        "Согласно отчету, Israel остается.",
+        [("Israel", "Israel")],
+        "Согласно отчету, Израиль остается.",
+    ),
+    # a time of somebody, and of something
+    (
+        "ru",
+        "Biden-era rules",
+        "Правила времен Biden",
+        [("Biden", "Biden")],
+        "Правила времен Байдена",
+    ),
+    (
+        "ru",
+        "on the first night of Hanukkah",
+        "в первый вечер Hanukkah",
+        [("Hanukkah", "Hanukkah")],
+        "в первый вечер Хануки",
+    ),
+    (
+        "ru",
+        "The Knesset met on Thursday.",
+        "В четверг Knesset собрался.",
+        [("Knesset", "Knesset")],
+        "В четверг Кнессет собрался.",
+    ),
     # capitals and quotation marks
     (
         "ru",
@@ -92,6 +143,13 @@ PUT_IN = [
     ("he", "to the White House", "לביט הלבן", [("White House", "לביט הלבן")], "לבית הלבן"),
     ("he", "at the BBC", "בביביסי", [("BBC", "בביביסי")], "ב-BBC"),
     ("he", "He lives in Haifa.", "הוא גר ב-Haifa.", [("Haifa", "Haifa")], "הוא גר בחיפה."),
+    # ... and those that a hyphen parts from Latin letters, alone or several
+    ("he", "and in Haifa", "וב-Haifa", [("Haifa", "וב-Haifa")], "ובחיפה"),
+    ("he", "when in Haifa", "כשב-Haifa", [("Haifa", "כשב-Haifa")], "כשבחיפה"),
+    ("he", "from the Kremlin", "מה-Kremlin", [("Kremlin", "מה-Kremlin")], "מהקרמלין"),
+    ("he", "in the Knesset", "ב-Knesset", [("Knesset", "ב-Knesset")], "בכנסת"),
+    ("he", "Haifa's port", "הנמל של-Haifa", [("Haifa", "של-Haifa")], "הנמל של-חיפה"),
+    ("he", "against Hamas", "מול-Hamas", [("Hamas", "מול-Hamas")], "מול-חמאס"),
     (
         "he",
         "He lives in Helsinki.",
@@ -150,6 +208,61 @@ def test_sound_text_is_left_and_not_flagged(
     assert result.text == target
     assert result.findings == ()
     assert all(term.outcome is Outcome.FOUND for term in result.uses)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "mended"),
+    [
+        (
+            "ru",
+            "He met Prime Minister Benjamin Netanyahu.",
+            "Он встретился с Prime Minister Benjamin Netanyahu.",
+            "Он встретился с премьер-министром Биньямином Нетаньяху.",
+        ),
+        (
+            "ru",
+            "President Volodymyr Zelensky left.",
+            "President Volodymyr Zelensky уехал.",
+            "Президент Владимир Зеленский уехал.",
+        ),
+        (
+            "he",
+            "President Volodymyr Zelensky left.",
+            "President Volodymyr Zelensky עזב.",
+            "הנשיא וולודימיר זלנסקי עזב.",
+        ),
+    ],
+)
+def test_a_title_and_its_person_left_in_english_are_both_put_in(
+    language: str, source: str, target: str, mended: str, glossary: Glossary
+) -> None:
+    pairs = [(use.text, use.text) for use in find_terms(source, glossary)]
+    assert len(pairs) == 2
+    result = enforced(source, target, language, links(source, target, *pairs), glossary)
+    assert result.text == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "term"),
+    [
+        ("US President Donald Trump", "US"),
+        ("Hong Kong Airlines", "Hong Kong"),
+        ("Baghdad International Airport", "Baghdad"),
+    ],
+)
+def test_english_words_beside_a_term_that_was_left_make_it_a_part_of_their_name(
+    source: str, term: str, glossary: Glossary
+) -> None:
+    target = f"Здесь {source} теперь."
+    result = enforced(source, target, "ru", links(source, target, (term, term)), glossary)
+    assert result.text == target
+
+
+def test_a_comma_parts_places_that_were_left(glossary: Glossary) -> None:
+    source, target = "in Haifa, Israel", "в Haifa, Israel"
+    pairs = [("Haifa", "Haifa"), ("Israel", "Israel")]
+    result = enforced(source, target, "ru", links(source, target, *pairs), glossary)
+    assert result.text == "в Хайфе, Израиле"
 
 
 def test_finding_and_use_point_into_the_new_text(few: Glossary) -> None:
