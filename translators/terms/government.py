@@ -24,7 +24,6 @@ from translators.terms.governors import (
     COMMANDED,
     COMMANDING,
     DEFAULT,
-    GREAT,
     KINDS_OF_BODIES,
     KINDS_OF_PLACES,
     MOTION,
@@ -40,8 +39,9 @@ from translators.terms.governors import (
     WITH_WHAT,
     Weights,
 )
+from translators.terms.place import MOST_ADJECTIVES, Place, adjectives, counted, parted
 from translators.terms.russian import Reading, is_known, lemmas, readings
-from translators.terms.tokens import Word, russian_key
+from translators.terms.tokens import russian_key
 
 Form = Callable[[Case, Number], str]
 
@@ -52,7 +52,6 @@ _RARE = 0.002
 _ALIKE = 0.75
 _SHARPNESS = 40
 _REACH = 4
-_MOST_ADJECTIVES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,6 @@ class Choice:
 
     form: str
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a term goes: in place of the ``words`` of ``text`` from ``first`` to before ``last``.
-
-    A title before a ``person`` stands in the same case; a kind of place or body before its
-    ``own_name`` or ``place_name`` is followed by the nominative; a time before an ``event`` is
-    the time of it.
-    """
-
-    text: str
-    words: tuple[Word, ...]
-    first: int
-    last: int
-    person: bool
-    own_name: bool
-    place_name: bool
-    event: bool
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
@@ -143,11 +123,11 @@ def _combined(one: Weights, other: Weights, trust: float) -> Weights:
 def governed(place: Place) -> Weights:
     """The cases that what stands before the place allows."""
     at = place.first - 1
-    while place.person and at >= 0 and place.words[at].key.isascii() and not _parted(place, at):
+    while place.person and at >= 0 and place.words[at].key.isascii() and not parted(place, at):
         at -= 1  # what governs a name stands before its title: встретился с President
     agreeing: list[Reading] = []
-    most = max(-1, at - _MOST_ADJECTIVES)
-    while at > most and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
+    most = max(-1, at - MOST_ADJECTIVES)
+    while at > most and not parted(place, at) and (own := adjectives(place.words[at].key)):
         agreeing = own
         at -= 1
     weights = _before(place, at)
@@ -155,7 +135,7 @@ def governed(place: Place) -> Weights:
 
 
 def _before(place: Place, at: int) -> Weights:
-    if at < 0 or _parted(place, at):
+    if at < 0 or parted(place, at):
         return _after_sign(place, at)
     word = place.words[at].key
     if word in PREPOSITIONS:
@@ -189,7 +169,7 @@ def _is_subject(place: Place, at: int) -> bool:
 
     A name that no dictionary has, or that was left in English, is taken for it.
     """
-    if at < 0 or _parted(place, at):
+    if at < 0 or parted(place, at):
         return False
     word = place.words[at].key
     if word.isascii():
@@ -234,7 +214,7 @@ def _is_time_of(place: Place, at: int) -> bool:
 def _like_the_title(place: Place, at: int) -> Weights | None:
     """The case of the title before a name: министр финансов Турции, over what depends on it."""
     for n in range(at, max(-1, at - _REACH - 2), -1):
-        if n < at and _parted(place, n):
+        if n < at and parted(place, n):
             return None
         found = readings(place.words[n].key)
         if found[0].part == "NOUN" and found[0].animate:
@@ -253,7 +233,7 @@ def _after_sign(place: Place, at: int) -> Weights:
 
 def _is_before_verb(place: Place) -> bool:
     """Whether a verb of one follows, whose subject this is: Согласно отчету, Израиль остается."""
-    if place.last >= len(place.words) or _parted(place, place.last - 1):
+    if place.last >= len(place.words) or parted(place, place.last - 1):
         return False
     best = readings(place.words[place.last].key)[0]
     return best.part == "VERB" and best.number is Number.SINGULAR
@@ -268,45 +248,10 @@ def _like_the_other(place: Place, at: int) -> Weights:
         return DEFAULT
     nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
     trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
-    before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
+    before = place.words[at - 1].key if at and not parted(place, at - 1) else ""
     base = PREPOSITIONS.get(before, DEFAULT)
     return _combined(base, _weights(nouns), trust) if nouns else base
 
 
-def _parted(place: Place, at: int) -> bool:
-    """Whether more than a space stands after word ``at``: it does not govern what follows."""
-    if at + 1 >= len(place.words):
-        return True
-    gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
-    return bool(gap.strip(' \u00a0«»„"“'))
-
-
 def _mixed(one: Weights, other: Weights) -> Weights:
     return {case: (one.get(case, _RARE) + other.get(case, _RARE)) / 2 for case in Case}
-
-
-def _adjectives(word: str) -> list[Reading]:
-    found = readings(word)
-    if not found or found[0].part != "ADJF":
-        return []
-    return [reading for reading in found if reading.part == "ADJF" and reading.case]
-
-
-def counted(place: Place) -> tuple[Case, Number] | None:
-    """What a number before the place asks for: 2 ракеты, 5 ракет, 21 ракета (None: no number)."""
-    at = place.first - 1
-    most = max(-1, at - _MOST_ADJECTIVES)
-    while at > most and not _parted(place, at) and _adjectives(place.words[at].key):
-        at -= 1
-    if at < 0 or _parted(place, at):
-        return None
-    if place.words[at].key in GREAT:
-        return Case.GENITIVE, Number.PLURAL
-    if not place.words[at].key.isdecimal():
-        return None
-    count = int(place.words[at].key[-2:])
-    if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
-        return Case.GENITIVE, Number.SINGULAR
-    if count % 10 == 1 and count != 11:
-        return Case.NOMINATIVE, Number.SINGULAR
-    return Case.GENITIVE, Number.PLURAL

@@ -10,7 +10,7 @@ from translators.base import Range
 from translators.declension import Case, Number
 from translators.terms.entry import COMMON, Kind
 from translators.terms.find import TermUse
-from translators.terms.government import Place, choose_form
+from translators.terms.government import choose_form
 from translators.terms.hebrew import (
     Particles,
     has_article,
@@ -18,6 +18,7 @@ from translators.terms.hebrew import (
     particles_on,
     with_particles,
 )
+from translators.terms.place import Place
 from translators.terms.russian import is_known, readings
 from translators.terms.stand_in import StandIn
 from translators.terms.tokens import Word, russian_key, words

@@ -65,17 +65,17 @@ PUT_IN = [
     # whom, to whom, at whom: what the verb and the preposition ask for
     (
         "ru",
-        "Macron thanked Boris Johnson.",
-        "Макрон поблагодарил Boris Johnson.",
+        "The minister thanked Boris Johnson.",
+        "Министр поблагодарил Boris Johnson.",
         [("Boris Johnson", "Boris Johnson")],
-        "Макрон поблагодарил Бориса Джонсона.",
+        "Министр поблагодарил Бориса Джонсона.",
     ),
     (
         "ru",
-        "Macron wrote to Kamala Harris.",
-        "Макрон написал Kamala Harris.",
+        "The minister wrote to Kamala Harris.",
+        "Министр написал Kamala Harris.",
         [("Kamala Harris", "Kamala Harris")],
-        "Макрон написал Камале Харрис.",
+        "Министр написал Камале Харрис.",
     ),
     (
         "ru",
