@@ -30,12 +30,14 @@ from translators.terms.governors import (
     MOVING,
     NAMED,
     PREPOSITIONS,
+    RELATIVES,
     RULING,
     START,
     STARTS,
     TELLING,
     TIMES,
     TO_WHOM,
+    WHOSE,
     WITH_WHAT,
     Weights,
 )
@@ -52,6 +54,7 @@ _RARE = 0.002
 _ALIKE = 0.75
 _SHARPNESS = 40
 _REACH = 4
+_LONGEST_LIST = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,8 @@ def _after_verb(place: Place, at: int, verb: Reading) -> Weights:
 def _is_subject(place: Place, at: int) -> bool:
     """Whether word ``at`` is in the nominative and in no other case that stands before a verb.
 
-    A name that no dictionary has, or that was left in English, is taken for it.
+    A name that no dictionary has, or that was left in English, is taken for it, and so is the
+    first word of a sentence: models keep the order of the English.
     """
     if at < 0 or parted(place, at):
         return False
@@ -177,7 +181,7 @@ def _is_subject(place: Place, at: int) -> bool:
     found = [one for one in readings(word) if one.part in ("NOUN", "NPRO")]
     cases = {one.case for one in found}
     a_name = place.text[place.words[at].span[0]].isupper() and not is_known(word)
-    return Case.NOMINATIVE in cases and (a_name or Case.ACCUSATIVE not in cases)
+    return Case.NOMINATIVE in cases and (a_name or at == 0 or Case.ACCUSATIVE not in cases)
 
 
 def _after_preposition(place: Place, at: int) -> Weights:
@@ -201,6 +205,8 @@ def _after_noun(place: Place, at: int, best: Reading) -> Weights:
     if place.place_name and best.lemma in KINDS_OF_PLACES:
         return NAMED
     if place.person:
+        if best.lemma in RELATIVES and not (at and place.words[at - 1].key in WHOSE):
+            return AFTER_NOUN  # жена Макрона, but его жена Брижит
         return _like_the_title(place, at) or AFTER_NOUN
     return COMMANDED if best.lemma in COMMANDING else AFTER_NOUN
 
@@ -244,6 +250,8 @@ def _like_the_other(place: Place, at: int) -> Weights:
     if at < 0:
         return DEFAULT
     word = place.words[at].key
+    if word.isascii():
+        return _before_list(place, at)
     if lemmas(word) & TIMES:
         return DEFAULT
     nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
@@ -251,6 +259,17 @@ def _like_the_other(place: Place, at: int) -> Weights:
     before = place.words[at - 1].key if at and not parted(place, at - 1) else ""
     base = PREPOSITIONS.get(before, DEFAULT)
     return _combined(base, _weights(nouns), trust) if nouns else base
+
+
+def _before_list(place: Place, at: int) -> Weights:
+    """What governs a list whose members up to ``at`` were left in English."""
+    for n in range(at, max(-1, at - _LONGEST_LIST), -1):
+        word = place.words[n].key
+        if word in AND or (word.isascii() and word.isalpha()):
+            continue
+        gap = place.text[place.words[n].span[1] : place.words[n + 1].span[0]]
+        return DEFAULT if gap.strip() else _before(place, n)
+    return START if at < _LONGEST_LIST else DEFAULT
 
 
 def _mixed(one: Weights, other: Weights) -> Weights:

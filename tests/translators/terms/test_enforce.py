@@ -243,6 +243,56 @@ def test_a_title_and_its_person_left_in_english_are_both_put_in(
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        (
+            "Iran, Iraq and Syria agreed.",
+            "Лидеры Iran, Iraq и Syria согласились.",
+            "Лидеры Ирана, Ирака и Сирии согласились.",
+        ),
+        (
+            "killed in Tulkarem, Jenin and Nablus",
+            "убиты в Tulkarem, Jenin и Nablus",
+            "убиты в Туль-Кареме, Дженине и Наблусе",
+        ),
+        (
+            "Hezbollah and Hamas condemned it.",
+            "Hezbollah и Hamas осудили это.",
+            "«Хезболла» и ХАМАС осудили это.",
+        ),
+        (
+            "without Kaja Kallas and Mark Rutte",
+            "без Kaja Kallas и Mark Rutte",
+            "без Каи Каллас и Марка Рютте",
+        ),
+    ],
+)
+def test_members_of_a_list_stand_in_one_case(
+    source: str, target: str, mended: str, glossary: Glossary
+) -> None:
+    pairs = [(use.text, use.text) for use in find_terms(source, glossary)]
+    result = enforced(source, target, "ru", links(source, target, *pairs), glossary)
+    assert result.text == mended
+
+
+@pytest.mark.parametrize(
+    ("target", "mended"),
+    [
+        ("Приехала жена Mark Carney.", "Приехала жена Марка Карни."),
+        ("Приехал его друг Mark Carney.", "Приехал его друг Марк Карни."),
+        ("Суд отпустил Mark Carney.", "Суд отпустил Марка Карни."),
+        ("Вчера приехал Mark Carney.", "Вчера приехал Марк Карни."),
+    ],
+)
+def test_a_person_of_a_person_and_a_person_named(
+    target: str, mended: str, glossary: Glossary
+) -> None:
+    source = "It is Mark Carney."
+    pairs = ("Mark Carney", "Mark Carney")
+    assert enforced(source, target, "ru", links(source, target, pairs), glossary).text == mended
+
+
+@pytest.mark.parametrize(
     ("source", "term"),
     [
         ("US President Donald Trump", "US"),
