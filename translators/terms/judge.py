@@ -12,6 +12,7 @@ from translators.terms.locate import locations
 from translators.terms.put import Put, is_adjective_there, put_hebrew, put_russian
 from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in
 from translators.terms.tokens import words
+from translators.terms.wording import wordings
 
 _SURE_OF_LIKENESS = 0.4
 _SURE_OF_ANOTHER = 0.75
@@ -86,7 +87,7 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
         return False
     if _SIGNS.search(stands) and stands != use.text:
         return False
-    if is_in_a_name(linked.target, found.span):
+    if is_in_a_name(linked.target, found.span) or _is_acronym(linked, use, stands):
         return False
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
@@ -98,6 +99,13 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     if is_variant(use, text, linked.language):
         return False
     return found.whole and found.confidence >= _SURE_OF_ANOTHER
+
+
+def _is_acronym(linked: Linked, use: TermUse, stands: str) -> bool:
+    """Whether a Russian acronym stands for an English one that the newsroom writes out: ДРК."""
+    shouted = linked.source.isupper() or not use.text.isupper() or stands.isascii()
+    wanted = wordings(use.entry, use.phrase, linked.language)[0]
+    return not shouted and stands.isupper() and not wanted.isupper()
 
 
 def _is_in_latin(linked: Linked, use: TermUse, found: StandIn) -> bool:

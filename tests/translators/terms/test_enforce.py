@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.translators.terms.conftest import ENTRIES, links
 from translators.base import Link, Severity
 from translators.terms.enforce import Enforced, enforce
+from translators.terms.entry import Entry, Kind
 from translators.terms.find import find_terms
 from translators.terms.glossary import Glossary, make_glossary
 from translators.terms.judge import Outcome
@@ -164,6 +165,7 @@ LEFT = [
     ("ru", "Israel and Lebanon", "Израиль и Ливан", []),
     ("ru", "Israeli officials", "Представители Израиля", [("Israeli", "Израиля")]),
     ("ru", "Israel's army", "израильская армия", [("Israel", "армия")]),
+    ("ru", "the Iran-Iraq war", "ирано-иракская война", []),
     ("he", "the IDF in Lebanon", "צה״ל בלבנון", [("IDF", "בלבנון")]),
     ("ru", "No term here.", "Здесь нет терминов.", [("term", "терминов")]),
     (
@@ -342,6 +344,17 @@ def test_term_without_a_place_is_flagged(
     assert finding.message == (
         f"The newsroom writes “{wanted}” for “Lebanon”; it is not in the translation."
     )
+
+
+def test_an_acronym_is_not_written_out() -> None:
+    congo = Entry("Congo Republic", Kind.PLACE, ("DRC",), ("Республика Конго",), ())
+    source, target = "The DRC signed.", "ДРК подписала."
+    result = enforced(
+        source, target, "ru", links(source, target, ("DRC", "ДРК")), make_glossary((congo,))
+    )
+    assert result.text == target
+    (finding,) = result.findings
+    assert (finding.check, finding.severity) == ("glossary", Severity.WARNING)
 
 
 def test_unsure_place_is_left_and_shown(few: Glossary) -> None:
