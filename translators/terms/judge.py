@@ -103,9 +103,10 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
 
 def _is_acronym(linked: Linked, use: TermUse, stands: str) -> bool:
     """Whether a Russian acronym stands for an English one that the newsroom writes out: ДРК."""
-    shouted = linked.source.isupper() or not use.text.isupper() or stands.isascii()
+    if linked.language != "ru" or stands.isascii() or linked.source.isupper():
+        return False
     wanted = wordings(use.entry, use.phrase, linked.language)[0]
-    return not shouted and stands.isupper() and not wanted.isupper()
+    return use.text.isupper() and stands.isupper() and not wanted.isupper()
 
 
 def _is_in_latin(linked: Linked, use: TermUse, found: StandIn) -> bool:
