@@ -25,7 +25,7 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)(?:{'|'.join(PARTICLE_STACKS)})-?$")
 _NO_SHAPE = re.compile(
-    r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
+    r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|El|Al|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G
     r"|.{2}(?:tion|sion|ment|ness|ism|ology|graphy)s?$"  # an English noun: Mutation
 )
@@ -37,7 +37,7 @@ _LONGEST_INITIALS = 10
 _TITLE_WORD = re.compile(r"\b(?:The|Who|A|An|My|Our|His|Her) $")
 _QUOTED = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’")
 _OF_A_COMPANY = re.compile(
-    r"(?:&|\b(?:shares|stakes?|stock|shareholders|investors|chief executive|CEO) (?:of|in)"
+    r"(?:&|\b(?:shares|stakes?|stock) (?:of|in)|\b(?:shareholders|chief executive|CEO) of"
     rf"|\b(?:{'|'.join(sorted(COMPANY_BEFORE))})) $",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def _names_in(source: str) -> frozenset[str]:
         if opens and len(run) == 1 and not _is_subject(source, run[0][1][1]):
             continue
         names.update(word for word, _ in run if _can_be_name(word))
-        if _plain(run[0][0]) in common_given_names() and len(run[-1][0]) >= _SHORTEST_NAME:
+        if _plain(run[0][0]) in common_given_names() and _plain(run[-1][0]) in TITLES:
             names.add(run[-1][0])  # Stephen King, who is none
     return frozenset(names)
 

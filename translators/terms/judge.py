@@ -114,15 +114,15 @@ def _is_in_latin(linked: Linked, use: TermUse, found: StandIn) -> bool:
 
     A person's title is not, nor the person after a title.
     """
-    text, (start, end) = linked.target, found.span
-    if not text[start:end].isascii():
+    start, end = found.span
+    if not linked.target[start:end].isascii():
         return False
-    before, after = _LATIN_BEFORE.search(text[:start]), _LATIN_AFTER.match(text[end:])
-    if use.entry.kind is Kind.TITLE:
-        after = None if after and text[end:].lstrip().startswith(use.partner or "\0") else after
-    elif before and use.partner:
-        before = None if text[:start].rstrip().endswith(use.partner) else before
-    return bool(before or after)
+    ahead, behind = linked.target[max(0, start - _NEAR) : start], linked.target[end : end + _NEAR]
+    if use.entry.kind is Kind.TITLE and use.partner:
+        behind = "" if behind.startswith(f" {use.partner}") else behind
+    elif use.partner:
+        ahead = "" if ahead.endswith(f"{use.partner} ") else ahead
+    return bool(_LATIN_BEFORE.search(ahead) or _LATIN_AFTER.match(behind))
 
 
 def _is_there(linked: Linked, use: TermUse, put: Put) -> bool:
