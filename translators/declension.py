@@ -125,14 +125,15 @@ def forms(nominative: str) -> tuple[tuple[str, ...], ...]:
     return (*declined, (nominative,) * len(_CASES))
 
 
-def in_case_of(form: str, nominative: str, wanted: str) -> str | None:
+def in_case_of(form: str, nominative: str, wanted: str, given: bool = False) -> str | None:
     """``wanted``, a nominative, in the case in which ``form`` has ``nominative``.
 
+    A ``given`` name is declined as a noun: Мартином, while a surname may be Мартиным.
     None where the case cannot be told, or where ``wanted`` has two forms in it: a person reads it.
     """
     if form == nominative:
         return wanted
-    pairs = zip(forms(nominative), _matching(nominative, wanted), strict=True)
+    pairs = zip(forms(nominative), _matching(nominative, wanted, given), strict=True)
     found = {
         answer
         for paradigm, others in pairs
@@ -143,9 +144,9 @@ def in_case_of(form: str, nominative: str, wanted: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _matching(nominative: str, wanted: str) -> list[list[tuple[str, ...]]]:
+def _matching(nominative: str, wanted: str, given: bool) -> list[list[tuple[str, ...]]]:
     """For each paradigm of ``nominative`` those of ``wanted`` that decline or stay as it does."""
-    own = forms(wanted)
+    own = tuple(one for one in forms(wanted) if not (given and one[4].endswith("ым")))
     declined = list(own[:1])
     return [
         [own[-1]] if len(set(paradigm)) == 1 else _same_gender(paradigm, own) or declined

@@ -46,6 +46,20 @@ def test_wanted_name_comes_in_the_same_case(
     assert in_case_of(form, nominative, wanted) == answer
 
 
+@pytest.mark.parametrize(
+    ("form", "nominative", "wanted", "given", "answer"),
+    [
+        ("Бенджамином", "Бенджамин", "Биньямин", True, "Биньямином"),
+        ("Кэвину", "Кэвин", "Кевин", True, "Кевину"),
+        ("Путыным", "Путын", "Путин", False, "Путиным"),
+    ],
+)
+def test_a_given_name_is_declined_as_a_noun(
+    form: str, nominative: str, wanted: str, given: bool, answer: str
+) -> None:
+    assert in_case_of(form, nominative, wanted, given) == answer
+
+
 def test_case_that_cannot_be_told_is_left_to_a_person() -> None:
     assert in_case_of("Абракадабра", "Дениус", "Дэниус") is None
 

@@ -12,7 +12,7 @@ from translators.base import Finding, Range, Severity
 from translators.declension import in_case_of
 from translators.names.observe import Observation
 from translators.names.register import NameWord, Register
-from translators.names.spelling import same_spelling, sound_likeness
+from translators.names.spelling import plain, same_spelling, sound_likeness
 
 _HYPHEN = re.compile(r"[-‑־]")
 _MIN_LIKENESS = 0.5  # below, two words are two translations rather than two spellings
@@ -117,15 +117,23 @@ def _usual(group: Sequence[Observation], register: Register) -> tuple[str, str, 
 
 
 def _majority(group: Sequence[Observation]) -> tuple[str, int, int]:
-    """The form that most mentions may be read as, their number, and that of all others."""
+    """The form that most mentions may be read as, their number, and that of all others.
+
+    Forms that differ in marks and capitals alone count as one, written as it was first.
+    """
     counts: dict[str, int] = {}
+    written: dict[str, str] = {}
+    rank: dict[str, int] = {}
     for one in group:
+        keys = dict.fromkeys(plain(form, one.language) for form in one.forms)
+        for n, key in enumerate(keys):
+            counts[key] = counts.get(key, 0) + 1
+            rank.setdefault(key, n)
         for form in one.forms:
-            counts[form] = counts.get(form, 0) + 1
-    rank = {form: n for one in reversed(group) for n, form in enumerate(one.forms)}
+            written.setdefault(plain(form, one.language), form)
     order = list(counts)
-    best = max(order, key=lambda form: (counts[form], -rank[form], -order.index(form)))
-    return best, counts[best], len(group) - counts[best]
+    best = max(order, key=lambda key: (counts[key], -rank[key], -order.index(key)))
+    return written[best], counts[best], len(group) - counts[best]
 
 
 def _in_place(one: Observation, group: Sequence[Observation], usual: str) -> str | None:
@@ -134,7 +142,9 @@ def _in_place(one: Observation, group: Sequence[Observation], usual: str) -> str
     if one.language == "he":
         before = one.surface[: len(one.surface) - len(base)]
         return before + usual if one.surface == before + base else None
-    return in_case_of(one.surface, base, usual)
+    given = one.name.person.startswith(one.name.word + " ")
+    new = in_case_of(one.surface, base, usual, given)
+    return new and (new[:1].upper() + new[1:] if one.surface[:1].isupper() else new)
 
 
 def _base(one: Observation, group: Sequence[Observation]) -> str:

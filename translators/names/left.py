@@ -1,29 +1,55 @@
 """Names that the model left in Latin letters inside a translation, and spelling them by rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translators.base import Finding, Range, Severity
-from translators.hebrew_letters import PREFIXES
+from translators.hebrew_letters import PARTICLE_STACKS
+from translators.names.origins import common_given_names
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
-from translators.names.words import KEPT_IN_LATIN, NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES
+from translators.names.words import (
+    COMPANY_AFTER,
+    COMPANY_BEFORE,
+    KEPT_IN_LATIN,
+    NO_NAME,
+    NO_PERSON,
+    PARTICLES,
+    SAID,
+    TITLES,
+)
 from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)[{PREFIXES}]{{1,3}}-?$")
+_PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)(?:{'|'.join(PARTICLE_STACKS)})-?$")
 _NO_SHAPE = re.compile(
-    r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
+    r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|El|Al|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
     r"|^[A-Z]{2}[a-z]|(?:^|-)[A-Z](?:-|$)"  # ZMapp, T-Rex, Super-G
     r"|.{2}(?:tion|sion|ment|ness|ism|ology|graphy)s?$"  # an English noun: Mutation
 )
+_INITIAL = r"(?!U\.[KNS]\.|D\.C\.)(?:[A-Z]\. ?){1,3}"
+_GAP = re.compile(rf" ({_INITIAL})?")
+"""What may stand between two words of a name: a space, and initials."""
+_INITIALS = re.compile(rf"(?<![\w.])({_INITIAL})$")
+_LONGEST_INITIALS = 10
 _TITLE_WORD = re.compile(r"\b(?:The|Who|A|An|My|Our|His|Her) $")
 _QUOTED = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’")
-_LONGEST_PREFIX = 4
+_OF_A_COMPANY = re.compile(
+    r"(?:&|\b(?:shares|stakes?|stock) (?:of|in)|\b(?:shareholders|chief executive|CEO) of"
+    rf"|\b(?:{'|'.join(sorted(COMPANY_BEFORE))})) $",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(r"(?:['’]s)? ([A-Za-z]+)")
+_NEAR = 40  # characters
+_LONGEST_PREFIX = 6  # letters, and a hyphen
 _AFTER_THE = 5  # characters: past a sentence that opens with "The"
 _SHORTEST_NAME = 3
+
+
+Placed = tuple[str, Range]
+"""A word and where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +114,14 @@ def _left(source: str, target: str) -> tuple[_Left, ...]:
         particle = bool(found) and word.lower() in PARTICLES
         if word not in names and not particle:
             continue
-        if found and target[found[-1].end : start] == " ":
+        joined = _GAP.fullmatch(target[found[-1].end : start]) if found else None
+        if joined and f"{joined[1] or ''}{word}" in source:
             before = found.pop()
-            found.append(_Left(before.start, end, f"{before.name} {word}"))
+            found.append(_Left(before.start, end, f"{before.name}{joined[0]}{word}"))
         elif not particle:
-            found.append(_Left(start, end, word))
+            initials = _INITIALS.search(target[max(0, start - _LONGEST_INITIALS) : start])
+            opening = initials[1] if initials and f"{initials[1]}{word}" in source else ""
+            found.append(_Left(start - len(opening), end, opening + word))
     return tuple(_without_particle(left) for left in found)
 
 
@@ -123,9 +152,12 @@ def _names_in(source: str) -> frozenset[str]:
     works = [match.span() for match in _QUOTED.finditer(source) if _is_title(match.group())]
     first = next(iter(re.finditer(r"[^\W_]", source)), None)
     names: set[str] = set()
-    for run in capital_runs(source):
+    for whole in capital_runs(source):
+        run = _after_office(whole)
         start = run[0][1][0]
         if any(a <= start < b for a, b in works) or any(_is_no_name(word) for word, _ in run):
+            continue
+        if _is_company(source[:start], source[run[-1][1][1] :]):
             continue
         if start > _AFTER_THE and _TITLE_WORD.search(source[max(0, start - _AFTER_THE) : start]):
             continue
@@ -133,7 +165,15 @@ def _names_in(source: str) -> frozenset[str]:
         if opens and len(run) == 1 and not _is_subject(source, run[0][1][1]):
             continue
         names.update(word for word, _ in run if _can_be_name(word))
+        if _plain(run[0][0]) in common_given_names() and _plain(run[-1][0]) in TITLES:
+            names.add(run[-1][0])  # Stephen King, who is none
     return frozenset(names)
+
+
+def _after_office(run: Sequence[Placed]) -> Sequence[Placed]:
+    """Who holds the office that a run begins with, Foreign Minister Ana Duarte; else the run."""
+    last = max((n for n, (word, _) in enumerate(run[:-1]) if _plain(word) in TITLES), default=0)
+    return run[last + 1 :] if any(_is_no_name(word) for word, _ in run[:last]) else run
 
 
 def _is_title(quoted: str) -> bool:
@@ -152,13 +192,25 @@ def _is_subject(source: str, end: int) -> bool:
     return bool(words) and words[0].strip(",.") in SAID
 
 
+def _is_company(before: str, after: str) -> bool:
+    """Whether the words around a name say that it is a company's: shares of it, Smith & Sons."""
+    if _OF_A_COMPANY.search(before[-_NEAR:]):
+        return True
+    told = _WORD_AFTER.match(after[:_NEAR])
+    return after.startswith(" & ") or bool(told and told[1].lower() in COMPANY_AFTER)
+
+
+def _plain(word: str) -> str:
+    return word.lower().rstrip(".")
+
+
 def _is_no_name(word: str) -> bool:
-    lower = word.lower().rstrip(".")
+    lower = _plain(word)
     return lower in NO_PERSON or lower in KEPT_IN_LATIN
 
 
 def _can_be_name(word: str) -> bool:
-    lower = word.lower().rstrip(".")
+    lower = _plain(word)
     return (
         len(word) >= _SHORTEST_NAME
         and not word.isupper()

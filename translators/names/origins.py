@@ -21,6 +21,7 @@ class Source(StrEnum):
     FRENCH = "french"
     SPANISH = "spanish"
     ITALIAN = "italian"
+    JAPANESE = "japanese"
     CONTINENTAL = "continental"
 
 

@@ -7,14 +7,14 @@ after two words of a name shows a person, too.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from translators.base import Range, meet
 from translators.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, TITLES, WEAK_TITLES
+from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES, WEAK_TITLES
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
@@ -25,7 +25,13 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
+_MOST_INTRODUCED = 3
+_VERB_AFTER = re.compile(r" ([a-z]+)\b")
 _LONGEST_NAME = 120  # characters
+
+
+Surnames = dict[str, tuple[str, tuple[str, ...]]]
+"""From a surname in small letters to the person in full and the surname's words in that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +94,48 @@ def article_persons(
 
     One answer a sentence. A surname that two persons of the article share is tied to neither.
     """
-    full = [person_names(sentence, given_names) for sentence in sentences]
+    named = [person_names(sentence, given_names) for sentence in sentences]
+    speaking = frozenset(name for one in sentences for name in _speaking(one)) | {
+        use.person for uses in named for use in uses if len(use.words) == 1
+    }
+    full = [
+        (*uses, *_introduced(sentence, uses, speaking))
+        for sentence, uses in zip(sentences, named, strict=True)
+    ]
     surnames = _surnames([use for uses in full for use in uses])
     return tuple(
         _with_surnames(sentence, uses, surnames)
         for sentence, uses in zip(sentences, full, strict=True)
     )
+
+
+def _speaking(sentence: str) -> Iterator[str]:
+    """The names of one word that are said to speak: "Magal said"."""
+    for run in capital_runs(sentence):
+        (word, (_, end)), *more = run
+        told = _VERB_AFTER.match(sentence, end)
+        if not more and told and told[1] in SAID and not _is_no_surname(word):
+            yield word
+
+
+def _introduced(
+    sentence: str, uses: tuple[NameUse, ...], speaking: frozenset[str]
+) -> Iterator[NameUse]:
+    """The names in full of those who speak elsewhere under the last word of it."""
+    if letter_case(sentence) is not LetterCase.SENTENCE:
+        return
+    for run in capital_runs(sentence):
+        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        if 1 < len(words) <= _MOST_INTRODUCED and words[-1][0] in speaking:
+            use = NameUse(" ".join(word for word, _ in words), words)
+            known = any(meet(use.range, one.range) for one in uses)
+            if not known and not any(_is_no_surname(word) for word, _ in words):
+                yield use
+
+
+def _is_no_surname(word: str) -> bool:
+    lower = word.lower().rstrip(".")
+    return word.isupper() or len(word) < _SHORTEST or lower in NO_PERSON or lower in NO_NAME
 
 
 @lru_cache(maxsize=4096)
@@ -172,34 +214,51 @@ def _announcing(first: _Token, tokens: Sequence[_Token]) -> _Token | None:
     return before if before.lower in TITLES else None
 
 
-def _surname(person: str) -> str:
+def _surnames_of(person: str) -> Iterator[tuple[str, ...]]:
+    """What a person may be called alone: the last word, and it with the particles before it."""
     words = [word for word in person.split() if word.lower().rstrip(".") not in _SUFFIXES]
-    return words[-1] if words else ""
+    for at in range(len(words) - 1, -1, -1):
+        yield tuple(words[at:])
+        if at == 0 or words[at - 1].lower() not in PARTICLES:
+            return
 
 
-def _surnames(uses: Sequence[NameUse]) -> dict[str, str]:
+def _key(words: Iterable[str]) -> str:
+    """Al-Masri at the beginning of a sentence is al-Masri."""
+    return " ".join(words).lower()
+
+
+def _surnames(uses: Sequence[NameUse]) -> Surnames:
     """The one person for each surname. "Mr. Rozen" is "Amit Rozen" where he is named."""
-    persons: dict[str, set[str]] = {}
-    for use in uses:
-        persons.setdefault(_surname(use.person), set()).add(use.person)
-    out = {}
-    for surname, named in persons.items():
-        full = {person for person in named if person != surname} or named
-        if len(full) == 1:
-            out[surname] = next(iter(full))
-    return out
+    persons = dict.fromkeys(use.person for use in uses)
+    tails = {person: {_key(words): words for words in _surnames_of(person)} for person in persons}
+    alone = {key for person, keys in tails.items() for key in keys if key != person.lower()}
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for person, keys in tails.items():
+        for key, words in keys.items() if person.lower() not in alone else ():
+            found.setdefault(key, []).append((person, words))
+    return {key: named[0] for key, named in found.items() if len(named) == 1}
 
 
 def _with_surnames(
-    sentence: str, uses: tuple[NameUse, ...], surnames: dict[str, str]
+    sentence: str, uses: tuple[NameUse, ...], surnames: Surnames
 ) -> tuple[NameUse, ...]:
-    tied = [NameUse(surnames.get(use.person, use.person), use.words) for use in uses]
+    tied = [_tied(use, surnames) for use in uses]
     taken = [use.range for use in uses]
     for run in capital_runs(sentence):
-        words = [one for one in run if one[0].lower().rstrip(".") not in TITLES]
-        if len(words) != 1 or words[0][0] not in surnames:
+        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        if not words or _key(word for word, _ in words) not in surnames:
             continue
-        word, where = words[0]
-        if not any(meet(where, other) for other in taken):
-            tied.append(NameUse(surnames[word], ((word, where),)))
+        use = NameUse(" ".join(word for word, _ in words), words)
+        if not any(meet(use.range, other) for other in taken):
+            tied.append(_tied(use, surnames))
     return tuple(sorted(tied, key=lambda use: use.range))
+
+
+def _tied(use: NameUse, surnames: Surnames) -> NameUse:
+    """A surname alone is a use of the whole name, and written as it is there."""
+    person, words = surnames.get(_key(word for word, _ in use.words), (use.person, ()))
+    if not words:
+        return use
+    places = (place for _, place in use.words)
+    return NameUse(person, tuple(zip(words, places, strict=True)))

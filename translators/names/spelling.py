@@ -24,12 +24,12 @@ _SAME_SOUNDS = {
 
 def likeness(a: str, b: str, language: str) -> float:
     """How alike two spellings are, from 0 to 1, whatever the marks and final letters."""
-    return Levenshtein.normalized_similarity(_plain(a, language), _plain(b, language))
+    return Levenshtein.normalized_similarity(plain(a, language), plain(b, language))
 
 
 def same_spelling(a: str, b: str, language: str) -> bool:
     """Whether two forms differ in marks alone (ё, geresh, maqaf), which house style settles."""
-    return _plain(a, language) == _plain(b, language)
+    return plain(a, language) == plain(b, language)
 
 
 @lru_cache(maxsize=8192)
@@ -58,14 +58,15 @@ def readings(surface: str, sounds: tuple[str, ...], language: str) -> tuple[str,
     return tuple(sorted(kept, key=lambda form: (-alike[form], shorter * len(form), form)))
 
 
-def _plain(word: str, language: str) -> str:
+def plain(word: str, language: str) -> str:
+    """A form without what house style settles: capitals, ё, final letters, kinds of marks."""
     return word.lower().translate(_SAME_LETTERS[language])
 
 
 def _sound_likeness(a: str, b: str, language: str) -> float:
     same = _SAME_SOUNDS[language]
     return Levenshtein.normalized_similarity(
-        _plain(a, language).translate(same), _plain(b, language).translate(same)
+        plain(a, language).translate(same), plain(b, language).translate(same)
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from translators.names.east_asian import east_asian
 from translators.names.origins import Source, name_sources
 from translators.names.rewriting import load_rules, plain_letters, rewrite
 
@@ -19,6 +20,7 @@ _FINALS = str.maketrans("מנצ", "םןץ")
 _SUN_LETTER = re.compile(r"\b([AaEe])l-(?=(sh|[sdtzrn]))", re.IGNORECASE)
 _ROMAN_NUMERAL = re.compile(r"[IVX]{2,5}")
 _INITIAL = re.compile(r"(?<![^\W_])([א-ת]׳?)\.(?=\s)")
+_CLOSE_INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z]\.)")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1")
 _DOUBLED = (Source.FRENCH, Source.ITALIAN, Source.SPANISH)  # where two letters are another sound
 _HYPHENED = ("al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "ben", "bar", "bat")
@@ -31,6 +33,9 @@ def transliterate(name: str, language: str) -> str:
 
     Pure, linear in the length. Russian is in the nominative, Hebrew has final letters and ׳.
     """
+    if (known := east_asian(name, language)) is not None:
+        return known
+    name = _CLOSE_INITIALS.sub(" ", name)
     found = [m for m in _WORD.finditer(name) if _LATIN.match(m.group())]
     sources = name_sources(tuple(_with_hyphen(m) for m in found))
     out, last = [], 0

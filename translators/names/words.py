@@ -1,34 +1,32 @@
 """English words that stand with names: before them, inside them, and in names of no person."""
 
-from functools import cache
-from importlib.resources import files
+from translators.names.sections import sections
 
+_LISTS = {name: frozenset(text.split()) for name, text in sections("words").items()}
 
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    """The lists of ``rules/words.txt``: a line "[name]", then words."""
-    text = files(__package__).joinpath("rules", "words.txt").read_text("utf-8")
-    sections = (section.partition("]\n") for section in text.split("\n[")[1:])
-    return {name: frozenset(words.split()) for name, _, words in sections}
-
-
-TITLES = _lists()["titles"]
+TITLES = _LISTS["titles"]
 """Words that announce a person when they stand right before a name."""
 
-WEAK_TITLES = _lists()["weak_titles"]
+WEAK_TITLES = _LISTS["weak_titles"]
 """Titles that stand before other names as well: what follows must have two words at least."""
 
-PARTICLES = _lists()["particles"]
+PARTICLES = _LISTS["particles"]
 """Small words inside a person's name."""
 
-NO_PERSON = _lists()["no_person"]
+NO_PERSON = _LISTS["no_person"]
 """Words of the names of organisations, places, laws and events: where one stands, no person is."""
 
-NO_NAME = _lists()["no_name"]
+NO_NAME = _LISTS["no_name"]
 """Capitalised words that are no name on their own."""
 
-KEPT_IN_LATIN = _lists()["kept_in_latin"]
+KEPT_IN_LATIN = _LISTS["kept_in_latin"]
 """Brands that newsrooms keep in Latin letters, or at least that no rule should spell."""
 
-SAID = _lists()["said"]
+COMPANY_BEFORE = _LISTS["company_before"]
+"""Words right before the name of a company or a brand: chipmaker, airline."""
+
+COMPANY_AFTER = _LISTS["company_after"]
+"""Words right after such a name: shares, engines, shareholders."""
+
+SAID = _LISTS["said"]
 """Verbs whose subject at the beginning of a sentence is a person."""

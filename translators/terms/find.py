@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from translators.base import Range
 from translators.letter_case import LetterCase, letter_case
@@ -39,6 +40,7 @@ class TermUse:
 
     ``phrase`` is the entry's English or the alias that stands there. ``beside_name`` tells that an
     unknown word with a capital touches a term of one word, which may be a part of that name.
+    ``partner`` is the title right before a person, or the person right after a title.
     """
 
     entry: Entry
@@ -47,6 +49,7 @@ class TermUse:
     text: str
     plural: bool = False
     beside_name: bool = False
+    partner: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +73,19 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
             at = end
         else:
             at += 1
-    return _beside_names(tokens, uses) if case is LetterCase.SENTENCE else tuple(uses)
+    paired = _partners(uses)
+    return _beside_names(tokens, paired) if case is LetterCase.SENTENCE else tuple(paired)
+
+
+def _partners(uses: list[TermUse]) -> list[TermUse]:
+    """The uses, each title told of the person it stands before, and the person of the title."""
+    paired = list(uses)
+    for at, (one, other) in enumerate(pairwise(uses)):
+        announced = one.entry.kind is Kind.TITLE and other.entry.kind is Kind.PERSON
+        if announced and one.span[1] + 1 == other.span[0]:
+            paired[at] = replace(one, partner=other.text)
+            paired[at + 1] = replace(other, partner=one.text)
+    return paired
 
 
 def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermUse, ...]:

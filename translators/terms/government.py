@@ -14,26 +14,36 @@ from rapidfuzz.fuzz import ratio
 from translators.declension import Case, Number
 from translators.terms.governors import (
     AFTER_NOUN,
+    AFTER_PREDICATE,
     AFTER_VERB,
+    AGES,
     AND,
+    AT,
+    AT_WHOM,
     BY,
     COMMANDED,
     COMMANDING,
     DEFAULT,
-    GREAT,
     KINDS_OF_BODIES,
     KINDS_OF_PLACES,
     MOTION,
     MOVING,
     NAMED,
     PREPOSITIONS,
+    RELATIVES,
+    RULING,
     START,
     STARTS,
+    TELLING,
     TIMES,
+    TO_WHOM,
+    WHOSE,
+    WITH_WHAT,
     Weights,
 )
+from translators.terms.place import MOST_ADJECTIVES, Place, adjectives, counted, parted
 from translators.terms.russian import Reading, is_known, lemmas, readings
-from translators.terms.tokens import Word, russian_key
+from translators.terms.tokens import russian_key
 
 Form = Callable[[Case, Number], str]
 
@@ -44,7 +54,7 @@ _RARE = 0.002
 _ALIKE = 0.75
 _SHARPNESS = 40
 _REACH = 4
-_MOST_ADJECTIVES = 5
+_LONGEST_LIST = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +63,6 @@ class Choice:
 
     form: str
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a term goes: in place of the ``words`` of ``text`` from ``first`` to before ``last``.
-
-    A title before a ``person`` stands in the same case; a kind of place or body before its
-    ``own_name`` is followed by the nominative.
-    """
-
-    text: str
-    words: tuple[Word, ...]
-    first: int
-    last: int
-    person: bool
-    own_name: bool
-    place_name: bool
 
 
 def choose_form(form: Form, place: Place, plural: bool | None) -> Choice:
@@ -133,9 +126,11 @@ def _combined(one: Weights, other: Weights, trust: float) -> Weights:
 def governed(place: Place) -> Weights:
     """The cases that what stands before the place allows."""
     at = place.first - 1
+    while place.person and at >= 0 and place.words[at].key.isascii() and not parted(place, at):
+        at -= 1  # what governs a name stands before its title: встретился с President
     agreeing: list[Reading] = []
-    most = max(-1, at - _MOST_ADJECTIVES)
-    while at > most and not _parted(place, at) and (own := _adjectives(place.words[at].key)):
+    most = max(-1, at - MOST_ADJECTIVES)
+    while at > most and not parted(place, at) and (own := adjectives(place.words[at].key)):
         agreeing = own
         at -= 1
     weights = _before(place, at)
@@ -143,7 +138,7 @@ def governed(place: Place) -> Weights:
 
 
 def _before(place: Place, at: int) -> Weights:
-    if at < 0 or _parted(place, at):
+    if at < 0 or parted(place, at):
         return _after_sign(place, at)
     word = place.words[at].key
     if word in PREPOSITIONS:
@@ -154,10 +149,39 @@ def _before(place: Place, at: int) -> Weights:
     if best.passive:
         return _mixed(BY, _weights(readings(word)))
     if best.part in ("VERB", "INFN", "GRND"):
-        return AFTER_VERB
+        return _after_verb(place, at, best)
     if best.part == "NOUN":
         return _after_noun(place, at, best)
     return DEFAULT
+
+
+def _after_verb(place: Place, at: int, verb: Reading) -> Weights:
+    """What a verb asks for: its subject, if that is not before it, else whom or to whom."""
+    if verb.lemma in RULING:
+        return WITH_WHAT
+    before = at - 1
+    while before >= 0 and readings(place.words[before].key)[0].part in ("PRCL", "ADVB"):
+        before -= 1
+    if verb.part == "VERB" and not _is_subject(place, before):
+        return AFTER_VERB
+    return TO_WHOM if verb.lemma in TELLING else AFTER_PREDICATE
+
+
+def _is_subject(place: Place, at: int) -> bool:
+    """Whether word ``at`` is in the nominative and in no other case that stands before a verb.
+
+    A name that no dictionary has, or that was left in English, is taken for it, and so is the
+    first word of a sentence: models keep the order of the English.
+    """
+    if at < 0 or parted(place, at):
+        return False
+    word = place.words[at].key
+    if word.isascii():
+        return word.isalpha()
+    found = [one for one in readings(word) if one.part in ("NOUN", "NPRO")]
+    cases = {one.case for one in found}
+    a_name = place.text[place.words[at].span[0]].isupper() and not is_known(word)
+    return Case.NOMINATIVE in cases and (a_name or at == 0 or Case.ACCUSATIVE not in cases)
 
 
 def _after_preposition(place: Place, at: int) -> Weights:
@@ -168,25 +192,35 @@ def _after_preposition(place: Place, at: int) -> Weights:
             break  # the way ends there: доставили в больницу в Хайфе
         if MOTION.match(place.words[n].key):
             return MOVING.get(word, PREPOSITIONS[word])
+        if word == "на" and AT.match(place.words[n].key):
+            return AT_WHOM
     return PREPOSITIONS[word]
 
 
 def _after_noun(place: Place, at: int, best: Reading) -> Weights:
     if best.lemma in TIMES:
-        return START
+        return AFTER_NOUN if place.event or _is_time_of(place, at) else START
     if place.own_name and best.lemma in KINDS_OF_BODIES:
         return NAMED
     if place.place_name and best.lemma in KINDS_OF_PLACES:
         return NAMED
     if place.person:
+        if best.lemma in RELATIVES and not (at and place.words[at - 1].key in WHOSE):
+            return AFTER_NOUN  # жена Макрона, but его жена Брижит
         return _like_the_title(place, at) or AFTER_NOUN
     return COMMANDED if best.lemma in COMMANDING else AFTER_NOUN
+
+
+def _is_time_of(place: Place, at: int) -> bool:
+    """Whether the time is somebody's: времен Байдена, во время Холокоста."""
+    word, before = place.words[at].key, place.words[at - 1].key if at else ""
+    return word in AGES or (word == "время" and before == "во")
 
 
 def _like_the_title(place: Place, at: int) -> Weights | None:
     """The case of the title before a name: министр финансов Турции, over what depends on it."""
     for n in range(at, max(-1, at - _REACH - 2), -1):
-        if n < at and _parted(place, n):
+        if n < at and parted(place, n):
             return None
         found = readings(place.words[n].key)
         if found[0].part == "NOUN" and found[0].animate:
@@ -199,8 +233,16 @@ def _after_sign(place: Place, at: int) -> Weights:
         return START
     gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
     if "," in gap:
-        return _like_the_other(place, at)
+        return START if _is_before_verb(place) else _like_the_other(place, at)
     return START if set(gap) & STARTS else DEFAULT
+
+
+def _is_before_verb(place: Place) -> bool:
+    """Whether a verb of one follows, whose subject this is: Согласно отчету, Израиль остается."""
+    if place.last >= len(place.words) or parted(place, place.last - 1):
+        return False
+    best = readings(place.words[place.last].key)[0]
+    return best.part == "VERB" and best.number is Number.SINGULAR
 
 
 def _like_the_other(place: Place, at: int) -> Weights:
@@ -208,49 +250,27 @@ def _like_the_other(place: Place, at: int) -> Weights:
     if at < 0:
         return DEFAULT
     word = place.words[at].key
+    if word.isascii():
+        return _before_list(place, at)
     if lemmas(word) & TIMES:
         return DEFAULT
     nouns = [reading for reading in readings(word) if reading.part == "NOUN" and reading.case]
     trust = 0.9 if is_known(word) else _UNKNOWN_TRUST
-    before = place.words[at - 1].key if at and not _parted(place, at - 1) else ""
+    before = place.words[at - 1].key if at and not parted(place, at - 1) else ""
     base = PREPOSITIONS.get(before, DEFAULT)
     return _combined(base, _weights(nouns), trust) if nouns else base
 
 
-def _parted(place: Place, at: int) -> bool:
-    """Whether more than a space stands after word ``at``: it does not govern what follows."""
-    if at + 1 >= len(place.words):
-        return True
-    gap = place.text[place.words[at].span[1] : place.words[at + 1].span[0]]
-    return bool(gap.strip(' \u00a0«»„"“'))
+def _before_list(place: Place, at: int) -> Weights:
+    """What governs a list whose members up to ``at`` were left in English."""
+    for n in range(at, max(-1, at - _LONGEST_LIST), -1):
+        word = place.words[n].key
+        if word in AND or (word.isascii() and word.isalpha()):
+            continue
+        gap = place.text[place.words[n].span[1] : place.words[n + 1].span[0]]
+        return DEFAULT if gap.strip() else _before(place, n)
+    return START if at < _LONGEST_LIST else DEFAULT
 
 
 def _mixed(one: Weights, other: Weights) -> Weights:
     return {case: (one.get(case, _RARE) + other.get(case, _RARE)) / 2 for case in Case}
-
-
-def _adjectives(word: str) -> list[Reading]:
-    found = readings(word)
-    if not found or found[0].part != "ADJF":
-        return []
-    return [reading for reading in found if reading.part == "ADJF" and reading.case]
-
-
-def counted(place: Place) -> tuple[Case, Number] | None:
-    """What a number before the place asks for: 2 ракеты, 5 ракет, 21 ракета (None: no number)."""
-    at = place.first - 1
-    most = max(-1, at - _MOST_ADJECTIVES)
-    while at > most and not _parted(place, at) and _adjectives(place.words[at].key):
-        at -= 1
-    if at < 0 or _parted(place, at):
-        return None
-    if place.words[at].key in GREAT:
-        return Case.GENITIVE, Number.PLURAL
-    if not place.words[at].key.isdecimal():
-        return None
-    count = int(place.words[at].key[-2:])
-    if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
-        return Case.GENITIVE, Number.SINGULAR
-    if count % 10 == 1 and count != 11:
-        return Case.NOMINATIVE, Number.SINGULAR
-    return Case.GENITIVE, Number.PLURAL

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from translators.hebrew_letters import PARTICLE_STACKS
 from translators.terms.entry import Entry, Kind
 from translators.terms.tokens import hebrew_key, hebrew_keys, listed, prefixed
 
@@ -33,7 +34,7 @@ _OWN_HE = listed(
     "הר הרי הצעת הפסקת הסדר הסכם הסכמי הודו הולנד האג הגנה הלכה הון הוצאת הוראת היאחזות"
 )
 """Words of glossaries whose first letter is no article."""
-_APART = re.compile(r"(?<![^\W_])([ובהלכמש]{1,3})[-־–]$")
+_APART = re.compile(r"(?<![^\W_])([ובהלכמש]{1,5})(?<!של)[-־–]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class Particles:
 
 
 def particles_apart(before: str) -> str:
-    """The particles that a hyphen parts from what follows ``before``: ב in "הוא גר ב-"."""
+    """The particles that a hyphen parts from what follows ``before``: ב in "הוא גר ב-", וב, מה."""
     match = _APART.search(before[-8:])
-    return match.group(1) if match else ""
+    return match.group(1) if match and match.group(1) in PARTICLE_STACKS else ""
 
 
 def particles_on(

@@ -12,12 +12,15 @@ from translators.terms.locate import locations
 from translators.terms.put import Put, is_adjective_there, put_hebrew, put_russian
 from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in
 from translators.terms.tokens import words
+from translators.terms.wording import wordings
 
 _SURE_OF_LIKENESS = 0.4
 _SURE_OF_ANOTHER = 0.75
 _NEAR = 40
 _SIGNS = re.compile(r"[,;:!?…]|[.\"”]\s")
 """Signs between words: what holds one is not one term."""
+_LATIN_BEFORE = re.compile(r"[A-Za-z][\w.'’]*[\s-]$")
+_LATIN_AFTER = re.compile(r"[\s-][A-Za-z]")
 
 
 class Outcome(StrEnum):
@@ -78,13 +81,13 @@ def _has_strayed(linked: Linked, use: TermUse, found: StandIn) -> bool:
 def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     """Whether the place is sure enough, and its words can go without breaking a quotation."""
     stands = linked.target[slice(*found.span)]
-    if use.beside_name or _is_in_latin(linked, found):
+    if use.beside_name or _is_in_latin(linked, use, found):
         return False
     if any(stands.count(one) != stands.count(other) for one, other in ("«»", "„“", "()")):
         return False
     if _SIGNS.search(stands) and stands != use.text:
         return False
-    if is_in_a_name(linked.target, found.span):
+    if is_in_a_name(linked.target, found.span) or _is_acronym(linked, use, stands):
         return False
     if use.entry.kind in SOFT:
         return stands.isascii() and use.entry.kind is not Kind.ADJECTIVE
@@ -98,11 +101,28 @@ def _may_go_in(linked: Linked, use: TermUse, found: StandIn) -> bool:
     return found.whole and found.confidence >= _SURE_OF_ANOTHER
 
 
-def _is_in_latin(linked: Linked, found: StandIn) -> bool:
-    """Whether English words that were left touch this one: it is a part of their name."""
-    stands = linked.target[slice(*found.span)]
-    beside = (*linked.words[: found.first][-1:], *linked.words[found.last :][:1])
-    return stands.isascii() and any(word.key.isascii() and word.key.isalpha() for word in beside)
+def _is_acronym(linked: Linked, use: TermUse, stands: str) -> bool:
+    """Whether a Russian acronym stands for an English one that the newsroom writes out: ДРК."""
+    if linked.language != "ru" or stands.isascii() or linked.source.isupper():
+        return False
+    wanted = wordings(use.entry, use.phrase, linked.language)[0]
+    return use.text.isupper() and stands.isupper() and not wanted.isupper()
+
+
+def _is_in_latin(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """Whether English words that were left touch this one: it is a part of their name.
+
+    A person's title is not, nor the person after a title.
+    """
+    start, end = found.span
+    if not linked.target[start:end].isascii():
+        return False
+    ahead, behind = linked.target[max(0, start - _NEAR) : start], linked.target[end : end + _NEAR]
+    if use.entry.kind is Kind.TITLE and use.partner:
+        behind = "" if behind.startswith(f" {use.partner}") else behind
+    elif use.partner:
+        ahead = "" if ahead.endswith(f"{use.partner} ") else ahead
+    return bool(_LATIN_BEFORE.search(ahead) or _LATIN_AFTER.match(behind))
 
 
 def _is_there(linked: Linked, use: TermUse, put: Put) -> bool:

@@ -22,6 +22,7 @@ from translators.terms.wording import russian_forms, russian_names, wordings
 
 _DERIVED = re.compile(
     r"[а-я]{0,3}[сц]к[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,3})|[а-я]{0,3}[ая]н(?:ин[а-я]{0,2}|[а-я]{0,3})"
+    r"|о-.+"
 )
 _COMPOUND = re.compile("о|о-.*")
 _MIN_STEM = 3
@@ -77,7 +78,7 @@ def _by_key(target: str) -> dict[str, list[int]]:
 
 
 def _derived(entry: Entry, text: tuple[Word, ...]) -> Iterator[Range]:
-    """Words made from a place's name: бейрутский, бейрутцы; and израильско- in compounds."""
+    """Words made from a place's name: бейрутский, бейрутцы, ирано- and израильско- in compounds."""
     stem = _stem(entry)
     if len(stem) < _MIN_STEM:
         return

@@ -10,7 +10,7 @@ from translators.base import Range
 from translators.declension import Case, Number
 from translators.terms.entry import COMMON, Kind
 from translators.terms.find import TermUse
-from translators.terms.government import Place, choose_form
+from translators.terms.government import choose_form
 from translators.terms.hebrew import (
     Particles,
     has_article,
@@ -18,6 +18,7 @@ from translators.terms.hebrew import (
     particles_on,
     with_particles,
 )
+from translators.terms.place import Place
 from translators.terms.russian import is_known, readings
 from translators.terms.stand_in import StandIn
 from translators.terms.tokens import Word, russian_key, words
@@ -26,8 +27,8 @@ from translators.terms.wording import russian_form, wordings
 _ALIKE = 75.0
 _SURELY = 0.8
 _RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
+_LEANING = re.compile(r"[א-ת]+[-־–][A-Za-z]")
 _GERESH = ("'", "׳", "’")
-_PARTICLES = frozenset("ובהלכמש")
 _OPEN, _CLOSE = '«„"“״', '»“"”״'
 
 
@@ -55,6 +56,7 @@ def put_russian(use: TermUse, target: str, found: StandIn) -> Put | None:
         person,
         own_name=wording.startswith("«"),
         place_name=use.entry.kind is Kind.PLACE and wording[:1].isupper(),
+        event=use.entry.kind is Kind.EVENT,
     )
 
     def form(case: Case, number: Number) -> str:
@@ -108,9 +110,9 @@ def put_hebrew(use: TermUse, target: str, found: StandIn, known: frozenset[str])
     ``known`` are the glossary's Hebrew words, by which particles are told from a word's own
     letters.
     """
-    wording = wordings(use.entry, use.phrase, "he")[0]
+    wording = _hebrew_wording(use)
     text, first, (start, end) = words(target, "he"), found.first, found.span
-    if text[first].key in _PARTICLES and found.last - first > 1:
+    if found.last - first > 1 and _is_before_hyphen(target, text[first]):
         first, start = first + 1, text[first + 1].span[0]
     if apart := particles_apart(target[:start]):
         start, particles = start - len(apart) - 1, Particles(apart, sure=True)
@@ -124,6 +126,18 @@ def put_hebrew(use: TermUse, target: str, found: StandIn, known: frozenset[str])
         prefix = prefix.removesuffix("ה")  # a name has its article in the glossary, or none
     new = with_particles(prefix, wording, has_article(use.entry, wording))
     return Put((start, end), new, particles.sure)
+
+
+def _hebrew_wording(use: TermUse) -> str:
+    """The form to write; before a person the one with the article, if the glossary has it."""
+    accepted = wordings(use.entry, use.phrase, "he")
+    definite = "ה" + accepted[0]
+    return definite if use.partner and definite in accepted else accepted[0]
+
+
+def _is_before_hyphen(target: str, word: Word) -> bool:
+    """Whether a Hebrew word leans on a Latin one, and does not stand for the term: וב-Gaza."""
+    return bool(_LEANING.fullmatch(target[word.span[0] : word.span[1] + 2]))
 
 
 def _quoted_as(text: str, target: str, span: Range) -> str:

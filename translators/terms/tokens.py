@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 from translators.base import Range
-from translators.hebrew_letters import WITHOUT_FINALS
+from translators.hebrew_letters import PARTICLE_STACKS, WITHOUT_FINALS
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _RUSSIAN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[-‐‑’'](?=[^\W_]))*")
@@ -15,11 +14,7 @@ _HEBREW = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[\"״“”'׳’‘]{{1,2}}(
 _DROPPED = re.compile(rf"[{_MARKS}\"״“”'׳’‘]")
 _STRESS = re.compile("[\u0300-\u0305\u0307-\u036f]")
 _RUSSIAN_SAME = str.maketrans("ё‐‑’", "е--'")
-_PREFIXES = tuple(
-    prefix
-    for parts in product(("", "ו"), ("", "ש", "כש"), ("", "ב", "כ", "ל", "מ"), ("", "ה"))
-    if len(prefix := "".join(parts)) <= 3
-)
+_PREFIXES = ("", *(stack for stack in PARTICLE_STACKS if len(stack) <= 3))
 _SUFFIXES = ("", "ה", "ת", "י", "ית", "ים", "ות", "יה", "יים", "יות", "יי", "תי", "תית")
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
 

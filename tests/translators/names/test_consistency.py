@@ -142,6 +142,27 @@ def _known(form: str, authority: Authority, count: int = 1) -> Spelling:
     return Spelling(SURNAME, "ru", form, authority, count)
 
 
+def test_forms_that_differ_in_capitals_count_together() -> None:
+    rows = [
+        ("Khaled al-Masri spoke.", "Халед аль-Масри выступил."),
+        ("Al-Masri left.", "Аль-Мазри ушел."),
+        ("Al-Masri sat.", "Аль-Масри сел."),
+    ]
+    texts, left = unify([target for _, target in rows], variants(_observe(rows, "ru"), EMPTY))
+    assert texts == (rows[0][1], "Аль-Масри ушел.", rows[2][1])
+    assert left == ()
+
+
+def test_a_given_name_that_ends_like_a_surname_keeps_a_nouns_ending() -> None:
+    rows = [
+        ("Kevin Durant plays.", "Играет Кевин Дюрант."),
+        ("Kevin Durant left.", "Кевин Дюрант ушел."),
+        ("They spoke with Kevin Durant.", "Они говорили с Кэвином Дюрантом."),
+    ]
+    texts, _ = unify([target for _, target in rows], variants(_observe(rows, "ru"), EMPTY))
+    assert texts[2] == "Они говорили с Кевином Дюрантом."
+
+
 def test_glossary_beats_a_human_and_a_human_beats_the_machine() -> None:
     machine = _known("Труфанофф", Authority.MACHINE, 50)
     human = _known("Труфанов", Authority.HUMAN)

@@ -42,6 +42,9 @@ def test_russian_stays_undeclined() -> None:
         ("של-Vance", "של-ונס"),
         ("ב-Vance", "בוונס"),
         ("שבGoma", "שבגומה"),
+        ("וכשב-Goma", "וכשבגומה"),
+        ("מול-Goma", "מול-גומה"),
+        ("כל-Goma", "כל-גומה"),
     ],
 )
 def test_hebrew_particle_is_kept_and_its_hyphen_goes(left: str, spelled: str) -> None:
@@ -60,6 +63,45 @@ def test_hebrew_particle_is_kept_and_its_hyphen_goes(left: str, spelled: str) ->
 def test_a_name_of_several_words_is_one(source: str, target: str) -> None:
     assert len(latin_names_left(source, target)) == 1
     assert not any("a" <= c <= "z" for c in transliterate_left(source, target, "he")[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "spelled"),
+    [
+        ("Foreign Minister Ana Duarte", "Foreign Minister Ана Дуарте"),
+        ("Attorney General Letitia James", "Attorney General Летития Джеймс"),
+        ("Stephen King", "Стивен Кинг"),
+        ("Samuel L. Jackson", "Сэмюэл Л. Джексон"),
+        ("George H. W. Bush", "Джордж Х. У. Буш"),
+        ("J.K. Rowling", "Дж. К. Роулинг"),
+        ("J. J. Abrams", "Дж. Дж. Абрэмс"),
+    ],
+)
+def test_a_name_comes_with_its_initials_and_without_its_office(source: str, spelled: str) -> None:
+    text, findings = transliterate_left(f"They met {source} then.", f"Тогда был {source}.", "ru")
+    assert text == f"Тогда был {spelled}."
+    (finding,) = findings
+    assert text[slice(*finding.span or (0, 0))] in spelled
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Shares of Wexford rose.",
+        "A stake in Wexford was sold.",
+        "The chipmaker Wexford paid.",
+        "They bought Wexford shares.",
+        "They asked Wexford's CEO.",
+        "They asked Wexford & Sons of it.",
+        "They asked Sons & Wexford of it.",
+        "They asked Rheinmetall of it.",
+    ],
+)
+def test_a_company_stays_as_it_writes_itself(source: str) -> None:
+    name = "Rheinmetall" if "Rheinmetall" in source else "Wexford"
+    for language in ("ru", "he"):
+        assert transliterate_left(source, f"… {name} …", language) == (f"… {name} …", ())
+    assert _names("They saw Wexford again.", "Wexford") == ["Wexford"]
 
 
 @pytest.mark.parametrize(

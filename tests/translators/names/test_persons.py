@@ -76,6 +76,32 @@ def test_surname_alone_is_the_person_named_in_full_before_or_after() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("full", "sentence"),
+    [
+        ("Khaled al-Masri", "Al-Masri left."),
+        ("Robert De Niro", "De Niro left."),
+        ("Mohammed bin Salman", "Bin Salman left."),
+        ("Ursula von der Leyen", "Von der Leyen left."),
+        ("Ursula von der Leyen", "Mrs. Leyen left."),
+        ("Karim Ben Amar", "Ben Amar left."),
+    ],
+)
+def test_surname_with_its_particles_is_the_person_as_written_in_full(
+    full: str, sentence: str
+) -> None:
+    _, (use,) = article_persons([f"{full} came.", sentence], GIVEN)
+    assert use.person == full
+    assert full.endswith(" ".join(word for word, _ in use.words))
+
+
+def test_a_name_of_unknown_words_is_a_persons_whose_surname_speaks() -> None:
+    found = article_persons(["Xurxo Qwerty came.", "Qwerty said no."], GIVEN)
+    assert [use.person for uses in found for use in uses] == ["Xurxo Qwerty"] * 2
+    for silent in ("Qwerty fell.", "QWERTY said no.", "Qwerty Group said no."):
+        assert article_persons(["Xurxo Qwerty came.", silent], GIVEN) == ((), ())
+
+
 def test_surname_of_two_persons_is_tied_to_neither() -> None:
     found = article_persons(
         ["Yair Netanyahu left.", "Benjamin Netanyahu stayed.", "Then Netanyahu spoke."], GIVEN

@@ -15,7 +15,7 @@ from translators.names.transliteration import transliterate
     ("english", "russian", "hebrew"),
     [
         ("Clinton", "Клинтон", "קלינטון"),
-        ("Jackson", "Джэксон", "ג׳קסון"),
+        ("Jackson", "Джексон", "ג׳קסון"),
         ("Whitmore", "Уитмор", "ויטמור"),
         ("Thompson", "Томпсон", "ת׳ומפסון"),
         ("Rachel Green", "Рейчел Грин", "רייצ׳ל גרין"),
@@ -77,6 +77,77 @@ def test_hebrew_names_are_known_by_their_shape(english: str, russian: str, hebre
 def test_arabic_articles_and_particles(english: str, russian: str, hebrew: str | None) -> None:
     assert transliterate(english, "ru") == russian
     assert hebrew is None or transliterate(english, "he") == hebrew
+
+
+@pytest.mark.parametrize(
+    ("english", "russian", "hebrew"),
+    [
+        ("Wang Wenbin", "Ван Вэньбинь", "וואנג וונבין"),
+        ("Zhao Lijian", "Чжао Лицзянь", "ג׳או ליג׳יאן"),
+        ("Hu Jintao", "Ху Цзиньтао", "הו ג׳ינטאו"),
+        ("Chongqing", "Чунцин", "צ׳ונגצ׳ינג"),
+        ("Jinan", "Цзинань", "ג׳ינאן"),
+        ("Xi'an", "Сиань", "שיאן"),
+        ("Lee Jae-myung", "Ли Чжэ Мён", None),
+        ("Yoon Suk Yeol", "Юн Сок Ёль", "יון סוק יול"),
+        ("Shigeru Ishiba", "Сигэру Исиба", "שיגרו אישיבה"),
+        ("Kenji Yamamoto", "Кэндзи Ямамото", None),
+    ],
+)
+def test_chinese_korean_and_japanese_names_by_their_syllables(
+    english: str, russian: str, hebrew: str | None
+) -> None:
+    assert transliterate(english, "ru") == russian
+    assert hebrew is None or transliterate(english, "he") == hebrew
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        ("Peyton Manning", "Пейтон Мэннинг"),
+        ("Lin Manuel", "Лин Мануэль"),
+        ("Han Solo", "Хан Соло"),
+        ("Kim Kardashian", "Ким Кардашиан"),
+        ("Lee Child", "Ли Чайльд"),
+        ("Zhanna Friske", "Жанна Фриске"),
+    ],
+)
+def test_names_with_such_a_surname_and_other_letters_are_none(english: str, russian: str) -> None:
+    assert transliterate(english, "ru") == russian
+
+
+@pytest.mark.parametrize(
+    ("english", "russian", "hebrew"),
+    [
+        ("J.K. Rowling", "Дж. К. Роулинг", "ג׳ ק׳ ראולינג"),
+        ("Samuel L. Jackson", "Сэмюэл Л. Джексон", "סמואל ל׳ ג׳קסון"),
+    ],
+)
+def test_initials_stand_apart(english: str, russian: str, hebrew: str) -> None:
+    assert transliterate(english, "ru") == russian
+    assert transliterate(english, "he") == hebrew
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        ("Drake", "Дрейк"),
+        ("Dan Ives", "Дэн Айвз"),
+        ("Rachel Reeves", "Рейчел Ривз"),
+        ("Susie Wiles", "Сьюзи Уайлс"),
+        ("Yvette Cooper", "Иветт Купер"),
+        ("Minneapolis", "Миннеаполис"),
+        ("Radoslaw Sikorski", "Радослав Сикорский"),
+        ("Mateusz Morawiecki", "Матеуш Моравецкий"),
+        ("Jaroslaw Kaczynski", "Ярослав Качиньский"),
+        ("Rafal Trzaskowski", "Рафал Тшасковский"),
+        ("Vladimir Kara-Murza", "Владимир Кара-Мурза"),
+    ],
+)
+def test_groups_of_letters_that_english_and_polish_read_their_own_way(
+    english: str, russian: str
+) -> None:
+    assert transliterate(english, "ru") == russian
 
 
 @pytest.mark.parametrize(

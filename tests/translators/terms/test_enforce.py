@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.translators.terms.conftest import ENTRIES, links
 from translators.base import Link, Severity
 from translators.terms.enforce import Enforced, enforce
+from translators.terms.entry import Entry, Kind
 from translators.terms.find import find_terms
 from translators.terms.glossary import Glossary, make_glossary
 from translators.terms.judge import Outcome
@@ -62,6 +63,57 @@ PUT_IN = [
         [("ballistic missiles", "ballistic missiles")],
         "20 баллистических ракет",
     ),
+    # whom, to whom, at whom: what the verb and the preposition ask for
+    (
+        "ru",
+        "The minister thanked Boris Johnson.",
+        "Министр поблагодарил Boris Johnson.",
+        [("Boris Johnson", "Boris Johnson")],
+        "Министр поблагодарил Бориса Джонсона.",
+    ),
+    (
+        "ru",
+        "The minister wrote to Kamala Harris.",
+        "Министр написал Kamala Harris.",
+        [("Kamala Harris", "Kamala Harris")],
+        "Министр написал Камале Харрис.",
+    ),
+    (
+        "ru",
+        "The attack on Beersheba failed.",
+        "Нападение на Beersheba провалилось.",
+        [("Beersheba", "Beersheba")],
+        "Нападение на Беэр-Шеву провалилось.",
+    ),
+    (
+        "ru",
+        "According to a report, Israel stays.",
+        "Согласно отчету, Israel остается.",
+        [("Israel", "Israel")],
+        "Согласно отчету, Израиль остается.",
+    ),
+    # a time of somebody, and of something
+    (
+        "ru",
+        "Biden-era rules",
+        "Правила времен Biden",
+        [("Biden", "Biden")],
+        "Правила времен Байдена",
+    ),
+    (
+        "ru",
+        "on the first night of Hanukkah",
+        "в первый вечер Hanukkah",
+        [("Hanukkah", "Hanukkah")],
+        "в первый вечер Хануки",
+    ),
+    (
+        "ru",
+        "The Knesset met on Thursday.",
+        "В четверг Knesset собрался.",
+        [("Knesset", "Knesset")],
+        "В четверг Кнессет собрался.",
+    ),
     # capitals and quotation marks
     (
         "ru",
@@ -92,6 +144,13 @@ PUT_IN = [
     ("he", "to the White House", "לביט הלבן", [("White House", "לביט הלבן")], "לבית הלבן"),
     ("he", "at the BBC", "בביביסי", [("BBC", "בביביסי")], "ב-BBC"),
     ("he", "He lives in Haifa.", "הוא גר ב-Haifa.", [("Haifa", "Haifa")], "הוא גר בחיפה."),
+    # ... and those that a hyphen parts from Latin letters, alone or several
+    ("he", "and in Haifa", "וב-Haifa", [("Haifa", "וב-Haifa")], "ובחיפה"),
+    ("he", "when in Haifa", "כשב-Haifa", [("Haifa", "כשב-Haifa")], "כשבחיפה"),
+    ("he", "from the Kremlin", "מה-Kremlin", [("Kremlin", "מה-Kremlin")], "מהקרמלין"),
+    ("he", "in the Knesset", "ב-Knesset", [("Knesset", "ב-Knesset")], "בכנסת"),
+    ("he", "Haifa's port", "הנמל של-Haifa", [("Haifa", "של-Haifa")], "הנמל של-חיפה"),
+    ("he", "against Hamas", "מול-Hamas", [("Hamas", "מול-Hamas")], "מול-חמאס"),
     (
         "he",
         "He lives in Helsinki.",
@@ -106,6 +165,7 @@ LEFT = [
     ("ru", "Israel and Lebanon", "Израиль и Ливан", []),
     ("ru", "Israeli officials", "Представители Израиля", [("Israeli", "Израиля")]),
     ("ru", "Israel's army", "израильская армия", [("Israel", "армия")]),
+    ("ru", "the Iran-Iraq war", "ирано-иракская война", []),
     ("he", "the IDF in Lebanon", "צה״ל בלבנון", [("IDF", "בלבנון")]),
     ("ru", "No term here.", "Здесь нет терминов.", [("term", "терминов")]),
     (
@@ -152,6 +212,111 @@ def test_sound_text_is_left_and_not_flagged(
     assert all(term.outcome is Outcome.FOUND for term in result.uses)
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "target", "mended"),
+    [
+        (
+            "ru",
+            "He met Prime Minister Benjamin Netanyahu.",
+            "Он встретился с Prime Minister Benjamin Netanyahu.",
+            "Он встретился с премьер-министром Биньямином Нетаньяху.",
+        ),
+        (
+            "ru",
+            "President Volodymyr Zelensky left.",
+            "President Volodymyr Zelensky уехал.",
+            "Президент Владимир Зеленский уехал.",
+        ),
+        (
+            "he",
+            "President Volodymyr Zelensky left.",
+            "President Volodymyr Zelensky עזב.",
+            "הנשיא וולודימיר זלנסקי עזב.",
+        ),
+    ],
+)
+def test_a_title_and_its_person_left_in_english_are_both_put_in(
+    language: str, source: str, target: str, mended: str, glossary: Glossary
+) -> None:
+    pairs = [(use.text, use.text) for use in find_terms(source, glossary)]
+    assert len(pairs) == 2
+    result = enforced(source, target, language, links(source, target, *pairs), glossary)
+    assert result.text == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        (
+            "Iran, Iraq and Syria agreed.",
+            "Лидеры Iran, Iraq и Syria согласились.",
+            "Лидеры Ирана, Ирака и Сирии согласились.",
+        ),
+        (
+            "killed in Tulkarem, Jenin and Nablus",
+            "убиты в Tulkarem, Jenin и Nablus",
+            "убиты в Туль-Кареме, Дженине и Наблусе",
+        ),
+        (
+            "Hezbollah and Hamas condemned it.",
+            "Hezbollah и Hamas осудили это.",
+            "«Хезболла» и ХАМАС осудили это.",
+        ),
+        (
+            "without Kaja Kallas and Mark Rutte",
+            "без Kaja Kallas и Mark Rutte",
+            "без Каи Каллас и Марка Рютте",
+        ),
+    ],
+)
+def test_members_of_a_list_stand_in_one_case(
+    source: str, target: str, mended: str, glossary: Glossary
+) -> None:
+    pairs = [(use.text, use.text) for use in find_terms(source, glossary)]
+    result = enforced(source, target, "ru", links(source, target, *pairs), glossary)
+    assert result.text == mended
+
+
+@pytest.mark.parametrize(
+    ("target", "mended"),
+    [
+        ("Приехала жена Mark Carney.", "Приехала жена Марка Карни."),
+        ("Приехал его друг Mark Carney.", "Приехал его друг Марк Карни."),
+        ("Суд отпустил Mark Carney.", "Суд отпустил Марка Карни."),
+        ("Вчера приехал Mark Carney.", "Вчера приехал Марк Карни."),
+    ],
+)
+def test_a_person_of_a_person_and_a_person_named(
+    target: str, mended: str, glossary: Glossary
+) -> None:
+    source = "It is Mark Carney."
+    pairs = ("Mark Carney", "Mark Carney")
+    assert enforced(source, target, "ru", links(source, target, pairs), glossary).text == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "term"),
+    [
+        ("US President Donald Trump", "US"),
+        ("Hong Kong Airlines", "Hong Kong"),
+        ("Baghdad International Airport", "Baghdad"),
+    ],
+)
+def test_english_words_beside_a_term_that_was_left_make_it_a_part_of_their_name(
+    source: str, term: str, glossary: Glossary
+) -> None:
+    target = f"Здесь {source} теперь."
+    result = enforced(source, target, "ru", links(source, target, (term, term)), glossary)
+    assert result.text == target
+
+
+def test_a_comma_parts_places_that_were_left(glossary: Glossary) -> None:
+    source, target = "in Haifa, Israel", "в Haifa, Israel"
+    pairs = [("Haifa", "Haifa"), ("Israel", "Israel")]
+    result = enforced(source, target, "ru", links(source, target, *pairs), glossary)
+    assert result.text == "в Хайфе, Израиле"
+
+
 def test_finding_and_use_point_into_the_new_text(few: Glossary) -> None:
     source, target = "The IDF left Lebanon.", "Армия оставила Ливию."
     pairs = [("IDF", "Армия"), ("Lebanon", "Ливию")]
@@ -179,6 +344,17 @@ def test_term_without_a_place_is_flagged(
     assert finding.message == (
         f"The newsroom writes “{wanted}” for “Lebanon”; it is not in the translation."
     )
+
+
+def test_an_acronym_is_not_written_out() -> None:
+    congo = Entry("Congo Republic", Kind.PLACE, ("DRC",), ("Республика Конго",), ())
+    source, target = "The DRC signed.", "ДРК подписала."
+    result = enforced(
+        source, target, "ru", links(source, target, ("DRC", "ДРК")), make_glossary((congo,))
+    )
+    assert result.text == target
+    (finding,) = result.findings
+    assert (finding.check, finding.severity) == ("glossary", Severity.WARNING)
 
 
 def test_unsure_place_is_left_and_shown(few: Glossary) -> None:
