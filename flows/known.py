@@ -1,9 +1,11 @@
 """What is known of an article without asking a model: the memory's words, and the store's."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 
 from flows.desk import Desk, Engine
 from store.translations import known_translations
+from translators.align.lexicon import lexicon_version
 from translators.base import Translation, faults
 from translators.house import House
 from translators.memory.entry import in_order
@@ -28,8 +30,15 @@ def known_without_model(
 
 
 def terms_of(segments: Iterable[Segment], house: House) -> dict[str, str]:
-    """The version of the glossary terms in each segment, by key."""
-    return {one.key: version_for(one.text, house.glossary) for one in segments}
+    """The version of what glossary and lexicon have for each segment, by key."""
+    return {one.key: _version(one.text, house) for one in segments}
+
+
+def _version(text: str, house: House) -> str:
+    terms = version_for(text, house.glossary, house.language)
+    words = lexicon_version(text, house.lexicon)
+    both = f"{terms} {words}".encode()
+    return hashlib.sha256(both).hexdigest()[:16] if terms or words else ""
 
 
 def _remembered(

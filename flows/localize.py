@@ -4,8 +4,9 @@ Ids travel between the steps, documents stay in the store. Every step can be run
 done already is found and not done twice.
 """
 
+import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -29,7 +30,8 @@ from translators.base import Progress, Severity, Translation
 from translators.segment import Placed, Segment, segments_of
 from translators.translate import translate_segments
 
-_SENTENCES_A_SAVE = 2000  # a killed run loses at most the model's work on this many sentences
+_FIRST_SAVE, _LARGEST_SAVE = 250, 2000  # sentences; large batches keep every core busy
+_LOSS_S = 20.0  # of the model's work that a killed run loses, or twice that at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,24 @@ def translate_revisions(
     todo = list({key: work.segments[key] for work in works for key in work.unknown}.values())
     translator, house = desk.translator(language, engine), desk.house(language)
     fresh: dict[str, Translation] = {}
-    for start in range(0, len(todo), _SENTENCES_A_SAVE):
-        part = todo[start : start + _SENTENCES_A_SAVE]
+    for start, part in _saves(todo):
         done = translate_segments(part, house, translator, _shifted(progress, start, len(todo)))
         terms = terms_of(part, house)
         keep_translations(desk.database, done, terms, language, house.receipt(translator))
         fresh |= {one.segment_key: one for one in done}
     learn_names(desk, (work.translated(fresh) for work in works), language)
     return len(todo)
+
+
+def _saves(todo: Sequence[Segment]) -> Iterator[tuple[int, Sequence[Segment]]]:
+    """``todo`` part by part, with where each begins; as large as keeps the loss of a kill small."""
+    start, size = 0, _FIRST_SAVE
+    while start < len(todo):
+        began = time.monotonic()
+        yield start, todo[start : start + size]
+        start += size
+        if time.monotonic() - began < _LOSS_S:
+            size = min(2 * size, _LARGEST_SAVE)
 
 
 @dataclass(frozen=True, slots=True)

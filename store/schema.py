@@ -35,7 +35,7 @@ class ReceiptRow(Base):
 class TranslationRow(Base):
     """A segment's machine translation under one receipt.
 
-    ``terms`` is the version of the glossary's entries that the segment holds.
+    ``terms`` is the version of what glossary and lexicon have for the segment.
     """
 
     __tablename__ = "translations"

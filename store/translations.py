@@ -24,8 +24,8 @@ def known_translations(
 ) -> Mapping[str, Translation]:
     """What this very receipt has translated before, by segment key.
 
-    ``terms`` has the segments that are asked for, each with the version of its glossary terms; a
-    translation made with others is not given.
+    ``terms`` has the segments that are asked for, each with the version of its glossary terms and
+    lexicon words; a translation made with others is not given.
     """
     row = TranslationRow
     known: dict[str, Translation] = {}

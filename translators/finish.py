@@ -19,7 +19,7 @@ from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
 from translators.sides import with_sides
-from translators.slips import mend_slips
+from translators.slips import mend_letters, mend_slips
 from translators.terms.enforce import enforce
 from translators.terms.find import find_terms
 from translators.terms.linked import make_linked
@@ -55,6 +55,7 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     known = anchors(terms, draft.text, language)
     links = align(source, draft.text, house.lexicon, draft.attention, known)
     work = _Work(draft.text, links, draft.findings)
+    work = work.turned(mend_letters(source, work.text, language))
     linked = make_linked(source, work.text, language, work.links)
     enforced = enforce(linked, terms, house.glossary)
     work = work.turned(enforced.text, enforced.findings)

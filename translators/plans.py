@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translators.base import Attention, Finding, Hypothesis, Range, Severity
 from translators.clauses.join import join
@@ -19,6 +19,21 @@ IN_PIECES = Finding(
 NAMES_PUT_IN = Finding(
     "pieces", Severity.WARNING, "Its names were put in afterwards, in their basic form: read it."
 )
+PART_BY_PART = Finding(
+    "pieces", Severity.WARNING, "Translated part by part: read how the parts go together."
+)
+WORDS_FILLED = Finding(
+    "pieces",
+    Severity.WARNING,
+    "Words that were left in English were put in by themselves: read it.",
+)
+LOOP_TAKEN_OUT = Finding(
+    "pieces",
+    Severity.WARNING,
+    "A phrase said over and over was taken out: see whether something after it is missing.",
+)
+HOW_MADE = frozenset({IN_PIECES, NAMES_PUT_IN, PART_BY_PART, WORDS_FILLED, LOOP_TAKEN_OUT})
+"""Warnings that tell how a text was made, not what is wrong with it."""
 TOO_LONG = Finding("length", Severity.ERROR, "Too long for the model: the end is missing.")
 
 
@@ -70,6 +85,30 @@ def in_clauses(text: str, fits: Callable[[str], bool], language: str) -> Plan:
         return Draft(join(parts, told, language), _mean(answers), None, _cut_short(answers))
 
     return Plan(tuple(one.text for one in hidden), build)
+
+
+def part_by_part(plan: Plan) -> Plan:
+    """``plan``, with a warning that its text was put together."""
+
+    def build(answers: Sequence[Hypothesis]) -> Draft:
+        draft = plan.build(answers)
+        return replace(draft, findings=(*draft.findings, PART_BY_PART))
+
+    return Plan(plan.asks, build)
+
+
+def with_words_filled(draft: Draft, left: Sequence[Range]) -> Plan:
+    """``draft`` with the English words at ``left``, in order, translated by themselves."""
+    asks = tuple(draft.text[slice(*span)] for span in left)
+
+    def build(answers: Sequence[Hypothesis]) -> Draft:
+        text = draft.text
+        for (start, end), answer in reversed(list(zip(left, answers, strict=True))):
+            text = text[:start] + answer.text.rstrip(".") + text[end:]
+        found = (*draft.findings, *_cut_short(answers), WORDS_FILLED)
+        return Draft(text, draft.score, None, found)
+
+    return Plan(asks, build)
 
 
 def with_names_hidden(text: str, names: Mapping[Range, str]) -> Plan:

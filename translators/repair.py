@@ -1,25 +1,44 @@
 """Trying again what failed its checks, all failing sentences of a batch together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from translators.base import Hypothesis, Progress, Severity, Translation, Translator, faults
+from translators.base import (
+    Finding,
+    Hypothesis,
+    Progress,
+    Severity,
+    Translation,
+    Translator,
+    faults,
+)
 from translators.calmer import in_sentence_case, names_to_hide
 from translators.finish import finish
 from translators.house import House
-from translators.plans import Draft, Plan, in_clauses, in_pieces, whole, with_names_hidden
+from translators.plans import (
+    HOW_MADE,
+    Draft,
+    Plan,
+    in_clauses,
+    in_pieces,
+    part_by_part,
+    whole,
+    with_names_hidden,
+)
+from translators.salvage import salvage
 from translators.segment import Segment
 
-_RETRIED = frozenset({"capitals", "script", "untranslated"})
+_RETRIED = frozenset({"capitals", "length", "repetition", "script", "untranslated"})
 """Checks whose warnings are worth another question; those of others are for a person's eye."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """A segment, how it was translated, and what came of it."""
+    """A segment, how it was translated, what the model made of it, and what came of that."""
 
     segment: Segment
     plan: Plan
+    draft: Draft
     translation: Translation
 
 
@@ -37,10 +56,11 @@ def repair(
 ) -> Mapping[str, Translation]:
     """The better translations, by segment key; those of which none is better are left out.
 
-    Tried are the model's other answers, the sentence in sentence case, by clauses, with its names
-    hidden, and in pieces. The one with the fewest errors wins, then with the fewest warnings, then
-    the one tried first; the model's other answers come in the order of their score. None is made
-    worse.
+    Tried are the model's other answers; its first one without a loop, and with the words that it
+    left in English translated by themselves; then the sentence in sentence case, part by part,
+    with its names hidden, and in pieces. The one with the fewest errors wins, then with the fewest
+    warnings (what tells only how a text was made counts last), then the one tried first; the
+    model's other answers come in the order of their score. None is made worse.
     """
     drafts: dict[str, list[Draft]] = {one.segment.key: [] for one in failing}
     for one, draft in _other_answers(failing, translator):
@@ -50,10 +70,18 @@ def repair(
     better = {}
     for one in failing:
         tried = [finish(one.segment, draft, house) for draft in drafts[one.segment.key]]
-        best = min([one.translation, *tried], key=lambda tried: faults(tried.findings))
-        if faults(best.findings) < faults(one.translation.findings):
+        best = min([one.translation, *tried], key=lambda tried: _rank(tried.findings))
+        if _rank(best.findings) < _rank(one.translation.findings):
             better[one.segment.key] = best
     return better
+
+
+def _rank(findings: Iterable[Finding]) -> tuple[int, int, int]:
+    """Errors, warnings of what is wrong, and warnings of how it was made: the fewer, the better."""
+    found = tuple(findings)
+    made = sum(one in HOW_MADE for one in found)
+    errors, warnings = faults(found)
+    return errors, warnings - made, made
 
 
 def ask(
@@ -83,19 +111,22 @@ def _other_answers(
 def _other_questions(
     failing: Sequence[Failing], house: House, translator: Translator
 ) -> Iterator[tuple[Failing, Draft]]:
-    tries = [(one, plan) for one in failing for plan in _plans(one.segment, house, translator)]
+    tries = [(one, plan) for one in failing for plan in _plans(one, house, translator)]
     drafts = ask([plan for _, plan in tries], translator)
     yield from ((one, draft) for (one, _), draft in zip(tries, drafts, strict=True))
 
 
-def _plans(segment: Segment, house: House, translator: Translator) -> Iterator[Plan]:
-    text = segment.text
+def _plans(one: Failing, house: House, translator: Translator) -> Iterator[Plan]:
+    text = one.segment.text
+    yield from salvage(one.segment, one.draft, house.language)
     calmer = in_sentence_case(text, house.glossary, house.lexicon)
     if calmer != text:
         yield whole(calmer)
         text = calmer
     half = len(text) // 2
-    yield in_clauses(text, lambda part: len(part) <= half and translator.fits(part), house.language)
+    yield part_by_part(
+        in_clauses(text, lambda part: len(part) <= half and translator.fits(part), house.language)
+    )
     if names := names_to_hide(text, house.glossary, house.language):
         yield with_names_hidden(text, names)
     yield in_pieces(text)

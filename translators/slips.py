@@ -1,16 +1,20 @@
 """Slips that whoever sees them mends without a thought, and without asking a model again.
 
 Mended is only what a check found and where it found it; what does not leave fewer faults is left.
+Vowel points go first, then letters are put right, then words, then the end: each may hide a slip of
+the next.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translators.base import Finding, Range, faults
 from translators.checks.check import check
-from translators.checks.hebrew import FINALS, POINTS
-from translators.checks.letters import LOOKALIKES
+from translators.checks.hebrew import FINALS, POINTS, final_letters, niqqud
+from translators.checks.letters import LOOKALIKES, mixed
+from translators.checks.pair import Check, Pair
+from translators.loops import loop_at
 from translators.segment import Kind
 
 _TO_CYRILLIC = str.maketrans(LOOKALIKES)
@@ -20,8 +24,13 @@ _HEBREW = re.compile(r"[א-ת]")
 _QUOTES = "\"“״'"
 _SPACES = re.compile(r" {2,}")
 _ENDS = ".!?…"
+_CLOSED = ")]%»"
+_STUTTER = 2  # times; a model that says it more often has lost its way
+_BETWEEN = ",;:.!?"
 
 Mender = Callable[["Slip"], str | None]
+Menders = Mapping[str, Mender]
+"""What mends, by the name of the check that finds it."""
 Edit = tuple[int, int, str]
 
 
@@ -44,23 +53,49 @@ def mend_slips(source: str, target: str, language: str, kind: Kind) -> str:
 
     Never more errors than before, and as many only with fewer warnings. Pure.
     """
-    before = check(source, target, language, kind)
-    edits = _apart(_edits(source, target, before))
-    if not edits:
-        return target
+    target = mend_letters(source, target, language)
+    found = check(source, target, language, kind)
+    for menders in (_WORDS, _END):
+        mended = _mended(source, target, found, menders)
+        if mended != target:
+            after = check(source, mended, language, kind)
+            if faults(after) < faults(found):
+                target, found = mended, after
+    return target
+
+
+def mend_letters(source: str, target: str, language: str) -> str:
+    """``target`` without vowel points, look-alikes and wrong final letters, nothing else changed.
+
+    What reads words by their letters comes after it. Pure.
+    """
+    for menders, checks in ((_POINTS, _OF_POINTS), (_LETTERS, _OF_LETTERS)):
+        pair = Pair(source, target, language, Kind.TEXT)
+        target = _mended(source, target, [one for of in checks for one in of(pair)], menders)
+    return target
+
+
+def _mended(source: str, target: str, found: Sequence[Finding], menders: Menders) -> str:
+    edits = _apart(_edits(source, target, found, menders))
     mended = target
     for start, end, text in reversed(edits):
         mended = mended[:start] + text + mended[end:]
-    mended = _SPACES.sub(" ", mended).strip() if any(not text for *_, text in edits) else mended
-    return mended if faults(check(source, mended, language, kind)) < faults(before) else target
+    return _SPACES.sub(" ", mended).strip() if any(not text for *_, text in edits) else mended
 
 
-def _edits(source: str, target: str, found: Sequence[Finding]) -> Iterator[Edit]:
+def _edits(source: str, target: str, found: Sequence[Finding], menders: Menders) -> Iterator[Edit]:
     for finding in found:
-        mender = _MENDERS.get(finding.check)
-        span = finding.span or (len(target), len(target))
+        mender = menders.get(finding.check)
+        span = _span(finding, target)
         if mender and (text := mender(Slip(source, target, span))) is not None:
             yield (*span, text)
+
+
+def _span(finding: Finding, target: str) -> Range:
+    """Where the finding is: at the end if nowhere, and all of a loop of which it is a part."""
+    span = finding.span or (len(target), len(target))
+    loop = loop_at(target, span) if finding.check == "repetition" else None
+    return loop.whole if loop else span
 
 
 def _apart(edits: Iterator[Edit]) -> list[Edit]:
@@ -78,7 +113,17 @@ def _in_cyrillic(slip: Slip) -> str | None:
 
 
 def _once(slip: Slip) -> str | None:
-    return slip.found.split()[0] if len(slip.found.split()) == 2 else None
+    """The first of the two; the mark between them stands after the second as well."""
+    said = slip.found.split()
+    return said[0].rstrip(_BETWEEN) if len(said) == 2 else None
+
+
+def _said_once(slip: Slip) -> str | None:
+    """Of a loop after which the sentence goes on; one that ends in it may have lost its rest."""
+    loop = loop_at(slip.text, slip.span)
+    if loop is None or (loop.at_end and loop.times > _STUTTER):
+        return None
+    return slip.text[slice(*loop.once)]
 
 
 def _nothing(_: Slip) -> str | None:
@@ -106,19 +151,24 @@ def _joined(slip: Slip) -> str | None:
     return slip.found[:1] + ("" if _HEBREW.match(after) or after in _QUOTES else "-")
 
 
-def _full_stop(slip: Slip) -> str | None:
-    end = slip.source.rstrip()[-1:]
-    unfinished = slip.span == (len(slip.text), len(slip.text)) and slip.text.rstrip()[-1:].isalnum()
-    return end if unfinished and end in _ENDS else None
+def _ended(slip: Slip) -> str | None:
+    """With the full stop that is lost, or the question mark that became one."""
+    end, last = slip.source.rstrip()[-1:], slip.text.rstrip()[-1:]
+    if slip.found == "." and end == "?":
+        return end
+    unfinished = slip.span == (len(slip.text), len(slip.text))
+    return end if unfinished and end in _ENDS and (last.isalnum() or last in _CLOSED) else None
 
 
-_MENDERS: dict[str, Mender] = {
-    "mixed": _in_cyrillic,
+_POINTS: Menders = {"niqqud": _without_points}
+_LETTERS: Menders = {"mixed": _in_cyrillic, "final letters": _final_form}
+_WORDS: Menders = {
     "doubled": _once,
+    "repetition": _said_once,
     "invented": _nothing,
     "particles": _joined,
-    "niqqud": _without_points,
-    "final letters": _final_form,
     "capitals": _with_capital,
-    "ending": _full_stop,
 }
+_END: Menders = {"ending": _ended}
+_OF_POINTS: tuple[Check, ...] = (niqqud,)
+_OF_LETTERS: tuple[Check, ...] = (mixed, final_letters)

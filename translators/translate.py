@@ -35,7 +35,7 @@ def translate_segments(
     plans = [_first_plan(segment.text, house, translator) for segment in worded]
     drafts = ask(plans, translator, progress)
     done = [
-        Failing(segment, plan, finish(segment, draft, house))
+        Failing(segment, plan, draft, finish(segment, draft, house))
         for segment, plan, draft in zip(worded, plans, drafts, strict=True)
     ]
     translations = {one.segment.key: one.translation for one in done}

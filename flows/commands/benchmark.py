@@ -30,7 +30,8 @@ def benchmark(language: str, count: int, *, save: bool) -> None:
     (chosen,) = desk.job((language,), engine=Engine.ARGOS).languages
     package = best_package(desk.packages(), chosen)
     console = Console(highlight=False)
-    console.print(f"{package.name}, {count} sentences a line, beam {desk.decoding().beam_size}")
+    beam = dict(desk.translator(chosen, Engine.ARGOS).receipt.settings)["beam_size"]
+    console.print(f"{package.name}, {count} sentences a line, beam {beam}")
     best = tune(package, _sentences(count), desk.decoding(), lambda speed: _show(console, speed))
     if best.decoding == desk.decoding():
         console.print("[green]The present settings are the fastest.[/]")

@@ -1,5 +1,6 @@
 """The steps of the way as plain functions, with real models and a real store."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from flows.finish import finish_release
 from flows.localize import localize_revision, read_source, translate_revisions
 from flows.publishing import upload_article
 from flows.settings import load_settings
+from translators.align.lexicon import load_lexicon
 from translators.base import Origin
 from translators.memory.entry import MemoryEntry
 
@@ -80,7 +82,8 @@ def test_pseudo_engine_needs_no_package(workplace: Path, article_file: Path) -> 
 def test_translating_in_small_saves_loses_nothing(
     desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flows.localize._SENTENCES_A_SAVE", 2)
+    monkeypatch.setattr("flows.localize._FIRST_SAVE", 2)
+    monkeypatch.setattr("flows.localize._LARGEST_SAVE", 2)
     seen: list[tuple[int, int]] = []
     desk = open_desk()
     revision = read_source(desk, str(article_file))
@@ -88,6 +91,23 @@ def test_translating_in_small_saves_loses_nothing(
         desk, [revision], "ru", Engine.ARGOS, lambda done, total: seen.append((done, total))
     )
     assert seen == [(2, 6), (4, 6), (6, 6)]
+
+
+def test_interrupted_translation_keeps_what_was_done(
+    desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.localize._FIRST_SAVE", 2)
+    monkeypatch.setattr("flows.localize._LARGEST_SAVE", 2)
+
+    def interrupt(done: int, total: int) -> None:
+        if done > 4:
+            raise KeyboardInterrupt
+
+    desk = open_desk()
+    revision = read_source(desk, str(article_file))
+    with pytest.raises(KeyboardInterrupt):
+        translate_revisions(desk, [revision], "ru", Engine.ARGOS, interrupt)
+    assert translate_revisions(desk, [revision], "ru", Engine.ARGOS) == 2
 
 
 def test_pasted_text_is_read_like_a_file(workplace: Path, article_file: Path) -> None:
@@ -108,13 +128,20 @@ def test_russian_article_is_refused(workplace: Path) -> None:
         read_source(open_desk(), str(path))
 
 
+def _reopened() -> Desk:
+    """The desk of another process."""
+    open_desk().database.close()
+    load_settings.cache_clear()
+    open_desk.cache_clear()
+    load_lexicon.cache_clear()
+    return open_desk()
+
+
 def _with_term(folder: Path, row: str) -> Desk:
     """The desk after a newsroom has added a term to its glossary."""
     with (folder / "config" / "glossary" / "terms.csv").open("a", encoding="utf-8") as rows:
         rows.write(row + "\n")
-    open_desk().database.close()
-    open_desk.cache_clear()
-    return open_desk()
+    return _reopened()
 
 
 def test_new_term_makes_only_the_sentences_stale_that_hold_it(
@@ -128,15 +155,58 @@ def test_new_term_makes_only_the_sentences_stale_that_hold_it(
     assert _run(desk, article_file) == (0, 0)
 
 
+def test_new_term_of_one_language_leaves_the_other_alone(
+    desk_folder: Path, article_file: Path
+) -> None:
+    _run(open_desk(), article_file)
+    assert _run(_with_term(desk_folder, "winter storm,,,סערת חורף,term,,"), article_file)[0] == 1
+
+
+def test_changed_word_of_the_lexicon_makes_only_its_sentences_stale(
+    desk_folder: Path, article_file: Path
+) -> None:
+    _run(open_desk(), article_file)
+    path = desk_folder / "config" / "lexicon" / "en-ru.tsv.gz"
+    lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    changed = [f"{line}\tмостик\t3" if line.startswith("storm\t") else line for line in lines]
+    assert changed != lines
+    path.write_bytes(gzip.compress("\n".join(changed).encode()))
+    assert _run(_reopened(), article_file)[0] == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["model/model.bin", "model/config.json", "sentencepiece.model", "metadata.json"]
+)
+def test_changed_package_makes_only_its_language_stale(
+    desk_folder: Path, article_file: Path, name: str
+) -> None:
+    desk = open_desk()
+    receipts = [desk.translator(tag, Engine.ARGOS).receipt for tag in ("ru", "he")]
+    (package,) = (one for one in desk.packages() if one.to_code == "ru" and not one.starter)
+    path = package.directory / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    desk = _reopened()
+    russian, hebrew = (desk.translator(tag, Engine.ARGOS).receipt for tag in ("ru", "he"))
+    assert (russian != receipts[0], hebrew == receipts[1]) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("MODELS__THREADS", "1"), ("MODELS__BATCH_TOKENS", "512")]
+)
+def test_settings_that_change_no_word_make_nothing_stale(
+    desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch, setting: str, value: str
+) -> None:
+    _run(open_desk(), article_file)
+    monkeypatch.setenv(f"TOLMACH_{setting}", value)
+    assert _run(_reopened(), article_file)[0] == 0
+
+
 def test_other_settings_make_everything_stale(
     desk_folder: Path, article_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, _ = _run(open_desk(), article_file)
     monkeypatch.setenv("TOLMACH_TYPOGRAPHY__OFF", '["quotes"]')
-    open_desk().database.close()
-    load_settings.cache_clear()
-    open_desk.cache_clear()
-    assert _run(open_desk(), article_file)[0] == first
+    assert _run(_reopened(), article_file)[0] == first
 
 
 def test_unknown_typography_rule_is_a_clear_error(

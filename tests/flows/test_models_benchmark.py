@@ -38,6 +38,21 @@ def test_every_setting_is_timed_and_the_best_is_named(
     assert not (desk_folder / "config" / "local.toml").exists()
 
 
+def test_what_was_faster_only_once_is_not_taken(
+    desk_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: set[Decoding] = set()
+
+    def measured(package: object, sentences: list[str], decoding: Decoding) -> Speed:
+        lucky = decoding.batch_tokens == 512 and decoding not in seen
+        seen.add(decoding)
+        return Speed(decoding, 9.0 if lucky else 1.0, 1.0)
+
+    monkeypatch.setattr(tuning, "measure", measured)
+    benchmark("ru", 3, save=True)
+    assert "The present settings are the fastest." in capsys.readouterr().out
+
+
 def test_saved_settings_are_used_and_the_rest_of_the_file_stays(
     desk_folder: Path, one_is_fastest: None
 ) -> None:

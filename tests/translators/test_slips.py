@@ -3,7 +3,7 @@
 import pytest
 
 from translators.segment import Kind
-from translators.slips import mend_slips
+from translators.slips import mend_letters, mend_slips
 
 MENDED = [
     ("ru", "He is in Moscow.", "Он сейчас в Мoскве.", "Он сейчас в Москве."),
@@ -22,6 +22,24 @@ MENDED = [
     ("he", "He is at home now.", "הוא נמצא של של הבית.", "הוא נמצא של הבית."),
     ("he", "He and she are at home.", "הוא ו היא נמצאים בבית.", "הוא והיא נמצאים בבית."),
     ("he", "He came at 7 today.", "הוא הגיע ב 7 היום.", "הוא הגיע ב-7 היום."),
+    ("he", "The law is an agreement.", "החוק הוא הסכַם.", "החוק הוא הסכם."),
+    (
+        "he",
+        "She was in the kitchen.",
+        "היא הייתה במטבַח שנערכַה בַבית.",
+        "היא הייתה במטבח שנערכה בבית.",
+    ),
+    ("ru", "He knew that they came.", "Он знал, знал, что они пришли.", "Он знал, что они пришли."),
+    ("he", "The mayor, who came, spoke.", "ראש העיר, העיר, שבא, דיבר.", "ראש העיר, שבא, דיבר."),
+    ("ru", "He came (it was March).", "Он пришёл (был март)", "Он пришёл (был март)."),
+    ("he", "Did he come home now?", "האם הוא בא הביתה עכשיו.", "האם הוא בא הביתה עכשיו?"),
+    ("ru", "He saw many people there.", "Он видел видел видел там людей.", "Он видел там людей."),
+    (
+        "he",
+        "He saw many people there.",
+        "הוא ראה אנשים רבים, אנשים רבים, אנשים רבים, אנשים רבים שם.",
+        "הוא ראה אנשים רבים שם.",
+    ),
     ("he", "He said it on CNN today.", "הוא אמר זאת ב CNN היום.", "הוא אמר זאת ב-CNN היום."),
 ]
 
@@ -44,3 +62,24 @@ def test_word_of_two_alphabets_that_are_not_alike_is_left_for_a_person() -> None
 
 def test_headline_gets_no_full_stop() -> None:
     assert mend_slips("He is home", "Он дома", "ru", Kind.HEADLINE) == "Он дома"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("ru", "Rain fell in the town.", "Дождь шёл в городе, в городе, в городе, в городе."),
+        ("he", "Rain fell in the town.", "גשם ירד בעיר בעיר בעיר בעיר."),
+    ],
+)
+def test_loop_that_ends_the_sentence_is_left_for_its_rest_may_be_lost(
+    language: str, source: str, text: str
+) -> None:
+    assert mend_slips(source, text, language, Kind.TEXT) == text
+
+
+def test_letters_are_mended_alone() -> None:
+    assert mend_letters("Two boys, two boys.", "שני ילדימ ילדימ", "he") == "שני ילדים ילדים"
+    assert (
+        mend_letters("In Moscow in the the house.", "В Мoскве в в доме", "ru")
+        == "В Москве в в доме"
+    )

@@ -84,6 +84,41 @@ def test_failing_answer_gives_way_to_a_good_alternative() -> None:
         assert told.text == GOOD, name
 
 
+def test_loop_at_the_end_is_taken_out_where_no_answer_is_better() -> None:
+    loop = "Он вчера увидел в гавани много людей много людей много людей много людей"
+    told = _one(SOURCE, Told(lambda text: loop if text == SOURCE else text))
+    assert told.text == GOOD
+    assert [one.check for one in told.findings] == ["pieces"]
+    assert _one(SOURCE, Told(lambda _: loop, lambda _: GOOD)).findings == ()
+
+
+def test_word_left_in_english_is_translated_by_itself() -> None:
+    answers = {SOURCE: "Он вчера увидел в harbor много людей.", "harbor": "гавани"}
+    told = _one(SOURCE, Told(lambda text: answers.get(text, text)))
+    assert told.text == GOOD
+    assert [one.check for one in told.findings] == ["pieces"]
+    hebrew = {SOURCE: "הוא ראה אתמול אנשים רבים harbor.", "harbor": "בנמל"}
+    told = _one(SOURCE, Told(lambda text: hebrew.get(text, text)), "he")
+    assert told.text == "הוא ראה אתמול אנשים רבים בנמל."
+
+
+def test_sentence_put_together_from_parts_says_so() -> None:
+    text = "He saw many people at the harbor, and she went home to her two sons."
+    parts = {
+        "He saw many people at the harbor": "Он увидел в гавани много людей",
+        "and she went home to her two sons.": "и она пошла домой к двум сыновьям.",
+    }
+    told = _one(text, Told(lambda asked: parts.get(asked, "")))
+    assert told.text == "Он увидел в гавани много людей, и она пошла домой к двум сыновьям."
+    assert [(one.check, one.severity) for one in told.findings] == [("pieces", Severity.WARNING)]
+
+
+def test_half_a_sentence_gives_way_to_a_whole_one() -> None:
+    text = "He saw many people at the harbor, and she went home to her two children in the town."
+    whole = "Он увидел в гавани много людей, а она пошла домой к своим двум детям в город."
+    assert _one(text, Told(lambda _: "Он увидел много людей.", lambda _: whole)).text == whole
+
+
 def test_what_cannot_be_mended_is_flagged_not_hidden() -> None:
     assert "untranslated" in _errors(_one(SOURCE, Told(str, str)))
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from translators.align.lexicon import Lexicon
+from translators.align.lexicon import PHRASES, Lexicon
 from translators.align.sounds import alike
 from translators.align.words import Kind, Word
 from translators.base import Range
@@ -27,7 +27,6 @@ _LEAST_WEIGHT = 0.03
 _SIGNS = {'"': 0.5, "(": 0.5, ")": 0.5, ":": 0.4, ";": 0.4, "?": 0.5, "!": 0.5, "%": 0.6}
 _OTHER_SIGN = 0.2
 _LEAST_SOUND = 4
-_PHRASES = (1, 2, 3)  # English words that stand for a phrase, or are one
 _BLOCK = 0.4
 _DIAGONAL = 0.2
 _COGNATE = 0.7
@@ -122,7 +121,7 @@ def _add_phrases(
     """Phrases of the lexicon: each word of one may stand for each of the other."""
     source, target = words
     slope = len(target) / max(1, len(source))
-    for i, count in ((i, n) for n in _PHRASES for i in range(len(source) - n + 1)):
+    for i, count in ((i, n) for n in PHRASES for i in range(len(source) - n + 1)):
         key = " ".join(word.keys[0] for word in source[i : i + count])
         for phrase, weight in lexicon.get(key, ()):
             keys = phrase.split(" ")

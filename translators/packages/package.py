@@ -37,9 +37,15 @@ class Package:
         return f"translate-{self.from_code}_{self.to_code}-{self.version.replace('.', '_')}"
 
     def model_hash(self) -> str:
-        """SHA-256 of the model's weights (reads the whole file)."""
-        with (self.directory / _MODEL).open("rb") as weights:
-            return hashlib.file_digest(weights, "sha256").hexdigest()
+        """SHA-256 of all that its words come from: metadata, tokenizer, vocabularies, weights."""
+        model = sorted((self.directory / _MODEL).parent.iterdir())
+        digest = hashlib.sha256()
+        for path in (*(self.directory / name for name in (METADATA, *_TOKENIZERS)), *model):
+            if path.is_file():
+                with path.open("rb") as content:
+                    of_file = hashlib.file_digest(content, "sha256").hexdigest()
+                digest.update(f"{of_file}  {path.name}\n".encode())
+        return digest.hexdigest()
 
 
 def load_package(directory: Path, *, starter: bool = False) -> Package:

@@ -50,8 +50,18 @@ class Entry:
     @property
     def identity(self) -> str:
         """A hash of all that may change a translation: everything but a remark in the note."""
-        marks = [mark for mark in ("ru decl.", "ru indecl.") if mark in self.note]
-        fields = (self.english, self.kind, self.gender, *marks)
-        lists = (self.aliases, self.russian, self.hebrew)
-        text = "\n".join((*fields, *("|".join(values) for values in lists)))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        lists = ("|".join(values) for values in (self.aliases, self.russian, self.hebrew))
+        return _hash(self.english, self.kind, self.gender, *self._marks, *lists)
+
+    def identity_in(self, language: str) -> str:
+        """A hash of what may change a translation into ``language`` where the entry is found."""
+        inflected = (self.gender, *self._marks) if language == "ru" else ()
+        return _hash(self.english, self.kind, *inflected, "|".join(self.accepted(language)))
+
+    @property
+    def _marks(self) -> tuple[str, ...]:
+        return tuple(mark for mark in ("ru decl.", "ru indecl.") if mark in self.note)
+
+
+def _hash(*fields: str) -> str:
+    return hashlib.sha256("\n".join(fields).encode()).hexdigest()[:16]

@@ -1,5 +1,6 @@
 """Where a sentence uses the terms of the glossary."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,7 +9,7 @@ from itertools import pairwise
 from translators.base import Range
 from translators.letter_case import LetterCase, letter_case
 from translators.terms.entry import Entry, Kind
-from translators.terms.glossary import Glossary, version_of
+from translators.terms.glossary import Glossary
 from translators.terms.tokens import listed
 from translators.terms.trie import Phrase, Token, english_tokens, longest
 
@@ -106,12 +107,20 @@ def _beside_names(tokens: tuple[Token, ...], uses: list[TermUse]) -> tuple[TermU
     )
 
 
-def version_for(text: str, glossary: Glossary) -> str:
-    """A hash of the entries that ``text`` uses and nothing else; "" if it uses none.
+def version_for(text: str, glossary: Glossary, language: str) -> str:
+    """A hash of the terms of ``text`` as ``language`` has them; "" if there are none.
 
-    A translation is stale when this changes: another term's change leaves it alone.
+    A translation is stale when this changes. Another term's change leaves it alone, and so does
+    another language's word, or an alias that the text does not use. A term that ``language`` has no
+    word for counts only in headlines, where it tells which capitals are a name's.
     """
-    return version_of({use.entry for use in find_terms(text, glossary)})
+    in_sentence = letter_case(text) is LetterCase.SENTENCE
+    uses = [
+        f"{use.entry.identity_in(language)} {use.phrase} {use.span} {use.beside_name}"
+        for use in find_terms(text, glossary)
+        if use.entry.accepted(language) or not in_sentence
+    ]
+    return hashlib.sha256("\n".join(uses).encode()).hexdigest()[:16] if uses else ""
 
 
 def _fitting(

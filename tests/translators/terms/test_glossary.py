@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,15 +113,49 @@ def test_remark_in_the_note_changes_no_version(few: Glossary) -> None:
     assert make_glossary(remarked).version == few.version
 
 
-def test_only_sentences_that_hold_a_changed_term_become_stale(few: Glossary) -> None:
-    changed = make_glossary(
-        replace(entry, russian=("Ливанская Республика",)) if entry.english == "Lebanon" else entry
-        for entry in few.entries
+def _changed(few: Glossary, english: str, **fields: Any) -> Glossary:
+    return make_glossary(
+        replace(entry, **fields) if entry.english == english else entry for entry in few.entries
     )
+
+
+def test_only_sentences_that_hold_a_changed_term_become_stale(few: Glossary) -> None:
+    changed = _changed(few, "Lebanon", russian=("Ливанская Республика",))
     told, untold = "Israel and Lebanon talk.", "Israel votes."
-    assert version_for(told, changed) != version_for(told, few)
-    assert version_for(untold, changed) == version_for(untold, few) != ""
-    assert version_for("It rains.", few) == ""
+    assert version_for(told, changed, "ru") != version_for(told, few, "ru")
+    assert version_for(untold, changed, "ru") == version_for(untold, few, "ru") != ""
+    assert version_for("It rains.", few, "ru") == ""
+
+
+def test_changed_word_of_one_language_leaves_the_other_alone(few: Glossary) -> None:
+    told = "Israel and Lebanon talk."
+    russian = _changed(few, "Lebanon", russian=("Ливанская Республика",))
+    hebrew = _changed(few, "Lebanon", hebrew=("הלבנון",))
+    assert version_for(told, russian, "he") == version_for(told, few, "he")
+    assert version_for(told, hebrew, "ru") == version_for(told, few, "ru")
+    assert version_for(told, hebrew, "he") != version_for(told, few, "he")
+
+
+def test_gender_is_for_the_language_that_declines_names(few: Glossary) -> None:
+    told = "Benjamin Netanyahu spoke."
+    changed = _changed(few, "Benjamin Netanyahu", gender="f")
+    assert version_for(told, changed, "ru") != version_for(told, few, "ru")
+    assert version_for(told, changed, "he") == version_for(told, few, "he") != ""
+
+
+def test_alias_makes_only_the_sentences_stale_that_use_it(few: Glossary) -> None:
+    changed = _changed(few, "Lebanon", aliases=("Lebanese Republic",))
+    told, now_told = "Israel and Lebanon talk.", "The Lebanese Republic talks."
+    assert version_for(told, changed, "ru") == version_for(told, few, "ru")
+    assert version_for(now_told, changed, "ru") != version_for(now_told, few, "ru")
+
+
+def test_term_without_a_word_of_the_language_changes_nothing_there(few: Glossary) -> None:
+    new = Entry("talk", Kind.TERM, (), (), ("שיחה",))
+    grown = make_glossary((*few.entries, new))
+    told = "Israel and Lebanon want to talk."
+    assert version_for(told, grown, "ru") == version_for(told, few, "ru")
+    assert version_for(told, grown, "he") != version_for(told, few, "he")
 
 
 def test_the_glossary_that_comes_with_tolmach_is_sound(glossary: Glossary) -> None:
