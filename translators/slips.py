@@ -3,6 +3,7 @@
 Mended is only what a check found and where it found it; what does not leave fewer faults is left.
 """
 
+import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,12 +12,14 @@ from translators.base import Finding, Range, faults
 from translators.checks.check import check
 from translators.checks.hebrew import FINALS, POINTS
 from translators.checks.letters import LOOKALIKES
+from translators.checks.pair import LATIN
 from translators.segment import Kind
 
 _TO_CYRILLIC = str.maketrans(LOOKALIKES)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _FINAL_AT_END = re.compile(r"[א-ת]+[כמנצ]")
 _HEBREW = re.compile(r"[א-ת]")
+_LATIN_WORDS = re.compile(rf"[{LATIN}][{LATIN}\d '’.-]*")
 _QUOTES = "\"“״'"
 _SPACES = re.compile(r" {2,}")
 _ENDS = ".!?…"
@@ -81,8 +84,14 @@ def _once(slip: Slip) -> str | None:
     return slip.found.split()[0] if len(slip.found.split()) == 2 else None
 
 
-def _nothing(_: Slip) -> str | None:
-    return ""
+def _nothing(slip: Slip) -> str | None:
+    """What is in no English sentence goes; a Latin word may stand for one that is."""
+    return None if _LATIN_WORDS.fullmatch(slip.found) else ""
+
+
+def _unescaped(slip: Slip) -> str | None:
+    character = html.unescape(slip.found)
+    return character if len(character) == 1 else None
 
 
 def _without_points(slip: Slip) -> str | None:
@@ -116,6 +125,7 @@ _MENDERS: dict[str, Mender] = {
     "mixed": _in_cyrillic,
     "doubled": _once,
     "invented": _nothing,
+    "garbled": _unescaped,
     "particles": _joined,
     "niqqud": _without_points,
     "final letters": _final_form,

@@ -18,9 +18,9 @@ _SOURCE_STAGE = re.compile(
 )
 _MUSIC = re.compile(r"[♩-♯]+")
 _SUBTITLES = re.compile(
-    r"редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
-    r"|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
-    r"|subtitles? by|translated by",
+    r"(?:редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
+    r"|תורגם (?:וסונכרן )?(?:על ידי|ע[\"״]י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
+    r"|subtitles? by|translated by)[^\n]*",
     re.IGNORECASE,
 )
 _SUBTITLED = re.compile(r"subtit|translat|caption", re.IGNORECASE)

@@ -11,6 +11,8 @@ _TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{LATIN}]")
 _OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _PREFIX = re.compile(rf"(?<![א-ת])[{PREFIXES}]{{1,4}}\Z")
+_SIGNS = re.compile(r"&(?:[a-z]{2,6}|#\d{1,5});|</?[a-z]{1,4}>")
+"""The machine's own, which another check reports."""
 _CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,3}\Z")
 _OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”»’'״],.׳")
 _REACH = 5
@@ -35,7 +37,7 @@ def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
     Left out are a credit in brackets at the end, taken over as it is, and words that have letters
     of both scripts, which another check reports.
     """
-    text = without_credit(pair)
+    text = _SIGNS.sub(lambda sign: " " * len(sign.group()), without_credit(pair))
     spans = [
         match.span()
         for match in _TOKEN.finditer(text)
