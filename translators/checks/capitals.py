@@ -35,10 +35,12 @@ def capitals(pair: Pair) -> Iterator[Finding]:
     if not words:
         return
     if _is_shouted([word.group() for word in words]):
-        message = "Set in capitals throughout: Russian writes it like a sentence."
+        message = "Set in capitals throughout: write it like a sentence."
         yield warning("capitals", message)
     elif _is_title_case(pair.plain_target, words):
-        message = "Every Word Has a Capital, as in English: Russian has one, and names."
+        message = (
+            "Every word has a capital, as in English: Russian has one at the start, and names."
+        )
         yield warning("capitals", message)
     elif _starts_small(pair, words[0]):
         yield warning(
@@ -64,7 +66,7 @@ def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:
     if len(raised) >= 2 and not _SMALL.isdisjoint(inside):
         return True
     if len(raised) < _MIN_WORDS:
-        return False
+        return len(words) == _MIN_WORDS and any(map(_is_never_name, raised))
     common = [word for word in dict.fromkeys(raised) if not _is_name(word)]
     return len(common) >= _MIN_COMMON or any(_is_never_name(word) for word in common)
 

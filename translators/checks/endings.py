@@ -31,20 +31,23 @@ def endings(pair: Pair) -> Iterator[Finding]:
     open_word = last in _BROKEN_OFF[pair.language]
     century = _CENTURY.search(pair.target[max(0, start - 3) : start])
     if open_word and not century and not _trails_off(source):
-        message = f"The sentence breaks off after {shown(last)}."
+        message = f"The sentence breaks off after {shown(last)}: complete it."
         yield (error if _stops(source) else warning)("ending", message, (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):
         yield _unfinished(pair, target)
     elif ("?" in source) != ("?" in target):
-        what = "asks no question" if "?" in source else "asks a question that the English does not"
-        yield warning("ending", f"The translation {what}.", _tail_span(pair))
+        asking = ("English", "translation") if "?" in source else ("translation", "English")
+        message = "The {} asks a question, the {} does not.".format(*asking)
+        yield warning("ending", message, _tail_span(pair))
     elif "." in target and not _stops(source) and pair.kind in _HEADINGS:
-        yield warning("ending", "A headline ends without a full stop.", _tail_span(pair))
+        yield warning("ending", "A headline has no full stop: take it out.", _tail_span(pair))
 
 
 def _unfinished(pair: Pair, target: str) -> Finding:
     if target.strip()[-1:] in tuple(",-–—(/"):
-        return error("ending", "The sentence breaks off: its end is missing.", _tail_span(pair))
+        return error(
+            "ending", "The sentence breaks off: its end is missing, complete it.", _tail_span(pair)
+        )
     return warning("ending", "The full stop at the end is missing.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding
 from translators.checks.pair import Pair, error, shown, warning
-from translators.hebrew_letters import PREFIXES
+from translators.hebrew_letters import PREFIXES, WITHOUT_FINALS
 
 FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 """Letters and the forms that they have at the end of a word."""
@@ -32,7 +32,9 @@ def final_letters(pair: Pair) -> Iterator[Finding]:
     for match in _LETTERS.finditer(pair.plain_target):
         final = _MID_FINAL.search(match.group())
         if final:
-            message = f"{shown(match.group())} has a final letter, {final.group()}, inside."
+            right = final.group().translate(WITHOUT_FINALS)
+            advice = f"has the final letter {final.group()} inside: write {right}."
+            message = f"{shown(match.group())} {advice}"
             yield error("final letters", message, match.span())
     for match in _NO_FINAL.finditer(pair.plain_target):
         word = match.group()

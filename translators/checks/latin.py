@@ -11,7 +11,9 @@ from translators.checks.kept import (
     COMPANY,
     JOINERS,
     LEARNED,
+    are_shouted,
     is_abbreviation,
+    is_brand,
     settled_form,
     stays_latin,
 )
@@ -20,7 +22,7 @@ from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
 
 _PART = re.compile(rf"[{LATIN}]+")
-_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|es|oides)")
+_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|i|a|ens|ans|es|oides)")
 _TERM = re.compile(
     r"\b(?:words?|terms?|letters?|called|known as|named|nicknamed|dubbed|spelled|pronounced?)"
     r"\s+(?:is |are |as )?[\"'“‘]?$"
@@ -73,7 +75,7 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     text = pair.plain_source
     source = _Source(text, _folded(text), _stems(text))
     for run in runs:
-        firm = pair.language == "ru" and COMPANY.intersection(run.words)
+        firm = run.classed or (pair.language == "ru" and COMPANY.intersection(run.words))
         judged = [(span, _fault(pair, run, at, source)) for at, span in enumerate(run.spans)]
         for fault, group in groupby(judged, key=lambda one: one[1]):
             if fault and not (firm and fault.severity is Severity.WARNING):
@@ -92,23 +94,42 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
     if len(run.words) == 1 and not run.bracketed and is_abbreviation(word) and source.has(word):
         advice = "is an English abbreviation: do readers know it?"
         return _Fault("source words", Severity.NOTE, advice)
-    if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
+    if are_shouted(run.words) and source.has(word):
+        severity = Severity.ERROR if source.text.isupper() else Severity.WARNING
+        return _Fault("source words", severity, "is left in English: translate it.")
+    if pair.language == "ru" and is_lookalike(word):
         return None
-    if word.casefold() in JOINERS and any(map(stays_latin, run.words)):
+    article = word == "a" and 0 < at < len(run.words) - 1
+    if (stays_latin(word) and not article) or _is_genus(run, at - 1):
+        strange = not (word.isupper() or is_brand(word) or source.has(word)) and word.isalpha()
+        return _INVENTED[False] if strange else None
+    if word.casefold() in JOINERS and any(map(stays_latin, (w for w in run.words if w != "a"))):
         return None
     lower = word.islower()
     if not source.has(word):
-        severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
-        return _Fault("invented", severity, "is not in the English: from where is it?")
+        return _INVENTED[lower and not run.set_apart]
     learned = word in LEARNED
     if not learned and (not lower or _is_part_of_name(run, at)):
         if run.bracketed:
             return None
-        advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
+        advice = (
+            f"is left in Latin letters: write it in {pair.name} unless it is a brand or a title."
+        )
         return _Fault("source words", Severity.WARNING, advice)
     term = learned or run.set_apart or not word.isascii() or source.mentions(word)
     severity = Severity.WARNING if term else Severity.ERROR
     return _Fault("source words", severity, "is left in English: translate it.")
+
+
+_INVENTED = {
+    sure: _Fault("invented", severity, "is not in the English: take it out or translate it.")
+    for sure, severity in ((True, Severity.ERROR), (False, Severity.WARNING))
+}
+
+
+def _is_genus(run: LatinRun, at: int) -> bool:
+    """Whether it is the initial of a species: "E. coli"."""
+    return 0 <= at < len(run.words) - 1 and len(run.words[at]) == 1 and run.words[at + 1].islower()
 
 
 def _is_part_of_name(run: LatinRun, at: int) -> bool:

@@ -16,19 +16,35 @@ _SIGNS = re.compile(r"&(?:[a-z]{2,6}|#\d{1,5});|</?[a-z]{1,4}>")
 _CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,3}\Z")
 _OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”»’'״],.׳")
 _REACH = 5
+_RUSSIAN_CLASSES = (
+    "журнал|газет|издани|агентств|радиостанци|телеканал|компани|авиакомпани|фирм|стартап|бренд"
+    "|марк|приложени|платформ|сайт|портал|альбом|сериал|групп|танкер|судн|яхт"
+)
+_HEBREW_CLASSES = (
+    "כתב העת|העיתון|עיתון|המגזין|מגזין|סוכנות|חברת|הסטארט-?אפ|המותג|מותג|אפליקציית|פלטפורמת|אתר"
+    "|האלבום|הסדרה|להקת|המכלית|מכלית|הספינה|ספינת"
+)
+_CLASS = re.compile(
+    rf"(?<![а-яё])(?:{_RUSSIAN_CLASSES})[а-яё]{{0,3}}[ \u00a0][«„]?\Z"
+    rf"|(?<![א-ת])[{PREFIXES}]{{0,2}}(?:{_HEBREW_CLASSES})[ \u00a0][\"״]?\Z",
+    re.IGNORECASE,
+)
+_CLASS_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
 class LatinRun:
     """Words in Latin letters with white space between, and their ranges in the translation.
 
-    ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter.
+    ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter; ``classed``
+    if the word before says what bears such a name: a newspaper, a company, a ship.
     """
 
     words: tuple[str, ...]
     spans: tuple[Range, ...]
     set_apart: bool
     bracketed: bool
+    classed: bool
 
 
 def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
@@ -64,7 +80,8 @@ def _run(text: str, spans: list[Range]) -> LatinRun:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     words = tuple(text[a:b] for a, b in spans)
     apart = before in _OPENING and after in _CLOSING
-    return LatinRun(words, tuple(spans), apart, before == "(")
+    classed = bool(_CLASS.search(text[max(0, start - _CLASS_REACH) : start]))
+    return LatinRun(words, tuple(spans), apart, before == "(", classed)
 
 
 def without_credit(pair: Pair) -> str:
