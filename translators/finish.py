@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translators.align.align import align
-from translators.base import Finding, Link, Origin, Translation
+from translators.base import Finding, Link, Origin, Severity, Translation
 from translators.checks.check import check
+from translators.checks.pair import Pair
+from translators.checks.presence import untranslated
 from translators.house import House
 from translators.moves import moved
 from translators.names.codes import with_codes
@@ -25,6 +27,9 @@ from translators.terms.find import find_terms
 from translators.terms.linked import make_linked
 from translators.terms.locate import anchors
 from translators.typography.typeset import typeset
+
+_LEFT = frozenset({"script", "source words"})
+"""Checks that find English in a translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,19 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     work = work.turned(work.text if mended is None else mended)
     work = work.turned(mend_slips(source, work.text, language, segment.kind))
     work = work.turned(typeset(work.text, language, house.typography).text)
-    findings = (*work.findings, *check(source, work.text, language, segment.kind))
+    found = check(source, work.text, language, segment.kind)
+    if _is_copied(segment, draft, language) and any(one.check in _LEFT for one in found):
+        work = _Work(
+            draft.text, links, draft.findings
+        )  # English with a few words put in is no help
+        found = check(source, work.text, language, segment.kind)
+    findings = (*work.findings, *found)
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _is_copied(segment: Segment, draft: Draft, language: str) -> bool:
+    """Whether the model gave the English back."""
+    pair = Pair(segment.text, draft.text, language, segment.kind)
+    return any(one.severity is Severity.ERROR for one in untranslated(pair))

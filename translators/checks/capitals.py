@@ -34,7 +34,7 @@ def capitals(pair: Pair) -> Iterator[Finding]:
     words = list(_WORD.finditer(pair.plain_target))
     if not words:
         return
-    if _is_shouted([word.group() for word in words]):
+    if _is_shouted([word.group() for word in words], pair.plain_source):
         message = "Set in capitals throughout: write it like a sentence."
         yield warning("capitals", message)
     elif _is_title_case(pair.plain_target, words):
@@ -48,12 +48,13 @@ def capitals(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _is_shouted(words: list[str]) -> bool:
-    """More than acronyms in a row: most letters are capital, long words too."""
+def _is_shouted(words: list[str], source: str) -> bool:
+    """More than acronyms in a row: most letters are capital, long words too, or as in English."""
     letters = "".join(words)
     upper = sum(letter.isupper() for letter in letters)
     shouted = sum(len(word) >= _SHOUTED and word.isupper() for word in words)
-    return upper > _MIN_SHARE * len(letters) and shouted >= 2
+    least = 1 if source.isupper() and len(words) > 1 else 2
+    return upper > _MIN_SHARE * len(letters) and shouted >= least
 
 
 def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Finding, Range
+from translators.checks.hebrew import LABELLED
 from translators.checks.pair import Pair, error, shown, warning
 from translators.segment import Kind
 
 _STOPS = ".?!…‽؟。"
 _RUSSIAN_OPEN = "и или в во к ко для от из при чтобы между через из-за ради около"
-_HEBREW_OPEN = "של או כדי לבין מאת באמצעות בגלל לגבי אודות לפי"
+_HEBREW_OPEN = "ו ש ל מ של או כדי לבין מאת באמצעות בגלל לגבי אודות לפי"
 _CENTURY = re.compile(r"[\dIVXLC]\W?\Z")
 """Before "в." for a century."""
+_NEAR = 12
 _BROKEN_OFF = {
     "ru": frozenset(_RUSSIAN_OPEN.split()),
     "he": frozenset(_HEBREW_OPEN.split()),
@@ -28,9 +30,10 @@ def endings(pair: Pair) -> Iterator[Finding]:
     source, target = _tail(pair.plain_source), _tail(pair.plain_target)
     start, end = _last_word(pair.plain_target)
     last = pair.target[start:end]
+    before = pair.target[max(0, start - _NEAR) : start]
     open_word = last in _BROKEN_OFF[pair.language]
-    century = _CENTURY.search(pair.target[max(0, start - 3) : start])
-    if open_word and not century and not _trails_off(source):
+    alone = _CENTURY.search(before) or LABELLED.search(before)
+    if open_word and not alone and not _trails_off(source):
         message = f"The sentence breaks off after {shown(last)}: complete it."
         yield (error if _stops(source) else warning)("ending", message, (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):

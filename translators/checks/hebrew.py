@@ -16,9 +16,12 @@ _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
 
-_LOOSE = re.compile(rf"(?<![\w\"״”'’׳.־/-])[{PREFIXES}](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LOOSE = re.compile(
+    rf"(?<![\w\"״”'’׳.־/-])[{PREFIXES}](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—־-]))"
+    rf"|(?<=[א-ת] )[{PREFIXES}] [-־–] (?=[^\s,.:;)–—־-])"  # "ב - ..." at the start is of a list
+)
 _LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
-_LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
+LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
 _NEAR = 12
 
 
@@ -51,7 +54,7 @@ def particles(pair: Pair) -> Iterator[Finding]:
         return
     for match in _LOOSE.finditer(pair.target):
         start = match.start()
-        if not _LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
+        if not LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
             message = f"{shown(match.group().strip())} stands apart from its word: join them."
             yield warning("particles", message, (start, match.end()))
 

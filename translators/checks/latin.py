@@ -53,7 +53,8 @@ class _Source:
         """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
         if self.stems & _stems(word):
             return True
-        return len(word) >= _STEM and _folded(word) in self.folded
+        bare = _folded(word).replace("-", "")  # email, e-mail
+        return len(word) >= _STEM and bare in self.folded.replace("-", "")
 
     def mentions(self, word: str) -> bool:
         """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
