@@ -58,9 +58,11 @@ class _Source:
 
     def mentions(self, word: str) -> bool:
         """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
-        at = self.text.find(word)
-        before, after = self.text[max(0, at - _NEAR) : at], self.text[at + len(word) :][:_NEAR]
-        return at >= 0 and bool(_TERM.search(before) or _MEANING.match(after))
+        found = re.search(rf"\b{re.escape(word)}\b", self.text, re.IGNORECASE)
+        if found is None:
+            return False
+        before, after = self.text[: found.start()][-_NEAR:], self.text[found.end() :][:_NEAR]
+        return bool(_TERM.search(before) or _MEANING.match(after))
 
 
 def source_words(pair: Pair) -> Iterator[Finding]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from translators.base import Finding, Range, Severity
 from translators.hebrew_letters import PREFIXES
 from translators.names.persons import capital_runs
-from translators.names.stretches import is_initial, whole_names
+from translators.names.stretches import whole_names
 from translators.names.transliteration import transliterate
 from translators.names.words import KEPT_IN_LATIN, NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES
 from translators.protect import pieces
 
-_LATIN_WORD = re.compile(r"[A-Z]\.(?= ?[A-ZÀ-Þ])|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)[{PREFIXES}]{{1,3}}-?$")
 _NO_SHAPE = re.compile(
@@ -25,8 +25,6 @@ _QUOTED = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’"
 _LONGEST_PREFIX = 4
 _AFTER_THE = 5  # characters: past a sentence that opens with "The"
 _SHORTEST_NAME = 3
-_SHORT_NAME = re.compile("[A-ZÀ-Þ][a-zà-ÿ]")
-"""Beside a longer one: Ehud Ur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +87,14 @@ def _left(source: str, target: str) -> tuple[_Left, ...]:
     spelled = {at for stretch in whole_names(source, target, names) for at in range(*stretch)}
     found: list[_Left] = []
     for start, end, word in words:
-        particle = bool(found) and word.lower() in PARTICLES
-        if start not in spelled or not (word in names or particle or is_initial(word)):
+        if start not in spelled:
             continue
-        gap = target[found[-1].end : start] if found else None
-        if gap == " " or (gap == "" and is_initial(word)):
+        particle = bool(found) and word.lower() in PARTICLES
+        if word not in names and not particle:
+            continue
+        if found and target[found[-1].end : start] == " ":
             before = found.pop()
-            found.append(_Left(before.start, end, f"{before.name}{gap}{word}"))
+            found.append(_Left(before.start, end, f"{before.name} {word}"))
         elif not particle:
             found.append(_Left(start, end, word))
     return tuple(_without_particle(left) for left in found)
@@ -137,8 +136,7 @@ def _names_in(source: str) -> frozenset[str]:
         opens = first is not None and start == first.start()
         if opens and len(run) == 1 and not _is_subject(source, run[0][1][1]):
             continue
-        words = [word for word, _ in run if _can_be_name(word)]
-        names.update(words, (word for word, _ in run if words and _SHORT_NAME.fullmatch(word)))
+        names.update(word for word, _ in run if _can_be_name(word))
     return frozenset(names)
 
 

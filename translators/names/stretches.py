@@ -23,11 +23,6 @@ _STOPS = (".", "!", "?", "…")
 _MOST_WORDS = 2  # of a person's name among words that all have a capital
 
 
-def is_initial(word: str) -> bool:
-    """Whether it is like the "J." of "J. D. Vance"."""
-    return bool(_INITIAL.fullmatch(word))
-
-
 def whole_names(source: str, target: str, names: frozenset[str]) -> tuple[Range, ...]:
     """The stretches of Latin words in ``target`` of which every word belongs to a name.
 
@@ -58,7 +53,7 @@ def _is_name(words: list[str], names: frozenset[str], doubtful: bool) -> bool:
 def _is_beside(word: str) -> bool:
     """Whether it stands beside names: a particle, a title, an initial."""
     lower = word.lower().rstrip(".")
-    return lower in PARTICLES or lower in TITLES or lower == "and" or is_initial(word)
+    return lower in PARTICLES or lower in TITLES or lower == "and" or bool(_INITIAL.fullmatch(word))
 
 
 def _is_credit(target: str, span: Range) -> bool:
