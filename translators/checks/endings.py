@@ -31,7 +31,7 @@ def endings(pair: Pair) -> Iterator[Finding]:
     start, end = _last_word(pair.plain_target)
     last = pair.target[start:end]
     before = pair.target[max(0, start - _NEAR) : start]
-    open_word = last in _BROKEN_OFF[pair.language]
+    open_word = last in _BROKEN_OFF[pair.language] and before[-1:].isspace()  # not צה״ל
     alone = _CENTURY.search(before) or LABELLED.search(before)
     if open_word and not alone and not _trails_off(source):
         message = f"The sentence breaks off after {shown(last)}: complete it."
