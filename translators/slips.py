@@ -67,10 +67,14 @@ def _edits(source: str, target: str, found: Sequence[Finding]) -> Iterator[Edit]
 
 
 def _apart(edits: Iterator[Edit]) -> list[Edit]:
-    """The edits in order, without those that lie over an earlier one."""
+    """The edits in order, without those that lie over an earlier one.
+
+    What is taken out at the end gets no full stop: one may stand before it.
+    """
     out: list[Edit] = []
     for edit in sorted(set(edits)):
-        if not out or edit[0] >= out[-1][1]:
+        gone = bool(out) and not out[-1][2]
+        if not out or edit[0] >= out[-1][1] + gone:
             out.append(edit)
     return out
 

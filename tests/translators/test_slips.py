@@ -22,6 +22,9 @@ MENDED = [
     ("he", "He is at home now.", "הוא נמצא של של הבית.", "הוא נמצא של הבית."),
     ("he", "He and she are at home.", "הוא ו היא נמצאים בבית.", "הוא והיא נמצאים בבית."),
     ("he", "He came at 7 today.", "הוא הגיע ב 7 היום.", "הוא הגיע ב-7 היום."),
+    ("he", "He is in Rafah now.", "הוא נמצא ב - רפיח.", "הוא נמצא ברפיח."),
+    ("ru", "He is “here” now.", "Он &quot;здесь&quot; сейчас.", 'Он "здесь" сейчас.'),
+    ("ru", "He is here.", "Он здесь. Субтитры сделал DimaTorzok", "Он здесь."),
     ("he", "He said it on CNN today.", "הוא אמר זאת ב CNN היום.", "הוא אמר זאת ב-CNN היום."),
 ]
 
@@ -44,3 +47,19 @@ def test_word_of_two_alphabets_that_are_not_alike_is_left_for_a_person() -> None
 
 def test_headline_gets_no_full_stop() -> None:
     assert mend_slips("He is home", "Он дома", "ru", Kind.HEADLINE) == "Он дома"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("he", "He ate a fruit.", "הוא אכל banana."),
+        ("ru", "AFP reported it first.", "Это сообщило Agence France-Presse."),
+        ("he", "Doctors Without Borders said so.", "Médecins Sans Frontières אמרו זאת."),
+        ("ru", "He is here.", "Он <unk> здесь."),
+        ("he", "We ran, and ran, and ran.", "רצנו ורצנו ורצנו."),
+    ],
+)
+def test_what_may_stand_for_words_of_the_english_is_not_taken_out(
+    language: str, source: str, target: str
+) -> None:
+    assert mend_slips(source, target, language, Kind.TEXT) == target
