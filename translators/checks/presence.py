@@ -7,6 +7,7 @@ from translators.base import Finding
 from translators.checks.kept import are_shouted, stays_latin
 from translators.checks.latin_runs import without_credit
 from translators.checks.pair import LATIN, SCRIPTS, Pair, error, warning, words
+from translators.segment import Kind
 
 _PART = re.compile(r"[^\W\d_]+")
 _OF = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
@@ -28,14 +29,18 @@ def _is_visible(text: str) -> bool:
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:
-    """The source itself. A name of a few words alone may stay, so it is only a warning."""
+    """The source itself. A name of a few words alone may stay, so it is only a warning.
+
+    No headline of three words is but a name.
+    """
     source = [word.group() for word in words(pair.plain_source)]
     target = [word.group() for word in words(pair.plain_target)]
     shouted = are_shouted(source)
     if len(source) < 2 or target != source or (not shouted and all(map(stays_latin, source))):
         return
     message = f"The English text stands where {pair.name} should: translate it."
-    few = len(source) < _LONG_NAME and pair.source.strip()[-1].isalnum()
+    longest = _LONG_NAME - (pair.kind is Kind.HEADLINE)
+    few = len(source) < longest and pair.source.strip()[-1].isalnum()
     credit = "/" in pair.source
     named = all(word[0].isupper() for word in source) and (few or credit)
     yield (warning if named and not shouted else error)("untranslated", message)

@@ -5,6 +5,7 @@ import pytest
 from tests.translators.checks.cases import ENGLISH, HEBREW, RUSSIAN, found, severities
 from translators.base import Severity
 from translators.checks.check import check
+from translators.segment import Kind
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
@@ -82,4 +83,12 @@ def test_marks_of_direction_alone_are_empty(language: str) -> None:
 def test_a_foreign_name_and_a_verb_are_only_a_warning() -> None:
     target = "Médecins Sans Frontières אמרו זאת."
     findings = found("script", "Médecins Sans Frontières said so.", target, "he")
+    assert severities(findings) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+def test_a_headline_of_three_words_is_no_name(language: str) -> None:
+    findings = found("untranslated", *["Why Markets Fell"] * 2, language, Kind.HEADLINE)
+    assert severities(findings) == [Severity.ERROR]
+    findings = found("untranslated", *["Ana Sotelo"] * 2, language, Kind.HEADLINE)
     assert severities(findings) == [Severity.WARNING]
