@@ -28,9 +28,6 @@ from translators.terms.linked import make_linked
 from translators.terms.locate import anchors
 from translators.typography.typeset import typeset
 
-_LEFT = frozenset({"script", "source words"})
-"""Checks that find English in a translation."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Work:
@@ -72,15 +69,18 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     work = work.turned(mend_slips(source, work.text, language, segment.kind))
     work = work.turned(typeset(work.text, language, house.typography).text)
     found = check(source, work.text, language, segment.kind)
-    if _is_copied(segment, draft, language) and any(one.check in _LEFT for one in found):
-        work = _Work(
-            draft.text, links, draft.findings
-        )  # English with a few words put in is no help
+    if any(map(_is_of_english, found)) and _is_copied(segment, draft, language):
+        work = _Work(draft.text, links, draft.findings)  # names put into English are no help
         found = check(source, work.text, language, segment.kind)
     findings = (*work.findings, *found)
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _is_of_english(finding: Finding) -> bool:
+    """Whether a finding tells that English was left."""
+    return finding.check in ("script", "source words") and finding.severity is not Severity.NOTE
 
 
 def _is_copied(segment: Segment, draft: Draft, language: str) -> bool:

@@ -73,7 +73,7 @@ def _apart(edits: Iterator[Edit]) -> list[Edit]:
     """
     out: list[Edit] = []
     for edit in sorted(set(edits)):
-        gone = bool(out) and not out[-1][2]
+        gone = bool(out) and not out[-1][2] and edit[0] == edit[1]
         if not out or edit[0] >= out[-1][1] + gone:
             out.append(edit)
     return out

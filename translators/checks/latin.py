@@ -104,8 +104,8 @@ def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None
         return None
     article = word == "a" and 0 < at < len(run.words) - 1
     if (stays_latin(word) and not article) or _is_genus(run, at - 1):
-        strange = not (word.isupper() or is_brand(word) or source.has(word)) and word.isalpha()
-        return _INVENTED[False] if strange else None
+        known = word.isupper() or is_brand(word) or source.has(word)
+        return None if known or len(word) == 1 or not word.isalpha() else _INVENTED[False]
     if word.casefold() in JOINERS and any(map(stays_latin, (w for w in run.words if w != "a"))):
         return None
     lower = word.islower()
