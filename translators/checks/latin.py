@@ -79,7 +79,8 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     source = _Source(text, _folded(text), _stems(text))
     for run in runs:
         firm = run.classed or (pair.language == "ru" and COMPANY.intersection(run.words))
-        judged = [(span, _fault(pair, run, at, source)) for at, span in enumerate(run.spans)]
+        left = _left(pair, run, source)
+        judged = [(span, left.fault(at)) for at, span in enumerate(run.spans)]
         for fault, group in groupby(judged, key=lambda one: one[1]):
             if fault and not (firm and fault.severity is Severity.WARNING):
                 spans = [span for span, _ in group]
@@ -88,39 +89,85 @@ def source_words(pair: Pair) -> Iterator[Finding]:
                 yield Finding(fault.check, fault.severity, message, span)
 
 
-def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None:
-    word = run.words[at]
-    settled = settled_form(word, pair.language)
-    if settled and len(run.words) == 1:
-        advice = f"is left in English: {pair.name} writes {settled}."
-        return _Fault("source words", Severity.WARNING, advice)
-    if len(run.words) == 1 and not run.bracketed and is_abbreviation(word) and source.has(word):
-        advice = "is an English abbreviation: do readers know it?"
-        return _Fault("source words", Severity.NOTE, advice)
-    if are_shouted(run.words) and source.has(word):
-        severity = Severity.ERROR if source.text.isupper() else Severity.WARNING
-        return _Fault("source words", severity, "is left in English: translate it.")
-    if pair.language == "ru" and is_lookalike(word):
-        return None
-    article = word == "a" and 0 < at < len(run.words) - 1
-    if (stays_latin(word) and not article) or _is_genus(run, at - 1):
-        known = word.isupper() or is_brand(word) or source.has(word)
-        return None if known or len(word) == 1 or not word.isalpha() else _INVENTED[False]
-    if word.casefold() in JOINERS and any(map(stays_latin, (w for w in run.words if w != "a"))):
-        return None
-    lower = word.islower()
-    if not source.has(word):
-        return _INVENTED[lower and not run.set_apart]
-    learned = word in LEARNED
-    if not learned and (not lower or _is_part_of_name(run, at)):
-        if run.bracketed:
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A run of Latin words as the checks judge it, with what is true of the whole of it.
+
+    ``shouted``: English words in capitals; ``named``: one has a capital; ``staying``: one may stay.
+    """
+
+    pair: Pair
+    run: LatinRun
+    source: _Source
+    shouted: bool
+    named: bool
+    staying: bool
+
+    def fault(self, at: int) -> _Fault | None:
+        """What is to be said of the word at this place of the run."""
+        word = self.run.words[at]
+        if len(self.run.words) == 1 and (fault := self._of_abbreviation(word)):
+            return fault
+        if self.shouted and self.source.has(word):
+            sure = self.source.text.isupper()
+            return _left_in_english(Severity.ERROR if sure else Severity.WARNING)
+        if self.pair.language == "ru" and is_lookalike(word):
             return None
-        advice = (
-            f"is left in Latin letters: write it in {pair.name} unless it is a brand or a title."
+        article = word == "a" and 0 < at < len(self.run.words) - 1
+        if (stays_latin(word) and not article) or self._is_species(at):
+            known = word.isupper() or is_brand(word) or self.source.has(word)
+            return None if known or len(word) == 1 or not word.isalpha() else _INVENTED[False]
+        if word.casefold() in JOINERS and self.staying:
+            return None
+        return self._of_word(word, at)
+
+    def _of_abbreviation(self, word: str) -> _Fault | None:
+        if settled := settled_form(word, self.pair.language):
+            advice = f"is left in English: {self.pair.name} writes {settled}."
+            return _Fault("source words", Severity.WARNING, advice)
+        if not self.run.bracketed and is_abbreviation(word) and self.source.has(word):
+            advice = "is an English abbreviation: do readers know it?"
+            return _Fault("source words", Severity.NOTE, advice)
+        return None
+
+    def _of_word(self, word: str, at: int) -> _Fault | None:
+        lower, learned = word.islower(), word in LEARNED
+        if not self.source.has(word):
+            return _INVENTED[lower and not self.run.set_apart]
+        if not learned and (not lower or self._is_part_of_name(at)):
+            advice = (
+                f"is left in Latin letters: write it in {self.pair.name} unless it is a brand "
+                "or a title."
+            )
+            fault = _Fault("source words", Severity.WARNING, advice)
+            return None if self.run.bracketed else fault
+        foreign = learned or not word.isascii()
+        term = foreign or self.run.set_apart or self.source.mentions(word)
+        return _left_in_english(Severity.WARNING if term else Severity.ERROR)
+
+    def _is_species(self, at: int) -> bool:
+        """Whether it follows the initial of its genus: "E. coli"."""
+        words = self.run.words
+        return (
+            at > 0 and len(words[at - 1]) == 1 and words[at - 1].isupper() and words[at].islower()
         )
-        return _Fault("source words", Severity.WARNING, advice)
-    term = learned or run.set_apart or not word.isascii() or source.mentions(word)
-    severity = Severity.WARNING if term else Severity.ERROR
+
+    def _is_part_of_name(self, at: int) -> bool:
+        """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
+        word, before = self.run.words[at], self.run.words[at - 1] if at else ""
+        if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
+            return True
+        return word in JOINERS and self.named
+
+
+def _left(pair: Pair, run: LatinRun, source: _Source) -> _Left:
+    words = frozenset(run.words)
+    named = any(not word.islower() for word in words)
+    staying = any(map(stays_latin, words - {"a"}))
+    return _Left(pair, run, source, are_shouted(run.words), named, staying)
+
+
+def _left_in_english(severity: Severity) -> _Fault:
     return _Fault("source words", severity, "is left in English: translate it.")
 
 
@@ -128,19 +175,6 @@ _INVENTED = {
     sure: _Fault("invented", severity, "is not in the English: take it out or translate it.")
     for sure, severity in ((True, Severity.ERROR), (False, Severity.WARNING))
 }
-
-
-def _is_genus(run: LatinRun, at: int) -> bool:
-    """Whether it is the initial of a species: "E. coli"."""
-    return 0 <= at < len(run.words) - 1 and len(run.words[at]) == 1 and run.words[at + 1].islower()
-
-
-def _is_part_of_name(run: LatinRun, at: int) -> bool:
-    """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
-    word, before = run.words[at], run.words[at - 1] if at else ""
-    if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
-        return True
-    return word in JOINERS and any(not other.islower() for other in run.words)
 
 
 def _stems(text: str) -> frozenset[str]:
