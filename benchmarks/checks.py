@@ -1,6 +1,6 @@
 """How often the checks fire, on real machine output and on human translations.
 
-    uv run python -m benchmarks.checks [FOLDER] [--draw | --finished]
+    uv run python -m benchmarks.checks [FOLDER] [--draw | --finished | --references]
 
 FOLDER is the evaluation material kept beside the project. Printed are: each check's findings on
 1,012 outputs of Argos, and how many of them were true as read by eye (the verdicts are in
@@ -9,13 +9,14 @@ finding is a false one, the share of segments with a finding: each check, langua
 Of 100 lines drawn and read without regard to findings, ``faults.tsv`` has those with a fault of a
 kind that the checks look for; the share that is flagged is printed too. ``--draw`` prints the
 sample to be read. ``--finished`` prints only the table of the news, after the whole way of a
-sentence: with what glossary, names and all other steps find.
+sentence: with what glossary, names and all other steps find; ``--references`` the same of the
+1,012 human translations that lie beside the outputs of Argos, which are no news for the most part.
 """
 
 import argparse
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.houses import house
@@ -97,11 +98,27 @@ def finished_kinds(source: str, target: str, language: str) -> set[Kind]:
     return {(one.check, one.severity) for one in found}
 
 
-def news_rates(folder: Path, look: Look = kinds) -> dict[str, list[set[Kind]]]:
-    """For each language, what ``look`` finds in every human translation, in their order."""
+Pairs = Mapping[str, Sequence[tuple[str, str]]]
+"""Sources and human translations by language."""
+
+
+def news(folder: Path) -> Pairs:
+    """Every human translation of news, in their order."""
+    return {language: read_news(folder, language) for language in ("ru", "he")}
+
+
+def references(folder: Path) -> Pairs:
+    """The human translations of the sentences that Argos translated."""
+    source, *targets = (_lines(folder / f"flores-devtest.{end}") for end in ("en", "ru", "he"))
+    pairs = (tuple(zip(source, target, strict=True)) for target in targets)
+    return dict(zip(("ru", "he"), pairs, strict=True))
+
+
+def rates(pairs: Pairs, look: Look = kinds) -> dict[str, list[set[Kind]]]:
+    """For each language, what ``look`` finds in every translation, in their order."""
     return {
-        language: [look(source, target, language) for source, target in read_news(folder, language)]
-        for language in ("ru", "he")
+        language: [look(source, target, language) for source, target in both]
+        for language, both in pairs.items()
     }
 
 
@@ -135,10 +152,10 @@ def _print_argos(folder: Path) -> None:
     print(f"not read since the checks changed: {unread}\n")
 
 
-def _print_news(folder: Path, look: Look) -> None:
-    for language, segments in news_rates(folder, look).items():
+def _print_rates(pairs: Pairs, look: Look) -> None:
+    for language, segments in rates(pairs, look).items():
         halves = {"even": segments[1::2], "odd": segments[::2], "all": segments}
-        print(f"news into {language}, share of segments with a finding")
+        print(f"into {language}, share of segments with a finding")
         print(f"{'check':16}{'severity':10}" + "".join(f"{half:>8}" for half in halves))
         for name, severity in sorted(set().union(*segments)):
             fires: Iterable[float] = (
@@ -158,15 +175,18 @@ def main() -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--draw", action="store_true")
     what.add_argument("--finished", action="store_true")
+    what.add_argument("--references", action="store_true")
     options = parser.parse_args()
     if options.draw:
         for key in sorted(drawn(argos_findings(options.folder / "quality"))):
             print(*key, sep="\t")
     elif options.finished:
-        _print_news(options.folder / "corpus", finished_kinds)
+        _print_rates(news(options.folder / "corpus"), finished_kinds)
+    elif options.references:
+        _print_rates(references(options.folder / "quality"), finished_kinds)
     else:
         _print_argos(options.folder / "quality")
-        _print_news(options.folder / "corpus", kinds)
+        _print_rates(news(options.folder / "corpus"), kinds)
 
 
 if __name__ == "__main__":

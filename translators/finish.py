@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translators.align.align import align
-from translators.base import Finding, Link, Origin, Translation
+from translators.base import Finding, Link, Origin, Severity, Translation
 from translators.checks.check import check
+from translators.checks.pair import Pair
+from translators.checks.presence import untranslated
 from translators.house import House
 from translators.moves import moved
 from translators.names.codes import with_codes
@@ -67,7 +69,22 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     work = work.turned(work.text if mended is None else mended)
     work = work.turned(mend_slips(source, work.text, language, segment.kind))
     work = work.turned(typeset(work.text, language, house.typography).text)
-    findings = (*work.findings, *check(source, work.text, language, segment.kind))
+    found = check(source, work.text, language, segment.kind)
+    if any(map(_is_of_english, found)) and _is_copied(segment, draft, language):
+        work = _Work(draft.text, links, draft.findings)  # names put into English are no help
+        found = check(source, work.text, language, segment.kind)
+    findings = (*work.findings, *found)
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _is_of_english(finding: Finding) -> bool:
+    """Whether a finding tells that English was left."""
+    return finding.check in ("script", "source words") and finding.severity is not Severity.NOTE
+
+
+def _is_copied(segment: Segment, draft: Draft, language: str) -> bool:
+    """Whether the model gave the English back."""
+    pair = Pair(segment.text, draft.text, language, segment.kind)
+    return any(one.severity is Severity.ERROR for one in untranslated(pair))

@@ -5,6 +5,7 @@ Vowel points go first, then letters are put right, then words, then the end: eac
 the next.
 """
 
+import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from translators.base import Finding, Range, faults
 from translators.checks.check import check
 from translators.checks.hebrew import FINALS, POINTS, final_letters, niqqud
 from translators.checks.letters import LOOKALIKES, mixed
-from translators.checks.pair import Check, Pair
+from translators.checks.pair import LATIN, Check, Pair
 from translators.loops import loop_at
 from translators.segment import Kind
 
@@ -21,6 +22,7 @@ _TO_CYRILLIC = str.maketrans(LOOKALIKES)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _FINAL_AT_END = re.compile(r"[א-ת]+[כמנצ]")
 _HEBREW = re.compile(r"[א-ת]")
+_LATIN_WORDS = re.compile(rf"[{LATIN}][{LATIN}\d '’.-]*")
 _QUOTES = "\"“״'"
 _SPACES = re.compile(r" {2,}")
 _ENDS = ".!?…"
@@ -99,10 +101,14 @@ def _span(finding: Finding, target: str) -> Range:
 
 
 def _apart(edits: Iterator[Edit]) -> list[Edit]:
-    """The edits in order, without those that lie over an earlier one."""
+    """The edits in order, without those that lie over an earlier one.
+
+    What is taken out at the end gets no full stop: one may stand before it.
+    """
     out: list[Edit] = []
     for edit in sorted(set(edits)):
-        if not out or edit[0] >= out[-1][1]:
+        gone = bool(out) and not out[-1][2] and edit[0] == edit[1]
+        if not out or edit[0] >= out[-1][1] + gone:
             out.append(edit)
     return out
 
@@ -126,8 +132,14 @@ def _said_once(slip: Slip) -> str | None:
     return slip.text[slice(*loop.once)]
 
 
-def _nothing(_: Slip) -> str | None:
-    return ""
+def _nothing(slip: Slip) -> str | None:
+    """What is in no English sentence goes; a Latin word may stand for one that is."""
+    return None if _LATIN_WORDS.fullmatch(slip.found) else ""
+
+
+def _unescaped(slip: Slip) -> str | None:
+    character = html.unescape(slip.found)
+    return character if len(character) == 1 else None
 
 
 def _without_points(slip: Slip) -> str | None:
@@ -166,6 +178,7 @@ _WORDS: Menders = {
     "doubled": _once,
     "repetition": _said_once,
     "invented": _nothing,
+    "garbled": _unescaped,
     "particles": _joined,
     "capitals": _with_capital,
 }

@@ -2,10 +2,13 @@
 
 import pytest
 
+from translators.base import Severity
 from translators.finish import finish
 from translators.house import House
 from translators.plans import Draft
 from translators.segment import Kind, make_segment
+from translators.terms.entry import Entry
+from translators.terms.entry import Kind as TermKind
 from translators.terms.glossary import make_glossary
 from translators.typography.typeset import rule_names
 
@@ -35,3 +38,17 @@ def test_a_draft_is_set_as_print_has_it(
     language: str, source: str, draft: str, expected: str
 ) -> None:
     assert _finished(source, draft, language) == expected
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize(
+    "headline", ["Storm Kills Dozens in Tbilisi", "Brazil’s Lula Visits Beijing", "IRAN HITS BACK"]
+)
+def test_english_that_came_back_stays_an_error(language: str, headline: str) -> None:
+    brazil = Entry("Brazil", TermKind.PLACE, (), ("Бразилия",), ("ברזיל",))
+    house = House(language, make_glossary((brazil,)), {}, frozenset(rule_names(language)))
+    finished = finish(make_segment(headline, Kind.HEADLINE), Draft(headline), house)
+    assert finished.text == headline
+    assert "untranslated" in {
+        one.check for one in finished.findings if one.severity is Severity.ERROR
+    }

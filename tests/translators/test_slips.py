@@ -40,6 +40,9 @@ MENDED = [
         "הוא ראה אנשים רבים, אנשים רבים, אנשים רבים, אנשים רבים שם.",
         "הוא ראה אנשים רבים שם.",
     ),
+    ("he", "He is in Rafah now.", "הוא נמצא ב - רפיח.", "הוא נמצא ברפיח."),
+    ("ru", "He is “here” now.", "Он &quot;здесь&quot; сейчас.", 'Он "здесь" сейчас.'),
+    ("ru", "He is here.", "Он здесь. Субтитры сделал DimaTorzok", "Он здесь."),
     ("he", "He said it on CNN today.", "הוא אמר זאת ב CNN היום.", "הוא אמר זאת ב-CNN היום."),
 ]
 
@@ -83,3 +86,19 @@ def test_letters_are_mended_alone() -> None:
         mend_letters("In Moscow in the the house.", "В Мoскве в в доме", "ru")
         == "В Москве в в доме"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("he", "He ate a fruit.", "הוא אכל banana."),
+        ("ru", "AFP reported it first.", "Это сообщило Agence France-Presse."),
+        ("he", "Doctors Without Borders said so.", "Médecins Sans Frontières אמרו זאת."),
+        ("ru", "He is here.", "Он <unk> здесь."),
+        ("he", "We ran, and ran, and ran.", "רצנו ורצנו ורצנו."),
+    ],
+)
+def test_what_may_stand_for_words_of_the_english_is_not_taken_out(
+    language: str, source: str, target: str
+) -> None:
+    assert mend_slips(source, target, language, Kind.TEXT) == target

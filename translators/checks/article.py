@@ -13,6 +13,10 @@ _Wordings = Mapping[str, Counter[str]]
 
 _TOKEN = re.compile(r"[^\W_]+")
 _MIN_WORDS = 4
+_NOT = re.compile(r"n t\b")
+_SLIGHT = frozenset(
+    ("a", "an", "the", "that", "also", "s", "d", "ve", "has", "had", "have", "would")
+)
 
 
 def check_article(pairs: Sequence[Sentence], language: str) -> tuple[tuple[Finding, ...], ...]:
@@ -59,10 +63,17 @@ def _other_origin(
 ) -> Iterator[Finding]:
     """Short segments may fall together rightly: "Photo" and "Picture"."""
     long = min(len(source.split()), len(target.split())) >= _MIN_WORDS
-    other = next((one for one in origins if one != source), None)
+    other = next((one for one in origins if _weighty(one) != _weighty(source)), None)
     if long and other and len(other.split()) >= _MIN_WORDS:
-        message = f"Has the translation of another sentence: {shown(texts[other])}."
+        message = (
+            f"Another English sentence is translated so: {shown(texts[other])}. One may be wrong."
+        )
         yield warning("inconsistent", message)
+
+
+def _weighty(source: str) -> list[str]:
+    """The words that tell sentences apart: "they didn't say" and "They did not say that"."""
+    return [word for word in _NOT.sub(" not", source).split() if word not in _SLIGHT]
 
 
 def _bare(text: str) -> str:

@@ -8,8 +8,9 @@ from translators.checks.pair import Pair, error, shown, warning
 
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _LISTED = re.compile(r"(?:\A|\s)\w{1,2}\Z")
-_PAIR = re.compile(r"\((?!res\.|ret\.)[^()]*\)")
-"""Brackets, but of "Maj. Gen. (res.)", which both languages write out."""
+_PAIR = re.compile(r"\((?!(?:res\.|ret\.|[A-Z][A-Za-z&.-]{0,8}[A-Z])\))[^()]*\)")
+"""Brackets, but of "Maj. Gen. (res.)", which both languages write out, and of an abbreviation."""
+_DASH = re.compile(r"\s[—–-]\s")
 _ANY = re.compile(r"[()\[\]]")
 _REACH = 3
 
@@ -17,13 +18,22 @@ _REACH = 3
 def brackets(pair: Pair) -> Iterator[Finding]:
     """Every bracket has its partner, if it has in the English; not all are lost.
 
-    That the translation has brackets where the English has commas is no fault.
+    That the translation has brackets where the English has commas is no fault, nor a dash in their
+    place. Nor are brackets lost that only give an abbreviation, as few are used in translation.
     """
     lone = _lone(pair.plain_target)
     if lone is not None and _lone(pair.plain_source) is None:
-        yield error("brackets", f"{shown(pair.target[lone])} has no partner.", (lone, lone + 1))
-    elif _PAIR.search(pair.plain_source) and not _ANY.search(pair.plain_target):
-        yield warning("brackets", "The brackets of the English are missing: and what is in them?")
+        message = f"The bracket {shown(pair.target[lone])} has no partner: add or remove one."
+        yield error("brackets", message, (lone, lone + 1))
+    elif (lost := _PAIR.search(pair.plain_source)) and not _has_place(pair):
+        message = f"{shown(lost.group())} of the English is not in brackets here: is it missing?"
+        yield warning("brackets", message)
+
+
+def _has_place(pair: Pair) -> bool:
+    """Whether anything may stand for the brackets: others, or a dash that the English lacks."""
+    target, source = pair.plain_target, pair.plain_source
+    return bool(_ANY.search(target) or (_DASH.search(target) and not _DASH.search(source)))
 
 
 def _lone(text: str) -> int | None:

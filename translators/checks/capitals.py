@@ -34,11 +34,13 @@ def capitals(pair: Pair) -> Iterator[Finding]:
     words = list(_WORD.finditer(pair.plain_target))
     if not words:
         return
-    if _is_shouted([word.group() for word in words]):
-        message = "Set in capitals throughout: Russian writes it like a sentence."
+    if _is_shouted([word.group() for word in words], pair.plain_source):
+        message = "Set in capitals throughout: write it like a sentence."
         yield warning("capitals", message)
     elif _is_title_case(pair.plain_target, words):
-        message = "Every Word Has a Capital, as in English: Russian has one, and names."
+        message = (
+            "Every word has a capital, as in English: Russian has one at the start, and names."
+        )
         yield warning("capitals", message)
     elif _starts_small(pair, words[0]):
         yield warning(
@@ -46,12 +48,13 @@ def capitals(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _is_shouted(words: list[str]) -> bool:
-    """More than acronyms in a row: most letters are capital, long words too."""
+def _is_shouted(words: list[str], source: str) -> bool:
+    """More than acronyms in a row: most letters are capital, long words too, or as in English."""
     letters = "".join(words)
     upper = sum(letter.isupper() for letter in letters)
     shouted = sum(len(word) >= _SHOUTED and word.isupper() for word in words)
-    return upper > _MIN_SHARE * len(letters) and shouted >= 2
+    least = 1 if source.isupper() and len(words) > 1 else 2
+    return upper > _MIN_SHARE * len(letters) and shouted >= least
 
 
 def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:
@@ -64,7 +67,7 @@ def _is_title_case(text: str, words: list[re.Match[str]]) -> bool:
     if len(raised) >= 2 and not _SMALL.isdisjoint(inside):
         return True
     if len(raised) < _MIN_WORDS:
-        return False
+        return len(words) == _MIN_WORDS and any(map(_is_never_name, raised))
     common = [word for word in dict.fromkeys(raised) if not _is_name(word)]
     return len(common) >= _MIN_COMMON or any(_is_never_name(word) for word in common)
 

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Finding, Range
+from translators.checks.hebrew import LABELLED
 from translators.checks.pair import Pair, error, shown, warning
 from translators.segment import Kind
 
 _STOPS = ".?!…‽؟。"
 _RUSSIAN_OPEN = "и или в во к ко для от из при чтобы между через из-за ради около"
-_HEBREW_OPEN = "של או כדי לבין מאת באמצעות בגלל לגבי אודות לפי"
+_HEBREW_OPEN = "ו ש ל מ של או כדי לבין מאת באמצעות בגלל לגבי אודות לפי"
 _CENTURY = re.compile(r"[\dIVXLC]\W?\Z")
 """Before "в." for a century."""
+_NEAR = 12
 _BROKEN_OFF = {
     "ru": frozenset(_RUSSIAN_OPEN.split()),
     "he": frozenset(_HEBREW_OPEN.split()),
@@ -28,23 +30,27 @@ def endings(pair: Pair) -> Iterator[Finding]:
     source, target = _tail(pair.plain_source), _tail(pair.plain_target)
     start, end = _last_word(pair.plain_target)
     last = pair.target[start:end]
-    open_word = last in _BROKEN_OFF[pair.language]
-    century = _CENTURY.search(pair.target[max(0, start - 3) : start])
-    if open_word and not century and not _trails_off(source):
-        message = f"The sentence breaks off after {shown(last)}."
+    before = pair.target[max(0, start - _NEAR) : start]
+    open_word = last in _BROKEN_OFF[pair.language] and before[-1:].isspace()  # not צה״ל
+    alone = _CENTURY.search(before) or LABELLED.search(before)
+    if open_word and not alone and not _trails_off(source):
+        message = f"The sentence breaks off after {shown(last)}: complete it."
         yield (error if _stops(source) else warning)("ending", message, (start, end))
     elif _stops(source) and not _stops(target) and not _is_abbreviated(pair):
         yield _unfinished(pair, target)
     elif ("?" in source) != ("?" in target):
-        what = "asks no question" if "?" in source else "asks a question that the English does not"
-        yield warning("ending", f"The translation {what}.", _tail_span(pair))
+        asking = ("English", "translation") if "?" in source else ("translation", "English")
+        message = "The {} asks a question, the {} does not.".format(*asking)
+        yield warning("ending", message, _tail_span(pair))
     elif "." in target and not _stops(source) and pair.kind in _HEADINGS:
-        yield warning("ending", "A headline ends without a full stop.", _tail_span(pair))
+        yield warning("ending", "A headline has no full stop: take it out.", _tail_span(pair))
 
 
 def _unfinished(pair: Pair, target: str) -> Finding:
     if target.strip()[-1:] in tuple(",-–—(/"):
-        return error("ending", "The sentence breaks off: its end is missing.", _tail_span(pair))
+        return error(
+            "ending", "The sentence breaks off: its end is missing, complete it.", _tail_span(pair)
+        )
     return warning("ending", "The full stop at the end is missing.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding
 from translators.checks.pair import Pair, error, shown, warning
-from translators.hebrew_letters import PREFIXES
+from translators.hebrew_letters import PREFIXES, WITHOUT_FINALS
 
 FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 """Letters and the forms that they have at the end of a word."""
@@ -16,9 +16,12 @@ _POINT = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 POINTS = re.compile(f"[{_POINT}]")
 _WORD = re.compile(f"[א-ת{_POINT}]+")
 
-_LOOSE = re.compile(rf"(?<![\w\"״”'’׳.־/-])[{PREFIXES}](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—]))")
+_LOOSE = re.compile(
+    rf"(?<![\w\"״”'’׳.־/-])[{PREFIXES}](?:[-־] | [-־](?=\d)| (?=[^\s,.:;)–—־-]))"
+    rf"|(?<=[א-ת] )[{PREFIXES}] [-־–] (?=[^\s,.:;)–—־-])"  # "ב - ..." at the start is of a list
+)
 _LABELS = "כית|רשת|רשות|יום|ליג|סעי|חלק|שלב|קבוצ|תוכני|סוג|מסלול|אות|דרג|בניין|אולם|נספח|טור"
-_LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
+LABELLED = re.compile(rf"(?:{_LABELS})\w{{0,3}} \Z")
 _NEAR = 12
 
 
@@ -32,7 +35,9 @@ def final_letters(pair: Pair) -> Iterator[Finding]:
     for match in _LETTERS.finditer(pair.plain_target):
         final = _MID_FINAL.search(match.group())
         if final:
-            message = f"{shown(match.group())} has a final letter, {final.group()}, inside."
+            right = final.group().translate(WITHOUT_FINALS)
+            advice = f"has the final letter {final.group()} inside: write {right}."
+            message = f"{shown(match.group())} {advice}"
             yield error("final letters", message, match.span())
     for match in _NO_FINAL.finditer(pair.plain_target):
         word = match.group()
@@ -49,7 +54,7 @@ def particles(pair: Pair) -> Iterator[Finding]:
         return
     for match in _LOOSE.finditer(pair.target):
         start = match.start()
-        if not _LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
+        if not LABELLED.search(pair.target[max(0, start - _NEAR) : start]):
             message = f"{shown(match.group().strip())} stands apart from its word: join them."
             yield warning("particles", message, (start, match.end()))
 

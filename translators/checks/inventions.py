@@ -18,9 +18,9 @@ _SOURCE_STAGE = re.compile(
 )
 _MUSIC = re.compile(r"[♩-♯]+")
 _SUBTITLES = re.compile(
-    r"редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
-    r"|תורגם (?:על ידי|ע\"י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
-    r"|subtitles? by|translated by",
+    r"(?:редактор субтитров|корректор [а-яё]\.\s?[а-яё]|субтитры (?:создавал|сделал|подготов)\w*"
+    r"|תורגם (?:וסונכרן )?(?:על ידי|ע[\"״]י)|תרגום:|תרגום וסנכרון|כתוביות:|סנכרון:|הגהה:"
+    r"|subtitles? by|translated by)[^\n]*",
     re.IGNORECASE,
 )
 _SUBTITLED = re.compile(r"subtit|translat|caption", re.IGNORECASE)
@@ -41,25 +41,29 @@ def invented(pair: Pair) -> Iterator[Finding]:
     if not _MUSIC.search(pair.source):
         yield from _all(_MUSIC, pair, "is not in the English: take it out.")
     if not _SUBTITLED.search(pair.source):
-        yield from _all(_SUBTITLES, pair, "comes from film subtitles, not from the English.")
+        yield from _all(
+            _SUBTITLES, pair, "comes from film subtitles, not from the English: take it out."
+        )
 
 
 def garbled(pair: Pair) -> Iterator[Finding]:
     """One letter, syllable or mark over and over, and the model's own signs."""
     if not _LONG_RUN.search(pair.source) and not _SYLLABLES.search(pair.source):
-        yield from _all(_LONG_RUN, pair, "is one letter over and over.", "garbled")
-        yield from _all(_SYLLABLES, pair, "is one syllable over and over.", "garbled")
+        yield from _all(_LONG_RUN, pair, "is one letter over and over: retype it.", "garbled")
+        yield from _all(_SYLLABLES, pair, "is one syllable over and over: retype it.", "garbled")
         for match in _ECHO.finditer(pair.plain_target):
-            message = f"{shown(match.group())} is twice the same in one word."
+            message = f"{shown(match.group())} says the same twice in one word: retype it."
             yield warning("garbled", message, match.span())
     if not _MARKS.search(pair.source):
-        yield from _all(_MARKS, pair, "is one mark over and over.", "garbled")
+        yield from _all(_MARKS, pair, "is one mark over and over: keep one.", "garbled")
     if not _COLLIDED.search(pair.source):
         for match in _COLLIDED.finditer(pair.plain_target):
             message = f"{shown(match.group())}: two marks where one belongs."
             yield warning("garbled", message, match.span())
     if not _PIECES.search(pair.source):
-        yield from _all(_PIECES, pair, "is a sign of the machine, not text.", "garbled")
+        yield from _all(
+            _PIECES, pair, "is a sign of the machine, not text: take it out.", "garbled"
+        )
 
 
 def _all(

@@ -1,6 +1,7 @@
 """Which words of Latin letters a Russian or Hebrew newsroom leaves as they are."""
 
 import re
+from collections.abc import Sequence
 
 from translators.checks.pair import LATIN
 
@@ -19,21 +20,23 @@ _KEPT = re.compile(
 )
 _BRAND_NAMES = """
     adidas Adobe Airbnb Airbus Airlines Alibaba Alphabet Amazon Android Anthropic Apple Aramco
-    Axios Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed Carrefour
-    Chevron Chrome Citigroup Cloudflare Danone Dell Discord Disney Dreamliner Dropbox Elbit
-    Energean Ericsson Excel Expedia Exxon Facebook Firefox flydubai flynas Forbes Fortran
-    France-Presse Galaxy Gemini Getty Gmail Google Gripen Group Haskell Honda Huawei Hyundai
-    Images Instagram Intel Kia Kotlin Lancet Lenovo Lidl Linux Lufthansa lululemon Mastercard
-    Maxar McKinsey Mercedes-Benz Messenger Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé
-    Netflix News Nike Nikkei Nintendo Nokia Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus
-    Perl Peugeot Pfizer Photo Photos Pinterest Politico Python Qualcomm Reddit Renault Reuters
-    Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack Snapchat Sony
-    Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems Telegram Tesla
-    Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen Volvo Walmart
-    Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet Zoom
+    Audi Axios Bellingcat Binance Bitcoin Bloomberg Bluesky Boeing Brent Broadcom BuzzFeed
+    Carrefour Chevrolet Chevron Chrome Citigroup Cloudflare Danone Dell Discord Disney
+    Dreamliner Dropbox easyJet Elbit Energean Ericsson Excel Expedia Exxon Facebook Ferrari
+    Firefox flydubai flynas Forbes Fortran France-Presse Galaxy Gemini Getty Gmail Google
+    Gripen Group Haskell Honda Huawei Hyundai Ikea Images Instagram Intel Kia Kotlin Lancet
+    Lego Lenovo Lidl Linux Lufthansa lululemon Mastercard Maxar McKinsey Mercedes-Benz
+    Messenger Meta Microsoft Moderna Moody's Mozilla Nasdaq Nestlé Netflix News Nike Nikkei
+    Nintendo Nissan Nokia Nvidia Oracle Outlook Palantir Patreon Patriot Pegasus Perl Peugeot
+    Pfizer Photo Photos Pinterest Politico Porsche Python Qualcomm Reddit Renault Reuters
+    Roblox Rolls-Royce Ryanair Samsung Shell Shutterstock Siemens Signal Skype Slack Snapchat
+    Sony Spiegel Spotify Starbucks Starlink Starship Steam Stellantis Substack Systems Telegram
+    Tesla Teva Tinder Toyota Twitch Twitter Uber Ubuntu Viber Visa Vodafone Volkswagen Volvo
+    Walmart Waymo Waze Wikimedia Wikipedia Windows Wizz Xbox Xiaomi Yahoo Ynet ynet Zoom
 """
 _UNIT_NAMES = "kHz MHz GHz Ghz Hz kW MW GW kWh MWh kB Mbps Gbps Mbit Mbit/s Gbit dB px fps"
 _LONGEST = 40
+_ACRONYM = 4
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?")
 _ROMAN = re.compile(r"[IVXLCM]+")
 _KNOWN_NAMES = """
@@ -44,21 +47,21 @@ _KNOWN_NAMES = """
 _KNOWN = frozenset(_KNOWN_NAMES.split())
 _KEPT_NAMES = frozenset((_BRAND_NAMES + _UNIT_NAMES).split())
 _JOINING = """
-    of and the in on to for by at with de la le da di du des del dos van von der den bin ibn al el
+    a of and the in on to for by at with de la le da di du des del dos van von der den bin ibn al el
     e y et
 """
 JOINERS = frozenset(_JOINING.split())
 """Small words inside names."""
 _LEARNED_WORDS = (
-    "de facto jure ad hoc per se status quo persona non grata pro bono via vs etc alter ego"
+    "de facto jure et al ad hoc per se status quo persona non grata pro bono via vs etc alter ego"
 )
 LEARNED = frozenset(_LEARNED_WORDS.split())
 """Latin that all three languages quote."""
 _COMPANIES = """
-    Air Airways Airlines Bank Capital Corp Corporation Daily Defense Energy Financial Fund Group
-    Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors Music News Open
-    PBC PLC Partners Pictures Post Records Research Sachs Star Street Studios Systems Technologies
-    Times Tribune Watch Wings
+    Air Airlines Airways Bank Capital Corp Corporation Daily Defense Energy Financial Fund
+    Group Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors
+    Music News Open Partners PBC Pictures PLC Post Radio Records Research Sachs Star Street
+    Studios Systems Technologies Times Tribune Watch Wings
 """
 COMPANY = frozenset(_COMPANIES.split())
 """Russian leaves the names of firms, papers and ships in Latin letters; Hebrew does so less."""
@@ -84,7 +87,21 @@ _SETTLED = {
 
 def stays_latin(word: str) -> bool:
     """Acronyms, units, models, domains, brands and words with an inner capital may stay."""
-    return word in _KEPT_NAMES or (len(word) <= _LONGEST and bool(_KEPT.fullmatch(word)))
+    if word in _KEPT_NAMES or (word.isupper() and word.capitalize() in _KEPT_NAMES):
+        return True
+    return len(word) <= _LONGEST and bool(_KEPT.fullmatch(word))
+
+
+def is_brand(word: str) -> bool:
+    """Whether the lists know it."""
+    return word in _KEPT_NAMES
+
+
+def are_shouted(words: Sequence[str]) -> bool:
+    """Whether words in capitals are English ones, "HEAVY RAIN FLOODS": too many for acronyms."""
+    strange = [word for word in words if word.isalpha() and word not in _KNOWN]
+    long = any(len(word) > _ACRONYM for word in strange)
+    return len(strange) >= (2 if long else 3) and all(map(str.isupper, words))
 
 
 def is_abbreviation(word: str) -> bool:

@@ -11,7 +11,9 @@ from translators.checks.kept import (
     COMPANY,
     JOINERS,
     LEARNED,
+    are_shouted,
     is_abbreviation,
+    is_brand,
     settled_form,
     stays_latin,
 )
@@ -20,7 +22,7 @@ from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
 
 _PART = re.compile(rf"[{LATIN}]+")
-_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|ii|a|ens|ans|es|oides)")
+_SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|i|a|ens|ans|es|oides)")
 _TERM = re.compile(
     r"\b(?:words?|terms?|letters?|called|known as|named|nicknamed|dubbed|spelled|pronounced?)"
     r"\s+(?:is |are |as )?[\"'“‘]?$"
@@ -51,13 +53,16 @@ class _Source:
         """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
         if self.stems & _stems(word):
             return True
-        return len(word) >= _STEM and _folded(word) in self.folded
+        bare = _folded(word).replace("-", "")  # email, e-mail
+        return len(word) >= _STEM and bare in self.folded.replace("-", "")
 
     def mentions(self, word: str) -> bool:
         """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
-        at = self.text.find(word)
-        before, after = self.text[max(0, at - _NEAR) : at], self.text[at + len(word) :][:_NEAR]
-        return at >= 0 and bool(_TERM.search(before) or _MEANING.match(after))
+        found = re.search(rf"\b{re.escape(word)}\b", self.text, re.IGNORECASE)
+        if found is None:
+            return False
+        before, after = self.text[: found.start()][-_NEAR:], self.text[found.end() :][:_NEAR]
+        return bool(_TERM.search(before) or _MEANING.match(after))
 
 
 def source_words(pair: Pair) -> Iterator[Finding]:
@@ -73,8 +78,9 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     text = pair.plain_source
     source = _Source(text, _folded(text), _stems(text))
     for run in runs:
-        firm = pair.language == "ru" and COMPANY.intersection(run.words)
-        judged = [(span, _fault(pair, run, at, source)) for at, span in enumerate(run.spans)]
+        firm = run.classed or (pair.language == "ru" and COMPANY.intersection(run.words))
+        left = _left(pair, run, source)
+        judged = [(span, left.fault(at)) for at, span in enumerate(run.spans)]
         for fault, group in groupby(judged, key=lambda one: one[1]):
             if fault and not (firm and fault.severity is Severity.WARNING):
                 spans = [span for span, _ in group]
@@ -83,40 +89,92 @@ def source_words(pair: Pair) -> Iterator[Finding]:
                 yield Finding(fault.check, fault.severity, message, span)
 
 
-def _fault(pair: Pair, run: LatinRun, at: int, source: _Source) -> _Fault | None:
-    word = run.words[at]
-    settled = settled_form(word, pair.language)
-    if settled and len(run.words) == 1:
-        advice = f"is left in English: {pair.name} writes {settled}."
-        return _Fault("source words", Severity.WARNING, advice)
-    if len(run.words) == 1 and not run.bracketed and is_abbreviation(word) and source.has(word):
-        advice = "is an English abbreviation: do readers know it?"
-        return _Fault("source words", Severity.NOTE, advice)
-    if stays_latin(word) or (pair.language == "ru" and is_lookalike(word)):
-        return None
-    if word.casefold() in JOINERS and any(map(stays_latin, run.words)):
-        return None
-    lower = word.islower()
-    if not source.has(word):
-        severity = Severity.ERROR if lower and not run.set_apart else Severity.WARNING
-        return _Fault("invented", severity, "is not in the English: from where is it?")
-    learned = word in LEARNED
-    if not learned and (not lower or _is_part_of_name(run, at)):
-        if run.bracketed:
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A run of Latin words as the checks judge it, with what is true of the whole of it.
+
+    ``shouted``: English words in capitals; ``named``: one has a capital; ``staying``: one may stay.
+    """
+
+    pair: Pair
+    run: LatinRun
+    source: _Source
+    shouted: bool
+    named: bool
+    staying: bool
+
+    def fault(self, at: int) -> _Fault | None:
+        """What is to be said of the word at this place of the run."""
+        word = self.run.words[at]
+        if len(self.run.words) == 1 and (fault := self._of_abbreviation(word)):
+            return fault
+        if self.shouted and self.source.has(word):
+            sure = self.source.text.isupper()
+            return _left_in_english(Severity.ERROR if sure else Severity.WARNING)
+        if self.pair.language == "ru" and is_lookalike(word):
             return None
-        advice = f"is left in Latin letters: write it in {pair.name} unless it is a brand."
-        return _Fault("source words", Severity.WARNING, advice)
-    term = learned or run.set_apart or not word.isascii() or source.mentions(word)
-    severity = Severity.WARNING if term else Severity.ERROR
+        article = word == "a" and 0 < at < len(self.run.words) - 1
+        if (stays_latin(word) and not article) or self._is_species(at):
+            known = word.isupper() or is_brand(word) or self.source.has(word)
+            return None if known or len(word) == 1 or not word.isalpha() else _INVENTED[False]
+        if word.casefold() in JOINERS and self.staying:
+            return None
+        return self._of_word(word, at)
+
+    def _of_abbreviation(self, word: str) -> _Fault | None:
+        if settled := settled_form(word, self.pair.language):
+            advice = f"is left in English: {self.pair.name} writes {settled}."
+            return _Fault("source words", Severity.WARNING, advice)
+        if not self.run.bracketed and is_abbreviation(word) and self.source.has(word):
+            advice = "is an English abbreviation: do readers know it?"
+            return _Fault("source words", Severity.NOTE, advice)
+        return None
+
+    def _of_word(self, word: str, at: int) -> _Fault | None:
+        lower, learned = word.islower(), word in LEARNED
+        if not self.source.has(word):
+            return _INVENTED[lower and not self.run.set_apart]
+        if not learned and (not lower or self._is_part_of_name(at)):
+            advice = (
+                f"is left in Latin letters: write it in {self.pair.name} unless it is a brand "
+                "or a title."
+            )
+            fault = _Fault("source words", Severity.WARNING, advice)
+            return None if self.run.bracketed else fault
+        foreign = learned or not word.isascii()
+        term = foreign or self.run.set_apart or self.source.mentions(word)
+        return _left_in_english(Severity.WARNING if term else Severity.ERROR)
+
+    def _is_species(self, at: int) -> bool:
+        """Whether it follows the initial of its genus: "E. coli"."""
+        words = self.run.words
+        return (
+            at > 0 and len(words[at - 1]) == 1 and words[at - 1].isupper() and words[at].islower()
+        )
+
+    def _is_part_of_name(self, at: int) -> bool:
+        """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
+        word, before = self.run.words[at], self.run.words[at - 1] if at else ""
+        if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
+            return True
+        return word in JOINERS and self.named
+
+
+def _left(pair: Pair, run: LatinRun, source: _Source) -> _Left:
+    words = frozenset(run.words)
+    named = any(not word.islower() for word in words)
+    staying = any(map(stays_latin, words - {"a"}))
+    return _Left(pair, run, source, are_shouted(run.words), named, staying)
+
+
+def _left_in_english(severity: Severity) -> _Fault:
     return _Fault("source words", severity, "is left in English: translate it.")
 
 
-def _is_part_of_name(run: LatinRun, at: int) -> bool:
-    """Whether it is like "of" in "University of Haifa", "sapiens" in "Homo sapiens"."""
-    word, before = run.words[at], run.words[at - 1] if at else ""
-    if before[:1].isupper() and (len(before) == 1 or _SPECIES.fullmatch(word)):
-        return True
-    return word in JOINERS and any(not other.islower() for other in run.words)
+_INVENTED = {
+    sure: _Fault("invented", severity, "is not in the English: take it out or translate it.")
+    for sure, severity in ((True, Severity.ERROR), (False, Severity.WARNING))
+}
 
 
 def _stems(text: str) -> frozenset[str]:

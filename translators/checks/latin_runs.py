@@ -11,22 +11,40 @@ _TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{LATIN}]")
 _OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _PREFIX = re.compile(rf"(?<![א-ת])[{PREFIXES}]{{1,4}}\Z")
+_SIGNS = re.compile(r"&(?:[a-z]{2,6}|#\d{1,5});|</?[a-z]{1,4}>")
+"""The machine's own, which another check reports."""
 _CREDIT = re.compile(r"\([^()]{2,80}\)\W{0,3}\Z")
 _OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”»’'״],.׳")
 _REACH = 5
+_RUSSIAN_CLASSES = (
+    "журнал|газет|издани|агентств|радиостанци|телеканал|компани|авиакомпани|фирм|стартап|бренд"
+    "|приложени|платформ|сайт|портал|альбом|сериал|групп|танкер|судн|яхт"
+)
+_HEBREW_CLASSES = (
+    "כתב העת|העיתון|עיתון|המגזין|מגזין|סוכנות|חברת|הסטארט-?אפ|המותג|מותג|אפליקציית|פלטפורמת|אתר"
+    "|האלבום|הסדרה|להקת|המכלית|מכלית|הספינה|ספינת"
+)
+_CLASS = re.compile(
+    rf"(?<![а-яё])(?:{_RUSSIAN_CLASSES})[а-яё]{{0,3}}[ \u00a0][«„]?\Z"
+    rf"|(?<![א-ת])[{PREFIXES}]{{0,2}}(?:{_HEBREW_CLASSES})[ \u00a0][\"״]?\Z",
+    re.IGNORECASE,
+)
+_CLASS_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
 class LatinRun:
     """Words in Latin letters with white space between, and their ranges in the translation.
 
-    ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter.
+    ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter; ``classed``
+    if the word before says what bears such a name: a newspaper, a company, a ship.
     """
 
     words: tuple[str, ...]
     spans: tuple[Range, ...]
     set_apart: bool
     bracketed: bool
+    classed: bool
 
 
 def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
@@ -35,7 +53,7 @@ def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
     Left out are a credit in brackets at the end, taken over as it is, and words that have letters
     of both scripts, which another check reports.
     """
-    text = without_credit(pair)
+    text = _SIGNS.sub(lambda sign: " " * len(sign.group()), without_credit(pair))
     spans = [
         match.span()
         for match in _TOKEN.finditer(text)
@@ -62,7 +80,8 @@ def _run(text: str, spans: list[Range]) -> LatinRun:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     words = tuple(text[a:b] for a, b in spans)
     apart = before in _OPENING and after in _CLOSING
-    return LatinRun(words, tuple(spans), apart, before == "(")
+    classed = bool(_CLASS.search(text[max(0, start - _CLASS_REACH) : start]))
+    return LatinRun(words, tuple(spans), apart, before == "(", classed)
 
 
 def without_credit(pair: Pair) -> str:

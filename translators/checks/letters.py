@@ -29,6 +29,8 @@ _PREFIXED = re.compile(rf"[{PREFIXES}]{{1,4}}[{LATIN}]+")
 _NOT_RUSSIAN = re.compile(r"[іїєґўјљњћђџѓќѕІЇЄҐЎЈЉЊЋЂЏЃЌЅ]")
 _HOME = {"ru": "CYRILLIC", "he": "HEBREW"}
 _ANYWHERE = frozenset(("LATIN", "GREEK", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "ROMAN"))
+_SCRIPTS = {"Cjk": "Chinese", "Hiragana": "Japanese", "Katakana": "Japanese", "Hangul": "Korean"}
+_GREEK = re.compile("[\u0370-\u03ff]")
 _BESIDE = 12
 _SHORT = 3
 
@@ -37,7 +39,8 @@ def mixed(pair: Pair) -> Iterator[Finding]:
     """Words of two alphabets, and Russian words typed in Latin letters that look the same."""
     for match in _RUN.finditer(pair.plain_target):
         word = match.group()
-        if not word.isascii() and _LATIN.search(word) and _OWN[pair.language].search(word):
+        strange = _LATIN.search(word) or _GREEK.search(word)
+        if not word.isascii() and strange and _OWN[pair.language].search(word):
             yield _mixed_word(pair, word, match.span())
     if pair.language == "ru":
         yield from _typed_in_latin(pair)
@@ -54,12 +57,14 @@ def foreign(pair: Pair) -> Iterator[Finding]:
         script = _script(match.group(), pair.language)
         if script and not known.issuperset(match.group()):
             text = shown(match.group())
-            yield error("foreign", f"{text} is in {script} letters.", match.span())
+            message = f"{text} is in {_SCRIPTS.get(script, script)} letters: translate it."
+            yield error("foreign", message, match.span())
     if pair.language == "ru":
         for match in _RUN.finditer(pair.plain_target):
             letters = _NOT_RUSSIAN.findall(match.group())
             if letters and not known.issuperset(letters):
-                message = f"{shown(match.group())} has a letter that Russian does not have."
+                advice = "has a letter that Russian lacks: is it in another language?"
+                message = f"{shown(match.group())} {advice}"
                 yield warning("foreign", message, match.span())
 
 
@@ -77,13 +82,15 @@ def _mixed_word(pair: Pair, word: str, span: Range) -> Finding:
     own = [letter for letter in word if _OWN[pair.language].match(letter)]
     if pair.language == "he" and _PREFIXED.fullmatch(word):
         return note("mixed", f"{shown(word)} wants a maqaf between its prefix and the Latin.", span)
-    if pair.language == "ru" and all(letter in LOOKALIKES for letter in latin):
+    if pair.language == "ru" and latin and all(letter in LOOKALIKES for letter in latin):
         letters = ", ".join(dict.fromkeys(latin))
-        return error("mixed", f"{shown(word)} has Latin {letters} among its Russian letters.", span)
+        advice = f"has Latin {letters} among its Russian letters: retype it."
+        return error("mixed", f"{shown(word)} {advice}", span)
     if pair.language == "ru" and all(letter in _CYRILLIC_LOOKALIKES for letter in own):
         letters = ", ".join(dict.fromkeys(own))
-        return error("mixed", f"{shown(word)} has Russian {letters} among its Latin letters.", span)
-    return error("mixed", f"{shown(word)} is written in two alphabets.", span)
+        advice = f"has Russian {letters} among its Latin letters: retype it."
+        return error("mixed", f"{shown(word)} {advice}", span)
+    return error("mixed", f"{shown(word)} is written in two alphabets: retype it.", span)
 
 
 def _typed_in_latin(pair: Pair) -> Iterator[Finding]:
@@ -92,14 +99,15 @@ def _typed_in_latin(pair: Pair) -> Iterator[Finding]:
         glued = _in_mixed_word(pair.plain_target, *match.span())
         word = match.group()
         if is_lookalike(word) and word.upper() not in source and not glued:
-            message = f"{shown(word)} is in Latin letters that look like Russian ones."
+            message = f"{shown(word)} is in Latin letters that look like Russian ones: retype it."
             sure = len(word) > _SHORT  # "PC" and "CT" may be meant
             yield (error if sure else warning)("mixed", message, match.span())
     first = _FIRST.search(pair.plain_target)
     for match in (*_LONE.finditer(pair.plain_target), *((first,) if first else ())):
         named = match.group() != "a" and re.search(rf"\b{match.group()}\b", pair.source)
         if not named and not _beside_latin(pair.plain_target, *match.span()):
-            message = f"{shown(match.group())} is a Latin letter that looks like a Russian one."
+            advice = "is a Latin letter that looks like a Russian one: retype it."
+            message = f"{shown(match.group())} {advice}"
             yield error("mixed", message, match.span())
 
 
@@ -120,7 +128,8 @@ def _typed_in_cyrillic(pair: Pair) -> Iterator[Finding]:
         word = match.group()
         alike = len(word) > 1 and word.isupper() and all(x in _CYRILLIC_LOOKALIKES for x in word)
         if alike and word.translate(_TO_LATIN) in source and _OF_ANOTHER_SOUND & set(word):
-            message = f"{shown(word)} only looks like {word.translate(_TO_LATIN)}: Russian letters."
+            meant = word.translate(_TO_LATIN)
+            message = f"{shown(word)} only looks like {meant}: its letters are Russian, retype it."
             yield warning("mixed", message, match.span())
 
 

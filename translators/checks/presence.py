@@ -4,34 +4,46 @@ import re
 from collections.abc import Iterator
 
 from translators.base import Finding
-from translators.checks.kept import stays_latin
+from translators.checks.kept import are_shouted, stays_latin
 from translators.checks.latin_runs import without_credit
-from translators.checks.pair import SCRIPTS, Pair, error, warning, words
+from translators.checks.pair import LATIN, SCRIPTS, Pair, error, warning, words
+from translators.segment import Kind
 
 _PART = re.compile(r"[^\W\d_]+")
 _OF = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _MIN_SHARE = 0.5
 _MIN_LETTERS = 4
 _LONG_NAME = 4
+_A_PERCENT = 0.01
+_LATIN_WORD = re.compile(f"[{LATIN}]+")
 
 
 def empty(pair: Pair) -> Iterator[Finding]:
-    """Nothing but white space, where the source has something."""
-    if pair.source.strip() and not pair.target.strip():
-        yield error("empty", "The translation is empty.")
+    """Nothing but white space and marks of direction, where the source has something."""
+    if _is_visible(pair.source) and not _is_visible(pair.target):
+        yield error("empty", "The translation is empty: write it.")
+
+
+def _is_visible(text: str) -> bool:
+    return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:
-    """The source itself. A name of a few words alone may stay, so it is only a warning."""
+    """The source itself. A name of a few words alone may stay, so it is only a warning.
+
+    No headline of three words is but a name.
+    """
     source = [word.group() for word in words(pair.plain_source)]
     target = [word.group() for word in words(pair.plain_target)]
-    if len(source) < 2 or target != source or all(map(stays_latin, source)):
+    shouted = are_shouted(source)
+    if len(source) < 2 or target != source or (not shouted and all(map(stays_latin, source))):
         return
-    message = f"The English text stands where {pair.name} should."
-    few = len(source) < _LONG_NAME and pair.source.strip()[-1].isalnum()
+    message = f"The English text stands where {pair.name} should: translate it."
+    longest = _LONG_NAME - (pair.kind is Kind.HEADLINE)
+    few = len(source) < longest and pair.source.strip()[-1].isalnum()
     credit = "/" in pair.source
     named = all(word[0].isupper() for word in source) and (few or credit)
-    yield (warning if named else error)("untranslated", message)
+    yield (warning if named and not shouted else error)("untranslated", message)
 
 
 def script(pair: Pair) -> Iterator[Finding]:
@@ -41,7 +53,7 @@ def script(pair: Pair) -> Iterator[Finding]:
     letters = "".join(parts)
     if not letters:
         source = [word.group() for word in words(pair.plain_source)]
-        if sum(not stays_latin(word) for word in source) >= 2:
+        if are_shouted(source) or sum(not stays_latin(word) for word in source) >= 2:
             yield error("script", f"No {pair.name} word in the translation.")
         return
     share = sum(bool(_OF[pair.language].match(letter)) for letter in letters) / len(letters)
@@ -50,7 +62,9 @@ def script(pair: Pair) -> Iterator[Finding]:
 
 
 def _mostly_foreign(pair: Pair, parts: list[str], share: float) -> Iterator[Finding]:
-    message = f"Only {share:.0%} of the letters are {pair.name}: not translated?"
+    how_many = f"Only {share:.0%} of the letters are" if share >= _A_PERCENT else "No word is"
+    message = f"{how_many} {pair.name}: is it translated?"
     strange = [word for word in parts if not _OF[pair.language].match(word)]
     named = len(strange) < _LONG_NAME and all(word[0].isupper() for word in strange)
-    yield (warning if named and "".join(strange).isascii() else error)("script", message)
+    latin = all(map(_LATIN_WORD.fullmatch, strange))
+    yield (warning if named and latin else error)("script", message)

@@ -15,7 +15,10 @@ from translators.hebrew_letters import PREFIXES
 
 _HEBREW = "\u0590-\u05ff"
 _MARK = re.compile(r"''|[\"“”„«»״‟″]")
-_SINGLE = re.compile(r"(?<![\w'’])['‘‚](?=\w)[^'‘’‚]{1,120}(?<=[\w.,!?])['’](?!\w)")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,120})[\"”]")
+_SINGLE = re.compile(
+    r"(?<![\w'’])['‘‚׳](?![0-9]0s|em\b|til\b|n\b)(?=\w)[^'‘’‚׳]{1,120}(?<=[\w.,!?])['’׳](?!\w)"
+)
 _IN_WORD = re.compile(rf"(?<=[{_HEBREW}'׳])[\"״”](?=[{_HEBREW}])")
 _AFTER_PREFIX = re.compile(rf"(?<![{_HEBREW}])[{PREFIXES}]{{1,4}}$")
 _MANY_LETTERS = re.compile(rf"[{_HEBREW}]['’׳]?[{_HEBREW}]")
@@ -52,13 +55,21 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     """
     source, target = _marks(pair.plain_source), _marks(pair.plain_target)
     speech = pair.language == "ru" and _DIRECT_SPEECH.match(pair.target)
-    if source.certain and not target.any and not speech:
-        yield warning("quotes", "The quotation marks of the English are missing.")
+    lost = (source.certain or source.single) and not target.any and not speech
+    if lost and not _is_title_left(pair):
+        yield warning("quotes", "The quotation marks of the English are missing: put them in.")
     elif target.odd and source.certain % 2 == 0 and not _closes_two(pair.plain_target):
-        yield warning("quotes", "A quotation mark has no partner.", _lone(pair.plain_target))
+        message = "A quotation mark has no partner: add or remove one."
+        yield warning("quotes", message, _lone(pair.plain_target))
     style = _FOREIGN_STYLE[pair.language].search(pair.plain_target)
     if style and _is_mark(pair.plain_target, style.span()):
         yield note("quote style", f"{pair.name} quotes with {_STYLE[pair.language]}.", style.span())
+
+
+def _is_title_left(pair: Pair) -> bool:
+    """Whether what the English quotes stands in English, as Russian leaves foreign titles."""
+    quoted = _QUOTED.search(pair.plain_source)
+    return quoted is not None and quoted.group(1).strip(" .,") in pair.plain_target
 
 
 def _marks(text: str) -> _Marks:

@@ -9,9 +9,10 @@ from translators.base import Finding, Range
 from translators.checks.pair import Pair, error, shown, warning
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’\"״׳][^\W_]+)*")
+_SAID_TWICE = re.compile(r"\b(\w+)\W+(?:(?:and|or|after|by|to|upon|in|on)\W+)?\1\b", re.IGNORECASE)
 _LOOP = 3
 _LOOPED = range(1, 7)
-_STUTTERED = range(3, 13)
+_STUTTERED = range(2, 13)
 _SURE = 4
 _ECHOED = 6
 _WORN = 4
@@ -39,12 +40,12 @@ def repetition(pair: Pair) -> Iterator[Finding]:
     target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
     loop = _in_a_row(target, _LOOPED, _LOOP)
     if loop and not _in_a_row(source, _LOOPED, _LOOP):
-        yield error("repetition", f"Over and over: {_cut(pair, loop)}.", loop)
+        yield error("repetition", f"Said over and over: {_cut(pair, loop)}. Keep one.", loop)
         return
     stutter = _in_a_row(target, _STUTTERED, 2)
     if stutter and not _in_a_row(source, _STUTTERED, 2):
         sure = len(_tokens(pair.target[slice(*stutter)])) >= 2 * _SURE  # "day after day" is shorter
-        message = f"Said twice: {_cut(pair, stutter)}."
+        message = f"Said twice: {_cut(pair, stutter)}. Keep one."
         yield (error if sure else warning)("repetition", message, stutter)
         return
     echo = _echo(target, _ECHOED)
@@ -60,8 +61,8 @@ def repetition(pair: Pair) -> Iterator[Finding]:
 
 def doubled(pair: Pair) -> Iterator[Finding]:
     """One word twice in a row, with white space between, or each with the same mark after it."""
-    target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
-    if _in_a_row(source, range(1, 2), 2) or _in_a_row(target, _LOOPED, _LOOP):
+    target = _tokens(pair.plain_target)
+    if _SAID_TWICE.search(pair.plain_source) or _in_a_row(target, _LOOPED, _LOOP):
         return
     for first, second in pairwise(target):
         word = first.group()

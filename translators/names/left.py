@@ -8,6 +8,7 @@ from translators.base import Finding, Range, Severity
 from translators.hebrew_letters import PARTICLE_STACKS
 from translators.names.origins import common_given_names
 from translators.names.persons import capital_runs
+from translators.names.stretches import whole_names
 from translators.names.transliteration import transliterate
 from translators.names.words import (
     COMPANY_AFTER,
@@ -109,8 +110,11 @@ def _left(source: str, target: str) -> tuple[_Left, ...]:
     if not words:
         return ()
     names = _names_in(source)
+    spelled = {at for stretch in whole_names(source, target, names) for at in range(*stretch)}
     found: list[_Left] = []
     for start, end, word in words:
+        if start not in spelled:
+            continue
         particle = bool(found) and word.lower() in PARTICLES
         if word not in names and not particle:
             continue

@@ -77,8 +77,23 @@ def longest(trie: Trie, tokens: tuple[Token, ...], at: int) -> list[tuple[int, P
         node = node.get(tokens[end].key)
         if node is None:
             break
-        found += [(end + 1, phrase) for phrase in node.get("", ())]
+        if not _is_cut(tokens, at, end + 1):
+            found += [(end + 1, phrase) for phrase in node.get("", ())]
     return found[::-1]
+
+
+def _is_cut(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether an abbreviation goes on beyond these tokens: U.S. in U.S.S.R."""
+    return _are_dotted(tokens[end - 1 : end + 2]) or _are_dotted(tokens[max(0, at - 1) : at + 2])
+
+
+def _are_dotted(three: tuple[Token, ...]) -> bool:
+    """Whether they are a dot, a letter and a dot, nothing between."""
+    return (
+        [token.text for token in three[::2]] == [".", "."]
+        and len(three[1].text) == 1
+        and all(token.glued for token in three)
+    )
 
 
 def _insert(trie: Trie, phrase: Phrase) -> None:

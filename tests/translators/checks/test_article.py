@@ -49,6 +49,17 @@ def test_one_translation_of_two_sentences_is_flagged(language: str, target: str)
     assert sources[1] in findings[0][0].message
 
 
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [("ru", "Они не ответили на запрос."), ("he", "הם לא השיבו לפנייה שלנו.")],
+)
+def test_sentences_of_one_meaning_may_have_one_translation(language: str, target: str) -> None:
+    pairs = [("They didn't answer the request.", target), ("They did not answer a request", target)]
+    assert check_article(pairs, language) == ((), ())
+    pairs[1] = ("They did answer the request.", target)
+    assert [len(one) for one in check_article(pairs, language)] == [1, 1]
+
+
 def test_short_segments_fall_together_rightly() -> None:
     findings = check_article([("Photo", "Фото"), ("Picture", "Фото")], "ru")
     assert findings == ((), ())

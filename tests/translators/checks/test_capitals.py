@@ -17,6 +17,7 @@ TITLE = "Mayor Promises To Reopen The Port Within A Week"
         "Трамп Встретился С Нетаньяху В Вашингтоне",
         "Премьер Нетаньяху Обвинил Суд",
         "мэр обещает открыть порт в течение недели",
+        "Мэр Уходит",
     ],
 )
 def test_capitals_of_another_language(target: str) -> None:
@@ -46,3 +47,9 @@ def test_a_small_letter_may_follow_a_small_letter() -> None:
 
 def test_hebrew_has_no_capitals() -> None:
     assert not found("capitals", TITLE, HEBREW, "he", Kind.HEADLINE)
+
+
+def test_one_long_word_in_capitals_tells_when_the_english_is_set_so() -> None:
+    target = "ИРАН НАНОСИТ УДАР"
+    assert found("capitals", "IRAN STRIKES", target, "ru", Kind.HEADLINE)
+    assert not found("capitals", "WHO, NATO MEET", "ВОЗ И НАТО", "ru", Kind.HEADLINE)

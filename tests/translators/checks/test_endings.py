@@ -14,6 +14,7 @@ from translators.segment import Kind
         ("he", "ראש העיר אמר לכתבים כי הנמל ייפתח מחדש בגלל."),
         ("ru", "Мэр сообщил журналистам в понедельник, что порт,"),
         ("he", "ראש העיר אמר לכתבים ביום שני כי הנמל,"),
+        ("he", "ראש העיר אמר לכתבים כי הנמל ייפתח מחדש ו"),
     ],
 )
 def test_a_sentence_that_breaks_off_is_an_error(language: str, target: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.checks import argos_findings, drawn, news_rates, precision, recall, verdicts
+from benchmarks.checks import argos_findings, drawn, news, precision, rates, recall, verdicts
 from translators.base import Severity
 
 pytestmark = pytest.mark.shared
@@ -43,7 +43,7 @@ def test_most_faulty_lines_are_flagged(shared: Path) -> None:
 
 
 def test_human_translations_are_let_be(shared: Path) -> None:
-    for language, segments in news_rates(shared / "corpus").items():
+    for language, segments in rates(news(shared / "corpus")).items():
         share = Counter(how for one in segments for how in {severity for _, severity in one})
         for severity, most in MAX_SHARE.items():
             assert share[severity] / len(segments) <= most, (language, severity)

@@ -44,6 +44,7 @@ def test_hebrew_words_that_are_right(target: str) -> None:
         ("הוא נסע ב- Wembley אתמול.", "ב- "),
         ("הנמל ו המזח נסגרו.", "ו "),
         ("יותר מ -30 נשים באו.", "מ -"),
+        ("הצבא תקף ב - רפיח.", "ב - "),
         ("אוכלוסייה של פחות מ 40,000 איש.", "מ "),
     ],
 )
@@ -54,7 +55,13 @@ def test_a_particle_apart_from_its_word_is_a_warning(target: str, piece: str) ->
 
 @pytest.mark.parametrize(
     "target",
-    ["תלמידי כיתה ו נסעו.", "רשת ב דיווחה על כך.", "ב-CNN נמסר כי ה-FBI חוקר.", "סעיף ה, סעיף ו."],
+    [
+        "ב - הנמל ייסגר.",
+        "תלמידי כיתה ו נסעו.",
+        "רשת ב דיווחה על כך.",
+        "ב-CNN נמסר כי ה-FBI חוקר.",
+        "סעיף ה, סעיף ו.",
+    ],
 )
 def test_a_letter_that_names_something_stands_alone(target: str) -> None:
     assert not found("particles", ENGLISH, target, "he")
@@ -73,3 +80,9 @@ def test_vowel_points_of_the_source_may_stay() -> None:
 @pytest.mark.parametrize("name", ["final letters", "particles", "niqqud"])
 def test_russian_is_not_looked_at(name: str) -> None:
     assert not found(name, ENGLISH, RUSSIAN, "ru")
+
+
+@pytest.mark.parametrize(("target", "letter"), [("הילדיםו באו.", "מ"), ("הארץה רחבה.", "צ")])
+def test_the_message_gives_the_letter_to_write(target: str, letter: str) -> None:
+    (finding,) = found("final letters", ENGLISH, target, "he")
+    assert finding.message.endswith(f"write {letter}.")

@@ -93,3 +93,19 @@ def test_an_address_from_nowhere(language: str, target: str) -> None:
 def test_two_marks_for_one_are_a_warning(language: str, target: str, marks: str) -> None:
     findings = found("garbled", ENGLISH, target, language)
     assert (pointed_at(target, findings), severities(findings)) == ([marks], [Severity.WARNING])
+
+
+@pytest.mark.parametrize(
+    ("language", "credit"),
+    [("ru", "Субтитры сделал DimaTorzok"), ("he", "תורגם וסונכרן על ידי דנה לוי")],
+)
+def test_a_subtitlers_credit_is_one_finding_with_the_name(language: str, credit: str) -> None:
+    target = f"{RUSSIAN if language == 'ru' else HEBREW} {credit}"
+    assert credit in pointed_at(target, found("invented", ENGLISH, target, language))
+
+
+@pytest.mark.parametrize("sign", ["&quot;", "<unk>"])
+def test_a_sign_of_the_machine_is_no_word(sign: str) -> None:
+    target = f"{RUSSIAN} {sign}"
+    assert pointed_at(target, found("garbled", ENGLISH, target, "ru")) == [sign]
+    assert not found("invented", ENGLISH, target, "ru")

@@ -11,12 +11,15 @@ LEFT = [
     ("ru", "The blizzards closed the airport.", "Аэропорт закрыли из-за blizzards.", ["blizzards"]),
     ("he", "The blizzards closed the airport.", "שדה התעופה נסגר בגלל blizzards.", ["blizzards"]),
     ("he", "He and the mayor spoke.", "הוא and the ראש העיר דיברו.", ["and the"]),
+    ("ru", "RAIN FLOODS SUBWAY", "Дождь: RAIN FLOODS SUBWAY", ["RAIN FLOODS SUBWAY"]),
+    ("he", "FBI RAIDS HOME OF AIDE", "ה-FBI: RAIDS HOME OF AIDE", ["RAIDS HOME OF AIDE"]),
     ("ru", "It hit the sea wall.", "Он врезался в sea wall.", ["sea wall"]),
     ("he", "Deer and antelopes live here.", "כאן חיים antelopes ו-deer.", ["antelopes", "deer"]),
 ]
 NAMES = [
     ("ru", "Dr. Liam Okafor spoke.", "Выступил доктор Liam Okafor.", ["Liam Okafor"]),
     ("he", "Dr. Liam Okafor spoke.", 'ד"ר Liam Okafor נאם.', ["Liam Okafor"]),
+    ("ru", "She sang Days of a Blue Rain.", "Спела Days of a Blue Rain.", ["Days of a Blue Rain"]),
     (
         "he",
         "The University of Leeds agreed.",
@@ -37,6 +40,14 @@ STAY = [
     ("ru", "A dam in Peru. (Planet Labs)", "Плотина в Перу. (Planet Labs)"),
     ("he", "A dam in Peru. (Planet Labs)", "סכר בפרו. (Planet Labs)"),
     ("he", "Ana Sotelo (Ana Sotelo) won.", "אנה סוטלו (Ana Sotelo) ניצחה."),
+    ("ru", "A photo by REUTERS shows it.", "Это видно на снимке REUTERS."),
+    ("he", "The site ynet reported it.", "כך דווח באתר ynet."),
+    ("ru", "An outbreak of E. coli began.", "Началась вспышка E. coli."),
+    ("he", "An outbreak of E. coli began.", "החלה התפרצות של חיידק ה-E. coli."),
+    ("ru", "It was in the journal Science.", "Это вышло в журнале Science."),
+    ("he", "It was in the journal Science.", "זה פורסם בכתב העת Science."),
+    ("ru", "The tanker Eagle S stopped.", "Танкер Eagle S остановился."),
+    ("he", "He sent an e-mail to Ynet.", "הוא שלח מכתב ל-Ynet."),
 ]
 FOREIGN_TERMS = [
     ("ru", "It is a de facto border.", "Это граница de facto."),
@@ -93,6 +104,7 @@ def test_an_abbreviation_with_a_form_of_its_own(language: str, target: str, form
         ("ru", "He lives in Rustenburg.", "Он живёт в городе Oudtshoorn.", "Oudtshoorn"),
         ("he", "He lives in Rustenburg.", "הוא גר בעיר Oudtshoorn.", "Oudtshoorn"),
         ("he", "They share the burden.", "הם חולקים את stealthily הנטל.", "stealthily"),
+        ("ru", "They share the burden.", "Они делят ношу MegaBurden.", "MegaBurden"),
     ],
 )
 def test_a_latin_word_from_nowhere_is_invented(
@@ -127,3 +139,14 @@ def test_an_abbreviation_that_readers_may_not_know_is_a_note(language: str, targ
 @pytest.mark.parametrize("word", ["FBI", "XIV", "iPhone", "M"])
 def test_known_capitals_are_no_abbreviation(word: str) -> None:
     assert not is_abbreviation(word)
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "Он прислал"), ("he", "הוא שלח")])
+def test_a_hyphen_makes_no_other_word(language: str, said: str) -> None:
+    assert not found("invented", "He sent an e-mail.", f"{said} email.", language)
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "Слово"), ("he", "המילה")])
+def test_a_word_that_the_english_speaks_of_is_no_error(language: str, said: str) -> None:
+    findings = found("source words", "The word Sie is formal.", f"{said} sie.", language)
+    assert severities(findings) == [Severity.WARNING]

@@ -36,3 +36,25 @@ def test_an_unlikely_length(language: str, target: str, severity: Severity) -> N
 )
 def test_a_likely_length(language: str, source: str, target: str) -> None:
     assert not found("length", source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "Помощь, которой ждали много недель, наконец прибыла в разрушенный город у моря."),
+        ("he", "הסיוע שחיכו לו שבועות רבים הגיע סוף סוף לעיר ההרוסה שעל חוף הים התיכון."),
+    ],
+)
+def test_a_story_for_a_word_is_a_warning(language: str, target: str) -> None:
+    assert severities(found("length", "Aid came.", target, language)) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "Международное агентство по атомной энергии"),
+        ("he", "הסוכנות הבין-לאומית לאנרגיה אטומית"),
+    ],
+)
+def test_an_abbreviation_may_be_written_out(language: str, target: str) -> None:
+    assert not found("length", "IAEA", target, language)

@@ -11,10 +11,12 @@ MIXED = [
     ("ru", "Акции Teslа выросли на бирже.", "Teslа"),
     ("he", "ראש העיר דיבר על הרחבsides של הנמל.", "הרחבsides"),
     ("he", "ראש העיר дיבר על הנמל החדש.", "дיבר"),
+    ("ru", "Мэр выступил в Мοскве.", "Мοскве"),
+    ("he", "הנשיאο נאם בנמל החדש.", "הנשיאο"),
 ]
 
 
-@pytest.mark.parametrize(("language", "target", "word"), MIXED[:4])
+@pytest.mark.parametrize(("language", "target", "word"), [*MIXED[:4], *MIXED[5:]])
 def test_a_word_of_two_alphabets_is_an_error(language: str, target: str, word: str) -> None:
     findings = found("mixed", ENGLISH, target, language)
     assert pointed_at(target, findings) == [word]

@@ -5,6 +5,7 @@ import pytest
 from tests.translators.checks.cases import ENGLISH, HEBREW, RUSSIAN, found, severities
 from translators.base import Severity
 from translators.checks.check import check
+from translators.segment import Kind
 
 
 @pytest.mark.parametrize("language", ["ru", "he"])
@@ -55,4 +56,39 @@ def test_the_right_script_is_right(language: str, target: str) -> None:
 
 def test_two_brands_and_a_verb_are_only_a_warning() -> None:
     findings = found("script", "Volvo buys Zeekr", "Volvo и Zeekr", "ru")
+    assert severities(findings) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize(
+    "text",
+    ["HEAVY RAIN FLOODS SUBWAY", "IRAN HITS BACK", "STORM WARNING", "FBI RAIDS HOME OF AIDE"],
+)
+def test_a_headline_in_capitals_that_comes_back_is_untranslated(language: str, text: str) -> None:
+    assert severities(found("untranslated", text, text, language)) == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize("text", ["REUTERS", "AP", "NASA, ESA", "CNN BBC"])
+def test_agencies_in_capitals_may_stay(language: str, text: str) -> None:
+    assert not found("untranslated", text, text, language)
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+def test_marks_of_direction_alone_are_empty(language: str) -> None:
+    findings = check(ENGLISH, "\u200f\u200b\u200e", language)
+    assert [one.check for one in findings] == ["empty"]
+
+
+def test_a_foreign_name_and_a_verb_are_only_a_warning() -> None:
+    target = "Médecins Sans Frontières אמרו זאת."
+    findings = found("script", "Médecins Sans Frontières said so.", target, "he")
+    assert severities(findings) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+def test_a_headline_of_three_words_is_no_name(language: str) -> None:
+    findings = found("untranslated", *["Why Markets Fell"] * 2, language, Kind.HEADLINE)
+    assert severities(findings) == [Severity.ERROR]
+    findings = found("untranslated", *["Ana Sotelo"] * 2, language, Kind.HEADLINE)
     assert severities(findings) == [Severity.WARNING]

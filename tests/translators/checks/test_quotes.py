@@ -22,6 +22,11 @@ RIGHT = [
     ("ru", "O'Brien's 'gift' was late.", "«Подарок» О'Брайена опоздал."),
     ("ru", '"We will build," he said, "and sell."', "«Мы построим, — сказал он, — и продадим»."),
     ("he", 'A 55" screen stood there.', "עמד שם מסך 55 אינץ'."),
+    ("ru", "Her album “Blue Rain” is out.", "Вышел её альбом Blue Rain."),
+    ("he", "Her album “Blue Rain,” is out.", "יצא אלבומה Blue Rain."),
+    ("ru", "The '90s and the workers' songs.", "Девяностые и песни рабочих."),
+    ("he", "The '90s and the workers' songs.", "שנות ה-90 ושירי הפועלים."),
+    ("he", "They called it 'flat white' there.", "קראו לזה ׳לבן שטוח׳."),
 ]
 
 
@@ -54,6 +59,15 @@ def test_marks_that_are_missing(language: str, target: str) -> None:
 def test_a_mark_without_a_partner(language: str, target: str, mark: str) -> None:
     findings = found("quotes", BARE, target, language)
     assert (pointed_at(target, findings), severities(findings)) == ([mark], [Severity.WARNING])
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [("ru", "Он спас нас: рассказы выживших"), ("he", "הוא הציל אותנו: הניצולים מספרים")],
+)
+def test_single_marks_that_are_missing(language: str, target: str) -> None:
+    source = "'He saved us': survivors speak"
+    assert severities(found("quotes", source, target, language)) == [Severity.WARNING]
 
 
 def test_half_a_quotation_in_both_is_right() -> None:
@@ -98,7 +112,24 @@ def test_brackets_that_are_right(language: str, source: str, target: str) -> Non
 )
 def test_brackets_that_are_lost_are_a_warning(language: str, target: str) -> None:
     source = "The port (north of Haifa) has been open since May."
-    assert severities(found("brackets", source, target, language)) == [Severity.WARNING]
+    (finding,) = found("brackets", source, target, language)
+    assert finding.severity is Severity.WARNING
+    assert "(north of Haifa)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("ru", "The World Health Organization (WHO) agreed.", "Всемирная организация согласилась."),
+        ("he", "The World Health Organization (WHO) agreed.", "ארגון הבריאות העולמי הסכים."),
+        ("ru", "He left (his third trip) on Monday.", "В понедельник он уехал — в третий раз."),
+        ("he", "He left (his third trip) on Monday.", "הוא נסע ביום שני – נסיעתו השלישית."),
+    ],
+)
+def test_an_abbreviation_needs_no_brackets_and_a_dash_stands_for_them(
+    language: str, source: str, target: str
+) -> None:
+    assert not found("brackets", source, target, language)
 
 
 @pytest.mark.parametrize(

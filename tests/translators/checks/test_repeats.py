@@ -22,6 +22,9 @@ RIGHT = [
     ("ru", "It cost 1 billion rubles.", "Это стоило 1 000 000 000 рублей."),
     ("he", "It cost 1 billion shekels.", "זה עלה 1,000,000,000 שקלים."),
     ("ru", "He knew that it was so.", "Он знал то, что то было так."),
+    ("ru", "We ran and ran.", "Мы бежали бежали."),
+    ("he", "We were running, and running, and running.", "רצנו ורצנו ורצנו."),
+    ("he", "Step by step they left.", "הם עזבו צעד צעד."),
 ]
 
 
@@ -39,6 +42,18 @@ def test_what_is_said_twice_rightly(language: str, source: str, target: str) -> 
 def test_three_words_said_twice_may_be_a_figure_of_speech() -> None:
     target = "Мэр сообщал журналистам день за днём, день за днём одно и то же."
     assert severities(found("repetition", ENGLISH, target, "ru")) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "twice"),
+    [
+        ("ru", "Порт откроется, сказал мэр, сказал мэр.", "сказал мэр, сказал мэр"),
+        ("he", "הנמל ייפתח, אמר המנהל, אמר המנהל.", "אמר המנהל, אמר המנהל"),
+    ],
+)
+def test_two_words_said_twice_are_a_warning(language: str, target: str, twice: str) -> None:
+    findings = found("repetition", "The port will reopen, he said.", target, language)
+    assert (pointed_at(target, findings), severities(findings)) == ([twice], [Severity.WARNING])
 
 
 def test_a_long_phrase_at_two_places_is_a_warning() -> None:

@@ -159,3 +159,46 @@ def test_no_name_found_in_real_argos_output_is_left_after_spelling(shared: Path)
     for source, target in pairs:
         text, _ = transliterate_left(source, target, "he")
         assert latin_names_left(source, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("ru", "She sang City of Stars.", "Она спела City of Stars."),
+        ("he", "She sang City of Stars.", "היא שרה City of Stars."),
+        ("ru", "The beer is Number One.", "Это пиво Number One."),
+        ("he", "They beat the All Blacks.", "הם ניצחו את ה-All Blacks."),
+        ("ru", "The iPhone 17 Pro Max is out.", "Вышел iPhone 17 Pro Max."),
+        ("he", "The mosquito Aedes aegypti bites.", "היתוש Aedes aegypti עוקץ."),
+        ("ru", "Dr. Moll, Tony Moll, found it.", "Доктор Тони Молл (Tony Moll) нашёл это."),
+        ("he", "It is in Mashhad.", "זה במשהד (Mashhad)."),
+        ("ru", "He is in Gaza. (Ali Jadallah)", "Он в Газе. (Ali Jadallah)"),
+        ("he", "He is in Gaza. (AP Photo/Ali Hani)", "הוא בעזה. (AP Photo/Ali Hani)"),
+    ],
+)
+def test_a_title_a_product_a_gloss_or_a_credit_is_never_spelled_in_part(
+    language: str, source: str, target: str
+) -> None:
+    assert transliterate_left(source, target, language) == (target, ())
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+@pytest.mark.parametrize(
+    "headline", ["Storm Kills Dozens", "Heavy Rain Floods Subway", "Storm Kills Dozens in Tbilisi"]
+)
+def test_a_headline_that_came_back_is_not_spelled_by_sound(language: str, headline: str) -> None:
+    assert transliterate_left(headline, headline, language) == (headline, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "target"), [("ru", "Storm Kills в Тбилиси"), ("he", "Storm Kills בטביליסי")]
+)
+def test_nor_a_part_of_one(language: str, target: str) -> None:
+    assert transliterate_left("Storm Kills Dozens in Tbilisi", target, language) == (target, ())
+
+
+@pytest.mark.parametrize("language", ["ru", "he"])
+def test_a_caption_that_is_a_person_is_spelled(language: str) -> None:
+    text, findings = transliterate_left("Josh Shapiro", "Josh Shapiro", language)
+    assert not any(char.isascii() and char.isalpha() for char in text)
+    assert len(findings) == 1

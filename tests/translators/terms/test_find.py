@@ -105,3 +105,11 @@ def test_uses_are_in_order_and_apart(text: str) -> None:
     spans = [use.span for use in uses]
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(text[start:end] for start, end in spans)
+
+
+def test_an_abbreviation_is_not_found_inside_a_longer_one() -> None:
+    union = make_glossary([Entry("United States", Kind.PLACE, ("U.S.",), ("США",), ("ארה״ב",))])
+    assert not find_terms("The U.S.S.R. collapsed.", union)
+    assert [use.text for use in find_terms("A U.S.-led raid, U.S. aid, the U.S.", union)] == [
+        "U.S."
+    ] * 3
