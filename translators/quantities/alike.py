@@ -1,14 +1,16 @@
 """When two values say the same without being equal, and when one stands in the other's place."""
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
 
-from translators.quantities.quantity import Part, Role, Written
-from translators.quantities.units import DIMENSIONS, measured, same_dimension
+from translators.quantities.quantity import ONE, Part, Role, Written
+from translators.quantities.units import DIMENSIONS, measured, same_dimension, same_money
 
 _HALF_DAY = 12 * 60
 _YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
 _CLOSE = Decimal("0.1")  # translators round what they convert
+_CLOSE_HEAT = 2  # degrees Fahrenheit; a degree Celsius is nearly two
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
 
 
@@ -81,11 +83,33 @@ def _is_share(share: Part, word: Part) -> bool:
 def _converted(source: Part, target: Part) -> Likeness | None:
     if source.unit == target.unit and source.value != target.value:
         return None
+    if DIMENSIONS[source.unit][0] == "temperature":
+        return Likeness.CONVERTED if _same_heat(source, target) else None
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
     if abs(ours - theirs) > ours * (_CLOSE_TIME if time else _CLOSE):
         return None
     return Likeness.SAME if time else Likeness.CONVERTED
+
+
+def _same_heat(one: Part, other: Part) -> bool:
+    """Whether degrees of both scales tell one temperature, of whichever side of zero."""
+    if one.unit == other.unit:
+        return False
+    celsius, fahrenheit = (one, other) if one.unit == "celsius" else (other, one)
+    meant = (sign * celsius.value * 9 / 5 + 32 for sign in (1, -1))
+    return any(abs(abs(value) - fahrenheit.value) <= _CLOSE_HEAT for value in meant)
+
+
+def summed(large: Part, small: Part) -> Part | None:
+    """5 feet and 9 inches as 5.75 feet; None for what are not two units of one measure."""
+    if not same_dimension(large.unit, small.unit):
+        return None
+    size, rest = measured(ONE, large.unit), measured(small.value, small.unit)
+    if rest >= size or measured(ONE, small.unit) >= size:
+        return None
+    span = (large.span[0], small.span[1])
+    return replace(large, value=large.value + rest / size, span=span)
 
 
 def stands_for(source: Part, target: Part) -> Likeness | None:
@@ -98,7 +122,7 @@ def stands_for(source: Part, target: Part) -> Likeness | None:
         return Likeness.UNIT
     if sorted(_digits(source)) == sorted(_digits(target)):
         return Likeness.SHAPE
-    if source.unit and source.unit == target.unit:
+    if source.unit and same_money(source.unit, target.unit):
         return Likeness.UNIT
     if source.unit and target.unit and not same_dimension(source.unit, target.unit):
         return None

@@ -1,12 +1,13 @@
 """Which values of a source its translation keeps, changes, loses or adds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from translators.base import Range
-from translators.quantities.alike import Likeness, likeness, stands_for
+from translators.quantities.alike import Likeness, likeness, stands_for, summed
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
 from translators.quantities.quantity import FIRM, Kind, Part, Quantity, Role, Written
@@ -16,6 +17,7 @@ from translators.quantities.units import DIMENSIONS, MONEY
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
+_JOINT = 5  # characters: ", and "
 _LONG = 4
 _FEW = 9
 _NEAR = 50
@@ -70,6 +72,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
     kept, lost, added = _match(ours, theirs)
     if len(lost) * len(added) <= _MANY:
         kept += _take(lost, added, likeness)
+        kept += _take_sums(lost, added)
         _forget_joined(source, target, lost, added)
     kept, changed = _without_lost_halves(kept, target, language)
     known = kept + changed
@@ -201,6 +204,32 @@ def _take(
             added.remove(pair.target)
             taken.append(pair)
     return taken
+
+
+def _take_sums(lost: list[Item], added: list[Item]) -> list[Pair]:
+    """Pair what says one measure in two of 5ft 9in and 175 cm, and take all of it out of both."""
+    ours, theirs = tuple(_measures(lost)), tuple(_measures(added))
+    taken: list[Pair] = []
+    for here, source in ours:
+        for there, target in theirs:
+            how = likeness(source.part, target.part) if len(here) + len(there) > 2 else None
+            if how is not None and set(here) <= set(lost) and set(there) <= set(added):
+                lost[:] = [item for item in lost if item not in here]
+                added[:] = [item for item in added if item not in there]
+                taken.append(Pair(source, target, how))
+    return taken
+
+
+def _measures(items: Iterable[Item]) -> Iterator[tuple[tuple[Item, ...], Item]]:
+    """The measures one by one, and each two in a row that tell one."""
+    measures = [item for item in items if item.part.unit in DIMENSIONS]
+    measures.sort(key=lambda item: item.part.span)
+    for item in measures[:_NEAR]:
+        yield (item,), item
+    for one, two in pairwise(measures[:_NEAR]):
+        whole = summed(one.part, two.part)
+        if whole is not None and 0 <= two.part.span[0] - one.span[1] <= _JOINT:
+            yield (one, two), Item(whole, one.kind, (one.span[0], max(two.span[1], whole.span[1])))
 
 
 def _around_decades(ours: Iterable[Item]) -> set[Hashable]:

@@ -9,6 +9,7 @@ from translators.quantities.digits import Reading, read_digits
 from translators.quantities.lexicon import Word
 from translators.quantities.quantity import ONE, Part, Role, Written
 from translators.quantities.tokens import Token
+from translators.quantities.units import MONEY, SYMBOLS
 
 _TOP = 4
 _HUNDRED = 100
@@ -18,6 +19,8 @@ _CALLS = frozenset(
 )
 _LONG_RUN = re.compile(r"[0-9]{20}")  # an identifier, beyond what decimals compute exactly
 _GROUPS = (Decimal(10), Decimal(12), Decimal(100))
+_CRORE = Decimal(10**7)
+_CRORES = frozenset({"crore", "crores"})
 _SHARES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _BEFORE_SCALE = frozenset({"a", "of", "-"})
 
@@ -85,13 +88,21 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
             for reading in readings
             if reading[-1].role == Role.NUMBER
         )
-        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters
-        readings = scaled + readings if letter else scaled or readings
+        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters, €200m may not
+        unsure = letter and not _is_money(terms, at, end)
+        readings = scaled + readings if unsure else scaled or readings
     if _is_idiom(terms, at):
         readings = _written(readings, Written.HINT)
     elif _is_glued(terms, at) or "/" in token.text:
         readings = _written(readings, Written.WORDS)
     return Numeral(at, end, readings)
+
+
+def _is_money(terms: Sequence[Term], at: int, end: int) -> bool:
+    """Whether a currency stands right before or after ``terms[at:end]``."""
+    beside = (*terms[max(0, at - 1) : at], *terms[end : end + 1])
+    names = (SYMBOLS.get(term.token.text) or term.word.unit for term in beside)
+    return any(name in MONEY for name in names)
 
 
 def _is_glued(terms: Sequence[Term], at: int) -> bool:
@@ -111,8 +122,20 @@ def _is_idiom(terms: Sequence[Term], at: int) -> bool:
     if text in {"911", "999"}:
         after = {term.token.text for term in terms[at + 1 : at + 2]}
         return bool(_CALLS & {*before, *after})
+    if text == "1" and _ones_in(terms, at):
+        return True
     knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
     return text == "24/7" or before == ("covid", "-") or knockout
+
+
+def _ones_in(terms: Sequence[Term], at: int) -> bool:
+    """1 in 10, 1 out of 10, 1 of every 10: every tenth."""
+    after = tuple(term.token.text for term in terms[at + 1 : at + 4])
+    for words in (("in",), ("in", "every"), ("out", "of"), ("of", "every")):
+        end = at + 1 + len(words)
+        if after[: len(words)] == words and end < len(terms):
+            return terms[end].token.kind == "numeral" or terms[end].word.number is not None
+    return False
 
 
 def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:
@@ -120,7 +143,10 @@ def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, 
 
 
 def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
-    """The scale word at ``at`` (after a hyphen, too) and where it ends; 1 if there is none."""
+    """The scale word at ``at`` (after a hyphen, too) and where it ends; 1 if there is none.
+
+    A lakh crore is a trillion, a thousand crore ten billion.
+    """
     step = 1 if at < len(terms) and terms[at].token.text in "-־" else 0
     if at + step >= len(terms):
         return ONE, at
@@ -130,7 +156,9 @@ def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
         return ONE, at
     if term.word.joined:
         return ONE, at
-    return term.word.scale, at + step + 1
+    after = terms[at + step + 1].token.text if at + step + 1 < len(terms) else ""
+    times = _CRORE if after in _CRORES else ONE
+    return term.word.scale * times, at + step + 1 + (times > ONE)
 
 
 def _scaled(part: Part, scale: Decimal) -> Part:
