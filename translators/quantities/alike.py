@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from translators.quantities.quantity import ONE, Part, Role, Written
-from translators.quantities.units import DIMENSIONS, measured, same_dimension, same_money
+from translators.quantities.units import DIMENSIONS, measured, same_dimension, same_unit
 
 _HALF_DAY = 12 * 60
 _YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
@@ -122,7 +122,7 @@ def stands_for(source: Part, target: Part) -> Likeness | None:
         return Likeness.UNIT
     if sorted(_digits(source)) == sorted(_digits(target)):
         return Likeness.SHAPE
-    if source.unit and same_money(source.unit, target.unit):
+    if source.unit and same_unit(source.unit, target.unit):
         return Likeness.UNIT
     if source.unit and target.unit and not same_dimension(source.unit, target.unit):
         return None

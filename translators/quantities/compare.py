@@ -10,7 +10,7 @@ from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for, summed
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
-from translators.quantities.quantity import FIRM, Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import FIRM, ONE, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.units import DIMENSIONS, MONEY
 
@@ -80,7 +80,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
     told = {_key(pair.target.part) for pair in known} | _around_decades(ours)
     again, lost = _split(lost, lambda item: _key(item.part) in said)
     twice, added = _split(added, lambda item: _key(item.part) in told)
-    lost = [item for item in lost if not _is_said_otherwise(item, known)]
+    lost = [i for i in lost if not (_is_said_otherwise(i, known) or _is_every(i, known))]
     if len(ours) * len(theirs) <= _MANY:
         changed += _take(lost, added, stands_for)
         changed += _take(lost, twice, stands_for)
@@ -107,6 +107,15 @@ def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
         return False
     measures = (pair.source.part for pair in kept[:_NEAR])
     return any(likeness(item.part, one) == Likeness.CONVERTED for one in measures)
+
+
+def _is_every(item: Item, kept: Sequence[Pair]) -> bool:
+    """Of "1 in 10" every tenth tells both."""
+    return item.part.value == ONE and any(
+        pair.target.kind == Kind.ORDINAL
+        and 0 < pair.source.part.span[0] - item.part.span[1] <= len(" out of every ")
+        for pair in kept[:_NEAR]
+    )
 
 
 def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:

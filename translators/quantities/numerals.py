@@ -122,20 +122,8 @@ def _is_idiom(terms: Sequence[Term], at: int) -> bool:
     if text in {"911", "999"}:
         after = {term.token.text for term in terms[at + 1 : at + 2]}
         return bool(_CALLS & {*before, *after})
-    if text == "1" and _ones_in(terms, at):
-        return True
     knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
     return text == "24/7" or before == ("covid", "-") or knockout
-
-
-def _ones_in(terms: Sequence[Term], at: int) -> bool:
-    """1 in 10, 1 out of 10, 1 of every 10: every tenth."""
-    after = tuple(term.token.text for term in terms[at + 1 : at + 4])
-    for words in (("in",), ("in", "every"), ("out", "of"), ("of", "every")):
-        end = at + 1 + len(words)
-        if after[: len(words)] == words and end < len(terms):
-            return terms[end].token.kind == "numeral" or terms[end].word.number is not None
-    return False
 
 
 def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:

@@ -46,9 +46,11 @@ def measured(value: Decimal, unit: str) -> Decimal:
     return value * DIMENSIONS[unit][1]
 
 
-def same_money(one: str, other: str) -> bool:
-    """Whether both units may be one currency: a pound may be sterling."""
-    return one == other or {one, other} == {"GBP", "pound"}
+def same_unit(one: str, other: str) -> bool:
+    """Whether both may be one unit: a pound may be sterling, a degree one of Celsius."""
+    either = {one, other}
+    heat = "degree" in either and either <= {"degree", "celsius", "fahrenheit"}
+    return one == other or either == {"GBP", "pound"} or heat
 
 
 def same_dimension(one: str, other: str) -> bool:
