@@ -14,7 +14,9 @@ from translators.base import Range
 from translators.quantities.values import number_values
 
 _CHARACTER, _LAST = r"""[^\s<>"“”«»]""", r"""[^\s<>"“”«».,;:!?)\]'’]"""  # of an address
-_COUNTRIES = "ae am at au az be br by ca ch cn cz de dk es eu fi fr ge gl gr ie il in ir is it jp kr"
+_COUNTRIES = (
+    "ae am at au az be br by ca ch cn cz de dk es eu fi fr ge gl gr ie il in ir is it jp kr"
+)
 _COUNTRIES += " kz ly lt lv md me mx nl no nz pl ps pt ro rs ru se sg su tr tv ua uk us za"
 _ENDS = "|".join(("com org net gov edu mil int info news io ai app gg to co " + _COUNTRIES).split())
 _SURE_ENDS = r"(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org|muni)\.[a-z]{2}"

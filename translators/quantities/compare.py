@@ -1,65 +1,33 @@
 """Which values of a source its translation keeps, changes, loses or adds."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from translators.base import Range
-from translators.quantities.alike import Likeness, likeness, stands_for, summed
+from translators.quantities.alike import Likeness, likeness, stands_for
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
+from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, ONE, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
+from translators.quantities.sums import take_sums
 from translators.quantities.units import DIMENSIONS, MONEY
 
 _MANY = 20_000
 """Pairs beyond which only equal values are looked for: no sentence of news comes near."""
 
-_JOINT = 5  # characters: ", and "
 _LONG = 4
 _FEW = 9
 _NEAR = 50
+_LABEL = re.compile(r"[A-Za-z]+-?$")
+_LONG_LABEL = 12  # characters
+_YEARS = (1900, 2100)
 _COMMON = range(13)  # what every other word seems to say
 _HALF_DAY = 12 * 60
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2, Written.UNIT: 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One value where it stands: its part, and the kind and span of its whole quantity.
-
-    ``misread`` is what the language's own rules make of it, where that is another value.
-    """
-
-    part: Part
-    kind: Kind
-    span: Range
-    misread: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A value of the source and the one of the translation that stands, or should, for it."""
-
-    source: Item
-    target: Item
-    likeness: Likeness = Likeness.EQUAL
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """``kept`` pairs stand for one another, ``changed`` ones should but do not.
-
-    What is ``lost`` has nothing in the translation, what is ``added`` nothing in the source.
-    Words that need not tell a number (HINT) are never lost, changed or added.
-    """
-
-    kept: tuple[Pair, ...] = ()
-    changed: tuple[Pair, ...] = ()
-    lost: tuple[Item, ...] = ()
-    added: tuple[Item, ...] = ()
 
 
 def compare(source: str, target: str, language: str) -> Comparison:
@@ -72,7 +40,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
     kept, lost, added = _match(ours, theirs)
     if len(lost) * len(added) <= _MANY:
         kept += _take(lost, added, likeness)
-        kept += _take_sums(lost, added)
+        kept += take_sums(lost, added)
         _forget_joined(source, target, lost, added)
     kept, changed = _without_lost_halves(kept, target, language)
     known = kept + changed
@@ -123,9 +91,15 @@ def _items(source: str, target: str, language: str) -> tuple[list[Item], list[It
     here, there = _all_keys(ours), _all_keys(theirs)
     likely = {_key(part) for one in theirs for part in one.parts}
     return (
-        [item for one in ours for item in _best(one, likely, there)],
-        [item for one in theirs for item in _best(one, here)],
+        [_labelled(item, source) for one in ours for item in _best(one, likely, there)],
+        [_labelled(item, target) for one in theirs for item in _best(one, here)],
     )
+
+
+def _labelled(item: Item, text: str) -> Item:
+    start = item.part.span[0]
+    found = _LABEL.search(text, max(0, start - _LONG_LABEL), start)
+    return replace(item, label=found[0]) if found else item
 
 
 def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
@@ -184,12 +158,19 @@ def _match(
     for item in sorted(ours, key=_strength):
         fitting = [c for c in free[_key(item.part)][:_FEW] if _can_match(item.part, c.part)]
         if fitting:
-            best = next((c for c in fitting if c.part.unit == item.part.unit), fitting[0])
+            best = max(fitting, key=lambda other, item=item: _fit(item, other))  # type: ignore[misc]
             free[_key(item.part)].remove(best)
             kept.append(Pair(item, best))
         else:
             lost.append(item)
     return kept, lost, [item for items in free.values() for item in items]
+
+
+def _fit(item: Item, other: Item) -> tuple[bool, bool]:
+    """How well two equal values go together: by the name they are of, then by unit."""
+    ours, theirs = item.part.unit, other.part.unit
+    year = not ours and theirs == "year" and _YEARS[0] <= item.part.value < _YEARS[1]
+    return item.label == other.label, ours == theirs or year
 
 
 def _strength(item: Item) -> tuple[int, Range]:
@@ -213,32 +194,6 @@ def _take(
             added.remove(pair.target)
             taken.append(pair)
     return taken
-
-
-def _take_sums(lost: list[Item], added: list[Item]) -> list[Pair]:
-    """Pair what says one measure in two of 5ft 9in and 175 cm, and take all of it out of both."""
-    ours, theirs = tuple(_measures(lost)), tuple(_measures(added))
-    taken: list[Pair] = []
-    for here, source in ours:
-        for there, target in theirs:
-            how = likeness(source.part, target.part) if len(here) + len(there) > 2 else None
-            if how is not None and set(here) <= set(lost) and set(there) <= set(added):
-                lost[:] = [item for item in lost if item not in here]
-                added[:] = [item for item in added if item not in there]
-                taken.append(Pair(source, target, how))
-    return taken
-
-
-def _measures(items: Iterable[Item]) -> Iterator[tuple[tuple[Item, ...], Item]]:
-    """The measures one by one, and each two in a row that tell one."""
-    measures = [item for item in items if item.part.unit in DIMENSIONS]
-    measures.sort(key=lambda item: item.part.span)
-    for item in measures[:_NEAR]:
-        yield (item,), item
-    for one, two in pairwise(measures[:_NEAR]):
-        whole = summed(one.part, two.part)
-        if whole is not None and 0 <= two.part.span[0] - one.span[1] <= _JOINT:
-            yield (one, two), Item(whole, one.kind, (one.span[0], max(two.span[1], whole.span[1])))
 
 
 def _around_decades(ours: Iterable[Item]) -> set[Hashable]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from translators.base import Finding, Severity
 from translators.months import ENGLISH
 from translators.quantities.alike import Likeness
-from translators.quantities.compare import Comparison, Item, Pair, compare
+from translators.quantities.compare import compare
 from translators.quantities.digits import Reading
 from translators.quantities.numeric_dates import turned_dates
+from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, Kind, Role, Written
 from translators.quantities.units import MONEY, same_dimension
 
