@@ -18,9 +18,8 @@ _BEFORE = re.compile(r"([А-Яа-яЁё]+)[ \u00a0]$")
 _CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 """Second forms of a case, as in "в году"."""
 _OBLIQUE = ("datv", "ablt", "loct")
-_GENITIVE_AFTER = frozenset(
-    "более менее свыше около до от из с у без для после против порядка среди из-за кроме".split()
-)
+_GENITIVE_AFTER = frozenset({"более", "менее", "свыше", "около", "до", "от", "из", "с", "у", "без"})
+_GENITIVE_AFTER |= {"для", "после", "против", "порядка", "среди", "из-за", "кроме"}
 _COUNTED = {"год": "лет", "человек": "человек"}
 """Plural genitives that only a number has."""
 

@@ -39,8 +39,8 @@ def compare(source: str, target: str, language: str) -> Comparison:
     ours, theirs = _items(source, target, language)
     kept, lost, added = _match(ours, theirs)
     if len(lost) * len(added) <= _MANY:
-        kept += _take(lost, added, likeness)
         kept += take_sums(lost, added)
+        kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
     kept, changed = _without_lost_halves(kept, target, language)
     known = kept + changed
