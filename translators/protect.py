@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from translators.base import Range
 from translators.quantities.values import number_values
 
-_CHARACTER, _LAST = r"""[^\s<>"“”«»]""", r"""[^\s<>"“”«».,;:!?)\]'’]"""  # of an address
+_CHARACTER, _LAST = r"""[^\s<>"“”«»]""", r"""[^\s<>"“”«».,;:!?)\]'’]"""
+"""Of an address, which does not end in a full stop."""
 _COUNTRIES = (
     "ae am at au az be br by ca ch cn cz de dk es eu fi fr ge gl gr ie il in ir is it jp kr"
 )
@@ -22,10 +23,10 @@ _ENDS = "|".join(("com org net gov edu mil int info news io ai app gg to co " + 
 _SURE_ENDS = r"(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org|muni)\.[a-z]{2}"
 _PROTECTED = re.compile(
     rf"""
-      (?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.){_CHARACTER}*{_LAST}  # without the full stop
-    | (?<![\w.@/])(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,4}}(?:{_ENDS})/{_CHARACTER}*{_LAST}  # bit.ly/a
+      (?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.){_CHARACTER}*{_LAST}
+    | (?<![\w.@/])(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,4}}(?:{_ENDS})/{_CHARACTER}*{_LAST}
     | (?<![\w.@/])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_SURE_ENDS})(?![\w@-]|\.\w)
-    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # e-mail; tried once a run, not a letter
+    | (?<![A-Za-z0-9_.+])[A-Za-z0-9][A-Za-z0-9_.+%-]{{0,63}}@[\w-]+(?:\.[\w-]+)+  # e-mail
     | (?<![\w@])@\w{{2,}}(?:\.\w+)*(?:@[\w-]+(?:\.[\w-]+)+)?  # handle, of a server too
     | (?<![\w#&])\#(?=\w*[^\W\d_])\w{{2,}}                    # hashtag, not "#1"
     | (?<![\w.,])[0-9]{{1,20}}(?:[.,][0-9]{{1,20}}){{0,4}}[⁺⁻]?[⁰¹²³⁴-⁹]+(?!\w)  # power

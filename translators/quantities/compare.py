@@ -166,11 +166,11 @@ def _match(
     return kept, lost, [item for items in free.values() for item in items]
 
 
-def _fit(item: Item, other: Item) -> tuple[bool, bool]:
-    """How well two equal values go together: by the name they are of, then by unit."""
+def _fit(item: Item, other: Item) -> tuple[bool, int]:
+    """How well two equal values go together: by the name they are of, then as years, by unit."""
     ours, theirs = item.part.unit, other.part.unit
     year = not ours and theirs == "year" and _YEARS[0] <= item.part.value < _YEARS[1]
-    return item.label == other.label, ours == theirs or year
+    return item.label == other.label, 2 if year else ours == theirs
 
 
 def _strength(item: Item) -> tuple[int, Range]:
@@ -217,8 +217,11 @@ def _without_lost_halves(
 
 def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
     ours, theirs = pair.source, pair.target
-    if pair.likeness != Likeness.SAME or not ours.part.role == theirs.part.role == Role.CLOCK:
+    if pair.likeness != Likeness.SAME or ours.part.role != Role.CLOCK:
         return False
+    if theirs.part.role == Role.NUMBER:  # 7 часов
+        late = theirs.part.unit == "hour" and ours.part.value >= _HALF_DAY
+        return late and theirs.part.value < _HALF_DAY / 60 and not halves_told
     if ours.span == ours.part.span:  # the English does not say which half
         return False
     told = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY

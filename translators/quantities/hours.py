@@ -35,6 +35,7 @@ _HALVES: dict[tuple[str, ...], str] = {
     ("בערב",): "pm",
     ("בלילה",): "night",
 }
+_RANGE = frozenset("-–—") | {"to", "and", "until", "till", "through", "до", "и", "по", "עד"}
 _SHORT_OF = {"половина": 30, "половине": 30, "половины": 30, "половину": 30}
 _QUARTERS = frozenset({"четверть", "четверти"})
 NOONS = {"noon": 720, "midday": 720, "полдень": 720, "полудня": 720, "צהריים": 720}
@@ -83,6 +84,8 @@ def _hour(passage: Passage, numeral: Numeral) -> Quantity | None:
     half, end = _half(passage, numeral)
     single = [reading[0] for reading in numeral.readings if len(reading) == 1]
     clock = next((part for part in single if part.role == Role.CLOCK), None)
+    if half is None and (ranged := _of_range(passage, numeral)) is not None:
+        return ranged
     if half is None:
         first = numeral.readings[0][0]
         plain = first.role == Role.CLOCK
@@ -91,13 +94,36 @@ def _hour(passage: Passage, numeral: Numeral) -> Quantity | None:
     minutes = _minutes(part, _past(passage, numeral.end)[0])
     if minutes is None:
         return None
-    if half == "night":
-        half = "pm" if _LATE <= minutes < _NOON else "am"
-    if minutes < _NOON + 60:
-        minutes = minutes % _NOON + (_NOON if half == "pm" else 0)
+    minutes = _of_half(minutes, half)
     hour = replace(part, role=Role.CLOCK, value=Decimal(minutes))
     span = (part.span[0], passage.terms[end - 1].token.span[1])
     return Quantity(Kind.TIME, (hour,), span)
+
+
+def _of_half(minutes: int, half: str) -> int:
+    if half == "night":
+        half = "pm" if _LATE <= minutes < _NOON else "am"
+    return minutes % _NOON + _NOON * (half == "pm") if minutes < _NOON + 60 else minutes
+
+
+def _of_range(passage: Passage, numeral: Numeral) -> Quantity | None:
+    """The first hour of "7 to 9 p.m." is of the same half, of "11 to 1 p.m." of the other."""
+    joint = 1 if passage.text(numeral.end) in _RANGE else 0
+    after = passage.starts.get(numeral.end + joint)
+    particle = passage.text(numeral.end + joint) in {"ל", "-"}  # ל-9
+    after = after or (passage.starts.get(numeral.end + joint + 2) if particle else None)
+    part = numeral.readings[0][0]
+    half = _half(passage, after)[0] if after is not None and after is not numeral else None
+    if after is None or half is None or (joint == 0 and not particle):
+        return None
+    begin, end = _minutes(part, 0), _minutes(after.readings[0][0], 0)
+    if begin is None or end is None:
+        return None
+    begin, end = _of_half(begin, half), _of_half(end, half)
+    if begin > end:
+        begin = (begin + _NOON) % (2 * _NOON)
+    hour = replace(part, role=Role.CLOCK, value=Decimal(begin))
+    return Quantity(Kind.TIME, (hour,), part.span, numeral.readings)
 
 
 def _past(passage: Passage, at: int) -> tuple[int, int]:

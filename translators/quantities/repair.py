@@ -15,7 +15,13 @@ from translators.quantities.languages import terms
 from translators.quantities.numeric_dates import NumericDate, date_edits, numeric_dates
 from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import ONE, Kind, Part, Role, Written
-from translators.quantities.write import is_grouped, month_name, write_digits, write_number
+from translators.quantities.write import (
+    is_grouped,
+    month_name,
+    write_clock,
+    write_digits,
+    write_number,
+)
 
 Edit = tuple[Range, str]
 
@@ -26,6 +32,7 @@ _YEAR_DIGITS = 4
 _YEARS = (1800, 2100)
 _AFTER = 20  # characters
 _THOUSAND, _CENTURY = 1000, 100
+_NOON = 12 * 60
 _SCALE_WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)\.?")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -134,6 +141,8 @@ def _replacement(pair: Pair, source: str, target: str, language: str) -> Edit | 
         return theirs.span, _month(int(ours.value), target[slice(*theirs.span)], language)
     if theirs.written != Written.DIGITS:
         return None
+    if ours.role == Role.CLOCK and _is_other_half(pair):
+        return pair.target.span, write_clock(ours.value, language)
     if ours.role == Role.CLOCK:
         return theirs.span, _clock(int(ours.value), target, theirs.span)
     if pair.source.kind == pair.target.kind == Kind.DECADE and theirs.value < _CENTURY:
@@ -144,7 +153,18 @@ def _replacement(pair: Pair, source: str, target: str, language: str) -> Edit | 
     return _number(ours, theirs, target, language)
 
 
+def _is_other_half(pair: Pair) -> bool:
+    """7 утра, or 7 часов, of 7 p.m.: the word after the hour goes with it."""
+    theirs = pair.target.part
+    if theirs.role == Role.NUMBER:
+        return theirs.unit == "hour"
+    late = [part.value >= _NOON for part in (pair.source.part, theirs)]
+    return pair.target.span != theirs.span and late[0] != late[1]
+
+
 def _number(ours: Part, theirs: Part, target: str, language: str) -> Edit | None:
+    if ours.written == Written.WORDS and ours.scale == ONE and theirs.scale >= _SCALED:
+        return None  # three, of whatever it is three
     if theirs.scale == ONE and ours.scale >= _SCALED:
         return theirs.span, write_number(ours, language)
     shown = ours.value / theirs.scale
