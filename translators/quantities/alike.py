@@ -118,6 +118,8 @@ def stands_for(source: Part, target: Part) -> Likeness | None:
         return Likeness.POSITION
     if (source.role in _APART or target.role in _APART) and source.role != target.role:
         return None
+    if source.role == Role.CLOCK and _same_hour(source, target):
+        return Likeness.SHAPE
     if source.role in _APART:
         return Likeness.UNIT
     if sorted(_digits(source)) == sorted(_digits(target)):

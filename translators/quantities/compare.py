@@ -222,7 +222,7 @@ def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
     if theirs.part.role == Role.NUMBER:  # 7 часов
         late = theirs.part.unit == "hour" and ours.part.value >= _HALF_DAY
         return late and theirs.part.value < _HALF_DAY / 60 and not halves_told
-    if ours.span == ours.part.span:  # the English does not say which half
+    if ours.span == ours.part.span and ours.part.value < _HALF_DAY:  # it may be of either half
         return False
     told = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
     return told or not halves_told

@@ -10,6 +10,7 @@ from translators.quantities.digits import Reading
 from translators.quantities.numeric_dates import turned_dates
 from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, Kind, Role, Written
+from translators.quantities.signs import without_minus
 from translators.quantities.units import MONEY, same_dimension
 
 _DATES = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
@@ -38,6 +39,9 @@ def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
         if item.part.written == Written.DIGITS:
             message = f"“{_text(target, item)}” is not in the English."
             yield Finding(_check(item), Severity.WARNING, message, item.part.span)
+    for pair in without_minus(source, target, found.kept):
+        message = f"“{_text(source, pair.source)}” is below zero in the English: the minus is gone."
+        yield Finding("numbers", Severity.WARNING, message, pair.target.span)
     for pair in found.kept:
         yield from _unit_findings(source, target, pair)
         if pair.target.misread is not None:

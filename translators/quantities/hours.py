@@ -123,7 +123,7 @@ def _of_range(passage: Passage, numeral: Numeral) -> Quantity | None:
     if begin > end:
         begin = (begin + _NOON) % (2 * _NOON)
     hour = replace(part, role=Role.CLOCK, value=Decimal(begin))
-    return Quantity(Kind.TIME, (hour,), part.span, numeral.readings)
+    return Quantity(Kind.TIME, (hour,), part.span)
 
 
 def _past(passage: Passage, at: int) -> tuple[int, int]:
