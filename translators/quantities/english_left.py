@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from translators.base import Range
 from translators.morphology import analyzer
@@ -12,15 +13,25 @@ from translators.quantities.read import quantities
 from translators.quantities.units import MONEY
 from translators.quantities.write import NO_BREAK, is_grouped, unit_name, write_digits, write_number
 
-_WORD = re.compile(r"[ \u00a0]?([A-Za-z]+²?(?:/h)?)(?![\w'’/-])")
-_LETTERS = frozenset("kmbKMBCF")
+_WORD = re.compile(r"[ \u00a0]?((?:sq\.?|square)[ \u00a0])?([A-Za-z]+²?(?:/h)?)(?![\w'’/-])")
+_LETTERS = frozenset("kmbKBCF")
 """Scales of money, else perhaps something else: a 4K film, a 100m race, a 7B model."""
 _SPEEDS = ("km/h", "kmh", "kph", "kmph")
 _SHORT = {
     "ru": dict.fromkeys(_SPEEDS, "км/ч")
-    | {"kg": "кг", "km": "км", "cm": "см", "mm": "мм", "mph": "миль/ч", "km²": "км²", "m²": "м²"},
+    | {
+        "kg": "кг",
+        "km": "км",
+        "cm": "см",
+        "mm": "мм",
+        "mph": "миль/ч",
+        "m": "м",
+        "km²": "км²",
+        "m²": "м²",
+    },
     "he": dict.fromkeys(_SPEEDS, 'קמ"ש') | {"mph": "מייל לשעה", "km²": 'קמ"ר', "m²": 'מ"ר'},
 }
+_AREAS = {"km": 'קמ"ר', "m": 'מ"ר'}
 _DECADE = re.compile(r"['’‘]?(?<![\w.,])([0-9]{4}|[0-9]0)['’]?s(?![\w'’])")
 _ORDINAL = re.compile(r"(?<![\w.,])([0-9]+)(?:st|nd|rd|th)(?![\w'’])")
 _IN = re.compile(r"(?<!\w)[Вв]о?[ \u00a0]$")
@@ -67,7 +78,8 @@ def _unit_edits(
             for p in other.parts
             if (p.role, p.value) == (part.role, part.value)
         }
-        if meant and (text := _with_word(part, word[1], meant, language)):
+        write = _with_area if word[1] else _with_word
+        if meant and (text := write(part, word[2], meant, language)):
             yield (part.span[0], word.end()), text
             return
 
@@ -88,6 +100,18 @@ def _with_word(part: Part, word: str, units: set[str], language: str) -> str | N
     if name is None and ("/" in word or known.unit not in UNITS[language]):
         return None
     return f"{digits}{NO_BREAK}{name or unit_name(part, language)}"
+
+
+def _with_area(part: Part, word: str, units: set[str], language: str) -> str | None:
+    """``part`` square kilometers, as ``language`` has them."""
+    unit = look_up(word.lower()).unit
+    if f"square-{unit}" not in units or part.scale != ONE:
+        return None
+    digits = write_digits(part.value, language, grouped=is_grouped(part))
+    name = _SHORT[language].get(word.lower()) or unit_name(replace(part, unit=unit), language)
+    if language == "ru":
+        return f"{digits}{NO_BREAK}кв.{NO_BREAK}{name}"
+    return f"{digits}{NO_BREAK}{_AREAS.get(unit) or name + ' רבוע'}"
 
 
 def _decade(match: re.Match[str], target: str, language: str) -> Edit:

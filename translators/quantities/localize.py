@@ -9,6 +9,7 @@ from translators.base import Range, meet
 from translators.months import RUSSIAN
 from translators.quantities.english_left import english_left_edits
 from translators.quantities.month_first import month_first_edits
+from translators.quantities.numeric_dates import day_first_edits
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
@@ -18,6 +19,7 @@ _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _VERSION = re.compile(
     r"(?:[A-Za-z][ \u00a0.-]?|(?:верси|пункт|стать|раздел|глав|част)\w{0,2}[ \u00a0]|§[ \u00a0]?)$"
 )  # iOS 4.2, BA.2.86, статья 4.2
+_SPACED = re.compile(r"(?<![0-9.,/:])[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}(?![0-9.,/:])")
 _CASES = {"в": 4, "о": 4, "с": 1, "до": 1, "от": 1, "после": 1, "из": 1, "к": 2}
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
@@ -57,9 +59,11 @@ def localize_quantities(source: str, target: str, language: str) -> str:
 
 def _rewritten(source: str, target: str, language: str) -> str:
     edits = [*month_first_edits(source, target, language)]
+    edits += day_first_edits(source, target, language)
     left = [*english_left_edits(source, target, language)]
     edits += [edit for edit in left if _is_free(edit, edits)]
     english = _said(source)
+    edits += _spaced_edits(target, english) if language == "he" else ()
     for one in quantities(target, language):
         own = _edits(one, english, target, language)
         edits += [edit for edit in own if _is_free(edit, edits)]
@@ -142,6 +146,14 @@ def _separator_edits(one: Quantity, english: _Said, target: str, language: str) 
                 shown = part.value / part.scale
                 yield part.span, write_digits(shown, language)
             return
+
+
+def _spaced_edits(target: str, english: _Said) -> Iterator[Edit]:
+    """Hebrew has commas between thousands."""
+    for match in _SPACED.finditer(target):
+        value = Decimal("".join(char for char in match[0] if char.isdigit()))
+        if value in english.numbers:
+            yield match.span(), write_digits(value, "he")
 
 
 def _single_numbers(one: Quantity) -> Iterator[Part]:

@@ -39,7 +39,7 @@ def test_rewrites_what_the_source_says_too(language: str, target: str, expected:
 
 
 LEFT = (
-    "It paid $1.2bn and $5k for 1,500kg over 250 km at 60mph, the 21st and 47th, in the 1990s"
+    "By 2/14/2023 and 3/4/2023 1,234,567 people had 365 sq km and 140 square miles, 1.7M cats. It paid $1.2bn and $5k for 1,500kg over 250 km at 60mph, the 21st and 47th, in the 1990s"
     " and 1980s, in 4K, the 100m race, under 3.5, from Feb. 14-16, on Nov. 2 and Oct. 7, 2023"
 )
 
@@ -48,6 +48,14 @@ LEFT = (
     ("language", "target", "expected"),
     [
         ("ru", "за $1.2bn дома", "за $1,2\u00a0млрд дома"),
+        ("ru", "до 2/14/2023 было", "до 14.02.2023 было"),
+        ("he", "עד 2/14/2023 היו", "עד 14.2.2023 היו"),
+        ("he", "1 234 567 איש", "1,234,567 איש"),
+        ("ru", "365 sq km земли", "365\u00a0кв.\u00a0км земли"),
+        ("he", "365 sq km אדמה", '365\u00a0קמ"ר אדמה'),
+        ("ru", "140 square miles земли", "140\u00a0кв.\u00a0миль земли"),
+        ("he", "140 square miles אדמה", "140\u00a0מייל רבוע אדמה"),
+        ("ru", "1.7M кошек", "1,7\u00a0млн кошек"),
         ("ru", "за $5k дома", "за $5\u00a0тыс. дома"),
         ("ru", "весит 1,500kg", "весит 1500\u00a0кг"),
         ("ru", "шел 250 km", "шел 250\u00a0км"),
@@ -80,6 +88,8 @@ def test_what_was_left_in_english_is_written_as_the_language_does(
 @pytest.mark.parametrize(
     ("language", "target"),
     [
+        ("ru", "до 3/4/2023"),  # March or April?
+        ("he", "עד 3/4/2023"),
         ("ru", "фильм в 4K"),  # no money: it may be a name
         ("ru", "забег на 100m"),
         ("ru", "за $1,3bn"),  # another value than the source's
