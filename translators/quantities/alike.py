@@ -10,6 +10,7 @@ from translators.quantities.units import DIMENSIONS, measured, same_dimension, s
 _HALF_DAY = 12 * 60
 _YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
 _CLOSE = Decimal("0.1")  # translators round what they convert
+_EXACT = frozenset({"second", "minute", "hour", "day", "week"})
 _CLOSE_HEAT = 2  # degrees Fahrenheit; a degree Celsius is nearly two
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
 
@@ -31,7 +32,7 @@ def likeness(source: Part, target: Part) -> Likeness | None:
         return None
     if Role.CLOCK in {source.role, target.role}:
         return Likeness.SAME if _same_hour(source, target) else None
-    if _same_year(source.value, target.value) or _same_share(source, target):
+    if _same_year(source, target) or _same_share(source, target):
         return Likeness.SAME
     if _is_year(source.value) and source.value == (target.value - 1) * 100:  # the 1800s
         return Likeness.SAME
@@ -56,10 +57,12 @@ def _minutes(part: Part) -> Decimal:
     return hours * 60 + minutes if hours < 25 and minutes < 60 else Decimal(-1)
 
 
-def _same_year(one: Decimal, other: Decimal) -> bool:
-    """1990 and '90."""
-    low, high = sorted((one, other))
-    return low < 100 and _is_year(high) and high % 100 == low
+def _same_year(one: Part, other: Part) -> bool:
+    """1990 and '90, but not 0090."""
+    low, high = sorted((one, other), key=lambda part: part.value)
+    figures = low.written == Written.DIGITS and low.span[1] - low.span[0] == 2
+    short = figures or (low.written not in {Written.DIGITS, Written.UNIT} and low.value >= 10)
+    return short and low.value < 100 and _is_year(high.value) and high.value % 100 == low.value
 
 
 def _is_year(value: Decimal) -> bool:
@@ -87,7 +90,8 @@ def _converted(source: Part, target: Part) -> Likeness | None:
         return Likeness.CONVERTED if _same_heat(source, target) else None
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
-    if abs(ours - theirs) > ours * (_CLOSE_TIME if time else _CLOSE):
+    exact = {source.unit, target.unit} <= _EXACT
+    if abs(ours - theirs) > ours * (0 if exact else _CLOSE_TIME if time else _CLOSE):
         return None
     return Likeness.SAME if time else Likeness.CONVERTED
 
@@ -96,7 +100,8 @@ def _same_heat(one: Part, other: Part) -> bool:
     """Whether degrees of both scales tell one temperature, of whichever side of zero."""
     if one.unit == other.unit:
         return False
-    celsius, fahrenheit = (one, other) if one.unit == "celsius" else (other, one)
+    first = one.unit == "celsius" or other.unit == "fahrenheit"
+    celsius, fahrenheit = (one, other) if first else (other, one)
     meant = (sign * celsius.value * 9 / 5 + 32 for sign in (1, -1))
     return any(abs(abs(value) - fahrenheit.value) <= _CLOSE_HEAT for value in meant)
 

@@ -90,9 +90,10 @@ def _items(source: str, target: str, language: str) -> tuple[list[Item], list[It
     ours, theirs = quantities(source, "en"), quantities(target, language)
     here, there = _all_keys(ours), _all_keys(theirs)
     likely = {_key(part) for one in theirs for part in one.parts}
+    units = {part.unit for one in theirs for part in one.parts if part.unit}
     return (
-        [_labelled(item, source) for one in ours for item in _best(one, likely, there)],
-        [_labelled(item, target) for one in theirs for item in _best(one, here)],
+        [_labelled(item, source) for one in ours for item in _best(one, units, likely, there)],
+        [_labelled(item, target) for one in theirs for item in _best(one, set(), here)],
     )
 
 
@@ -106,14 +107,15 @@ def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
     return {_key(part) for one in found for reading in (one.parts, *one.others) for part in reading}
 
 
-def _best(one: Quantity, *there: set[Hashable]) -> list[Item]:
-    """The reading of ``one`` that the other text bears out; the first, if none.
+def _best(one: Quantity, units: set[str], *there: set[Hashable]) -> list[Item]:
+    """The reading of ``one`` that the other text bears out, be it by the unit; the first, if none.
 
     The likelier keys of the other text come first: 12/11 is copied as 12/11, not turned.
     """
     readings = (one.parts, *one.others)
     borne_out = (r for keys in there for r in readings if all(_key(part) in keys for part in r))
-    reading = next(borne_out, one.parts)
+    of_unit = (r for r in readings if r[-1].unit in units and not one.unit)
+    reading = next(borne_out, next(of_unit, one.parts))
     wrong = _misread(reading, one.parts)
     return [Item(part, one.kind, one.span, wrong) for part in reading]
 

@@ -71,6 +71,8 @@ _UNITS = spread(
         "hectare": "hectare hectares",
         "dunam": "dunam dunams",
         "degree": "degree degrees",
+        "celsius": "celsius centigrade",
+        "fahrenheit": "fahrenheit",
         "second": "seconds",
         "minute": "minute minutes min mins",
         "hour": "hour hours hr hrs",

@@ -11,7 +11,7 @@ from translators.quantities.numeric_dates import turned_dates
 from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, Kind, Role, Written
 from translators.quantities.signs import without_minus
-from translators.quantities.units import MONEY, same_dimension
+from translators.quantities.units import MONEY, same_dimension, same_unit
 
 _DATES = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 
@@ -89,7 +89,8 @@ def _matter(pair: Pair) -> bool:
         return False
     money = {ours.unit, theirs.unit} <= MONEY
     mixed = {"percent"} < {ours.unit, theirs.unit} and bool(MONEY & {ours.unit, theirs.unit})
-    return same_dimension(ours.unit, theirs.unit) or money or mixed
+    measures = same_dimension(ours.unit, theirs.unit) and not same_unit(ours.unit, theirs.unit)
+    return measures or money or mixed
 
 
 def _check(item: Item) -> str:

@@ -142,7 +142,7 @@ def _separator_edits(one: Quantity, english: _Said, target: str, language: str) 
         if part.value in english.numbers:
             start, end = part.span
             text = target[start:end]
-            if _is_foreign(text, part, language) and not _is_code(target, part.span):
+            if _is_foreign(text, part, language) and not is_code(target, part.span):
                 shown = part.value / part.scale
                 yield part.span, write_digits(shown, language)
             return
@@ -175,7 +175,7 @@ def _is_foreign(text: str, part: Part, language: str) -> bool:
     )
 
 
-def _is_code(target: str, span: Range) -> bool:
+def is_code(target: str, span: Range) -> bool:
     """Digits beside Latin letters are a version, a model or a standard."""
     after = target[span[1] : span[1] + 1]
     return bool(_VERSION.search(target, max(0, span[0] - 12), span[0])) or (

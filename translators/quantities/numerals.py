@@ -84,7 +84,10 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
         )
         letter = len(terms[end - 1].token.text) == 1  # 200m may be meters, €200m may not
         unsure = letter and not _is_money(terms, at, end)
-        readings = scaled + readings if unsure else scaled or readings
+        plain = readings
+        if terms[end - 1].token.text == "m":
+            plain = tuple((*one[:-1], replace(one[-1], unit="m")) for one in readings)
+        readings = scaled + plain if unsure else scaled or readings
     if is_idiom(terms, at) or _FRACTION.fullmatch(token.text):
         readings = _written(readings, Written.HINT)
     elif is_glued(terms, at) or "/" in token.text:

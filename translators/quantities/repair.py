@@ -12,9 +12,11 @@ from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import compare
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
+from translators.quantities.localize import is_code
 from translators.quantities.numeric_dates import NumericDate, date_edits, numeric_dates
 from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import ONE, Kind, Part, Role, Written
+from translators.quantities.units import same_dimension, same_unit
 from translators.quantities.write import (
     is_grouped,
     month_name,
@@ -163,6 +165,8 @@ def _is_other_half(pair: Pair) -> bool:
 
 
 def _number(ours: Part, theirs: Part, target: str, language: str) -> Edit | None:
+    if same_dimension(ours.unit, theirs.unit) and not same_unit(ours.unit, theirs.unit):
+        return None  # of feet the number alone would make as many meters
     if ours.written == Written.WORDS and ours.scale == ONE and theirs.scale >= _SCALED:
         return None  # three, of whatever it is three
     if theirs.scale == ONE and ours.scale >= _SCALED:
@@ -175,7 +179,9 @@ def _number(ours: Part, theirs: Part, target: str, language: str) -> Edit | None
     exponent = shown.as_tuple().exponent
     if not isinstance(exponent, int) or (-exponent > _MAX_DECIMALS and theirs.scale != ONE):
         return None
-    return theirs.span, write_digits(shown, language, grouped=is_grouped(ours))
+    text = write_digits(shown, language, grouped=is_grouped(ours))
+    code = is_code(target, theirs.span) and "." in target[slice(*theirs.span)]
+    return theirs.span, f"{shown:f}" if code else text
 
 
 def _is_readable(shown: Decimal) -> bool:

@@ -24,7 +24,7 @@ BEFORE = {"nis": "ILS", "ils": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
 BEFORE |= {"rs": "INR", "inr": "INR"}
 """Codes that stand before their sum."""
 _MEASURES = {
-    "temperature": "celsius 1 fahrenheit 1",  # these are converted otherwise
+    "temperature": "celsius 1 fahrenheit 1 degree 1",  # these are converted otherwise
     "length": "mm .001 cm .01 m 1 km 1000 inch .0254 foot .3048 yard .9144 mile 1609.344",
     "mass": "gram .001 kg 1 ton 1000 pound .45359 ounce .02835",
     "volume": "liter 1 gallon 3.785",
