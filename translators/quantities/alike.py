@@ -10,6 +10,7 @@ from translators.quantities.units import DIMENSIONS, measured, same_dimension, s
 _HALF_DAY = 12 * 60
 _YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
 _CLOSE = Decimal("0.1")  # translators round what they convert
+_ROUNDED = Decimal("0.001")
 _EXACT = frozenset({"second", "minute", "hour", "day", "week"})
 _CLOSE_HEAT = 2  # degrees Fahrenheit; a degree Celsius is nearly two
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
@@ -91,7 +92,7 @@ def _converted(source: Part, target: Part) -> Likeness | None:
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
     exact = {source.unit, target.unit} <= _EXACT
-    if abs(ours - theirs) > ours * (0 if exact else _CLOSE_TIME if time else _CLOSE):
+    if abs(ours - theirs) > ours * (_ROUNDED if exact else _CLOSE_TIME if time else _CLOSE):
         return None
     return Likeness.SAME if time else Likeness.CONVERTED
 

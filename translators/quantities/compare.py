@@ -53,7 +53,13 @@ def compare(source: str, target: str, language: str) -> Comparison:
         changed += _take(lost, added, stands_for)
         changed += _take(lost, twice, stands_for)
         changed += _take(again, added, stands_for)
+        changed += _take(_in_figures(again), _in_figures(twice), stands_for)
     return Comparison(tuple(kept), tuple(changed), tuple(lost), tuple(added))
+
+
+def _in_figures(items: Iterable[Item]) -> list[Item]:
+    """Those that are written in figures: one of 6-4, 6-4 that came back as 6-6 is told."""
+    return [item for item in items if item.part.written == Written.DIGITS]
 
 
 def _split(

@@ -12,6 +12,7 @@ from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, Kind, Role, Written
 from translators.quantities.signs import without_minus
 from translators.quantities.units import MONEY, same_dimension, same_unit
+from translators.quantities.write import write_clock
 
 _DATES = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 
@@ -29,7 +30,9 @@ def number_findings(source: str, target: str, language: str) -> tuple[Finding, .
 def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
     for pair in found.changed:
         said, says = _text(source, pair.source), _text(target, pair.target)
-        message = f"“{said}” in the English is “{says}” here."
+        hour = pair.source.part.role == Role.CLOCK and said == says  # of a range: 10:00-11:00 pm
+        told = f" ({write_clock(pair.source.part.value, 'ru')})" if hour else ""
+        message = f"“{said}”{told} in the English is “{says}” here."
         yield Finding(_check(pair.source), _severity(pair), message, pair.target.part.span)
     for item in found.lost:
         firm = item.part.written == Written.DIGITS

@@ -15,6 +15,9 @@ from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
 
 _MERIDIEM = re.compile(r"[0-9]\s?[ap]\.?\s?m\b", re.IGNORECASE)
+_RANGE_MERIDIEM = re.compile(  # the 7 of 7-9 p.m.
+    r"\s?(?:[-–—]|to|до|עד|ו|ל)[\s-]?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?\s?m\b", re.IGNORECASE
+)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _VERSION = re.compile(
     r"(?:[A-Za-z][ \u00a0.-]?|(?:верси|пункт|стать|раздел|глав|част)\w{0,2}[ \u00a0]|§[ \u00a0]?)$"
@@ -83,11 +86,16 @@ def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterato
             yield _date_edit(one, target, language)
     elif month is not None and one.part(Role.DAY) is not None:
         yield from _month_edits(one, english, target, language)
-    elif one.kind == Kind.TIME and _MERIDIEM.search(target[one.span[0] : one.span[1]]):
+    elif one.kind == Kind.TIME and _has_meridiem(one, target):
         if one.value in english.clocks:
             yield _clock_edit(one, target, language)
     elif one.kind != Kind.DATE or month is None:
         yield from _separator_edits(one, english, target, language)
+
+
+def _has_meridiem(one: Quantity, target: str) -> bool:
+    start, end = one.span
+    return bool(_MERIDIEM.search(target[start:end]) or _RANGE_MERIDIEM.match(target, end))
 
 
 def _is_latin(text: str, span: Range) -> bool:

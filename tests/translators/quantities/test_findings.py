@@ -152,6 +152,20 @@ def test_says_what_is_wrong_and_where(
 
 
 @pytest.mark.parametrize(
+    ("source", "language", "target"),
+    [
+        ("in 2025", "ru", "в 0025 году"),
+        ("two days", "ru", "49 часов"),
+        ("Resolution 1701 of the day", "he", "החלטה 1101 של היום בשנה"),
+        ("€40m", "ru", "40 метров"),
+        ("won 6-4, 3-6", "he", "ניצח 4:6, 4:3"),
+    ],
+)
+def test_near_misses_are_seen(source: str, language: str, target: str) -> None:
+    assert number_findings(source, target, language)
+
+
+@pytest.mark.parametrize(
     ("language", "target"),
     [
         ("ru", "до −4 градусов"),

@@ -25,6 +25,7 @@ SOURCE = (
         ("ru", "к 7 Октябрю ждали", "к 7 октября ждали"),
         ("ru", "1,234 человека и 12,345 собак", "1234 человека и 12\u00a0345 собак"),
         ("ru", "4.2 процента", "4,2 процента"),
+        ("ru", "с 9:15-10:30 p.m. пришли", "с 9:15-22:30 пришли"),  # the source has no such range
         ("ru", "в 10:30 p.m. пришли", "в 22:30 пришли"),
         ("ru", "пришли в 10:30 p.m.", "пришли в 22:30."),
         ("he", "ב-February 15, 2025 חיכו", "ב-15 בפברואר 2025 חיכו"),
@@ -39,7 +40,7 @@ def test_rewrites_what_the_source_says_too(language: str, target: str, expected:
 
 
 LEFT = (
-    "By 2/14/2023 and 3/4/2023 1,234,567 people had 365 sq km and 140 square miles, 1.7M cats. It paid $1.2bn and $5k for 1,500kg over 250 km at 60mph, the 21st and 47th, in the 1990s"
+    "By 2/14/2023 and 3/4/2023 1,234,567 people had 365 sq km and 140 square miles, 1.7M cats, 7 to 9 p.m. It paid $1.2bn and $5k for 1,500kg over 250 km at 60mph, the 21st and 47th, in the 1990s"
     " and 1980s, in 4K, the 100m race, under 3.5, from Feb. 14-16, on Nov. 2 and Oct. 7, 2023"
 )
 
@@ -56,6 +57,8 @@ LEFT = (
         ("ru", "140 square miles земли", "140\u00a0кв.\u00a0миль земли"),
         ("he", "140 square miles אדמה", "140\u00a0מייל רבוע אדמה"),
         ("ru", "1.7M кошек", "1,7\u00a0млн кошек"),
+        ("ru", "с 7-9 p.m. дома", "с 19:00-21:00 дома"),
+        ("he", "מ-7 עד 9 p.m. בבית", "מ-19:00 עד 21:00 בבית"),
         ("ru", "за $5k дома", "за $5\u00a0тыс. дома"),
         ("ru", "весит 1,500kg", "весит 1500\u00a0кг"),
         ("ru", "шел 250 km", "шел 250\u00a0км"),

@@ -41,6 +41,11 @@ from translators.quantities.repair import repair_quantities
         ("25 more F-35 jets", "he", "עוד 35 מטוסי F-35", "עוד 25 מטוסי F-35"),
         ("call 3-555-0100", "ru", "звоните 3-555-0010", "звоните 3-555-0100"),
         ("in the 1990s", "he", "בשנות ה-80", "בשנות ה-90"),
+        ("the 400m race", "ru", "забег на 450 м", "забег на 400 м"),
+        ("the 400m race", "he", "ריצת 900 מטר", "ריצת 400 מטר"),
+        ("iOS 17.4", "ru", "iOS 12.4", "iOS 17.4"),
+        ("Section 4.2", "ru", "пункт 4.7", "пункт 4.2"),
+        ("won 6-4, 3-6", "ru", "выиграл 6:4, 3:4", "выиграл 6:4, 3:6"),
         ("5% of 40 people", "ru", "4% из 40 человек", "5% из 40 человек"),
         ("by 12/11/2026", "ru", "до 12/12/2026", "до 12/11/2026"),
         ("by 25/11/2026", "he", "עד 12/12/2026", "עד 25/11/2026"),
@@ -67,6 +72,8 @@ def test_puts_the_right_value_in_its_place(
         ("by 12/11/2026", "he", "עד 12 בנובמבר 2026"),
         ("1/2/2026 and 3/4/2026", "ru", "5/6/2026 и 7/8/2026"),  # which is which?
         ("three people", "he", "חמישה אנשים"),  # a word, whose form would have to change
+        ("2,000 square feet", "ru", "126 кв. метров"),  # the number alone would be false
+        ("weighs 180 pounds", "he", 'שוקל 42 ק"ג'),
         ("three houses", "ru", "750 млн домов"),  # too far off to be the same number
         ("open from 7 to 9 p.m.", "ru", "открыты с 19 до 21 часа"),
     ],
