@@ -13,20 +13,30 @@ from dataclasses import dataclass
 from translators.base import Range
 from translators.quantities.values import number_values
 
+_CHARACTER, _LAST = r"""[^\s<>"“”«»]""", r"""[^\s<>"“”«».,;:!?)\]'’]"""
+"""Of an address, which does not end in a full stop."""
+_COUNTRIES = (
+    "ae am at au az be br by ca ch cn cz de dk es eu fi fr ge gl gr ie il in ir is it jp kr"
+)
+_COUNTRIES += " kz ly lt lv md me mx nl no nz pl ps pt ro rs ru se sg su tr tv ua uk us za"
+_ENDS = "|".join(("com org net gov edu mil int info news io ai app gg to co " + _COUNTRIES).split())
+_SURE_ENDS = r"(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org|muni)\.[a-z]{2}"
 _PROTECTED = re.compile(
-    r"""
-      https?://[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]        # web address, without the full stop
-    | www\.[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]
-    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # e-mail; tried once a run, not a letter
-    | (?<![\w@])@\w{2,}(?:\.\w+)*                           # handle
-    | (?<![\w#&])\#(?=\w*[^\W\d_])\w{2,}                    # hashtag, not "#1"
-    | (?<![\w.,])[0-9]{1,20}(?:[.,][0-9]{1,20}){0,4}[⁺⁻]?[⁰¹²³⁴-⁹]+(?!\w)  # power
-    | (?<!\w)[A-Za-z]{1,3}=[A-Za-z0-9]{1,8}[²³]             # formula
+    rf"""
+      (?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.){_CHARACTER}*{_LAST}
+    | (?<![\w.@/])(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,4}}(?:{_ENDS})/{_CHARACTER}*{_LAST}
+    | (?<![\w.@/])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,3}}(?:{_SURE_ENDS})(?![\w@-]|\.\w)
+    | (?<![A-Za-z0-9_.+])[A-Za-z0-9][A-Za-z0-9_.+%-]{{0,63}}@[\w-]+(?:\.[\w-]+)+  # e-mail
+    | (?<![\w@])@\w{{2,}}(?:\.\w+)*(?:@[\w-]+(?:\.[\w-]+)+)?  # handle, of a server too
+    | (?<![\w#&])\#(?=\w*[^\W\d_])\w{{2,}}                    # hashtag, not "#1"
+    | (?<![\w.,])[0-9]{{1,20}}(?:[.,][0-9]{{1,20}}){{0,4}}[⁺⁻]?[⁰¹²³⁴-⁹]+(?!\w)  # power
+    | (?<!\w)[A-Za-z]{{1,3}}=[A-Za-z0-9]{{1,8}}[²³]             # formula
     """,
     re.VERBOSE,
 )
-_SIGNS = ("@", "#", "://", "www.", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""One of these is in every protected span."""
+_DOTTED = re.compile(r"[A-Za-z0-9]\.[a-z]{2}")  # as in every bare address
+_SIGNS = ("@", "#", "://", "www.", "WWW.", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""One of these is in every protected span but a bare address."""
 _FIRST_MARK = 9071
 _MARKS = range(_FIRST_MARK, 10**9, 13)
 
@@ -42,9 +52,15 @@ class Masked:
 
 def protected_ranges(text: str) -> tuple[Range, ...]:
     """Where the protected spans of ``text`` stand, in order."""
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _SIGNS) and not _DOTTED.search(text):
         return ()  # as of most sentences: the pattern takes its time over long words
-    return tuple(match.span() for match in _PROTECTED.finditer(text))
+    return tuple(_closed(text, *match.span()) for match in _PROTECTED.finditer(text))
+
+
+def _closed(text: str, start: int, end: int) -> Range:
+    """With the bracket that closes one within an address: .../Mercury_(planet)."""
+    open_within = text.count("(", start, end) > text.count(")", start, end)
+    return start, end + (open_within and text[end : end + 1] == ")")
 
 
 def protected_spans(text: str) -> tuple[str, ...]:

@@ -15,6 +15,13 @@ from translators.protect import mask, pieces, protected_spans, unmask
         ("Write to first.last+x@mail.example.org.", ("first.last+x@mail.example.org",)),
         ("@my_handle and #BringThemHome", ("@my_handle", "#BringThemHome")),
         ("He is #1 at 5 @ home", ()),
+        ("More at bit.ly/a_B1, t.me/you.", ("bit.ly/a_B1", "t.me/you")),
+        ("See example.org or news.example.co.uk.", ("example.org", "news.example.co.uk")),
+        ("Booking.com and Node.js of the U.S. said e.g. this.", ()),  # names, not addresses
+        ("ב-t.me/you, ל-a.b@c.org", ("t.me/you", "a.b@c.org")),
+        ("See HTTPS://A.ORG/B or WWW.A.ORG", ("HTTPS://A.ORG/B", "WWW.A.ORG")),
+        ("(https://a.org/b_(c))", ("https://a.org/b_(c)",)),
+        ("on @you@mastodon.social.", ("@you@mastodon.social",)),
         ("It lost 10⁶ litres, or 1.5⁻¹².", ("10⁶", "1.5⁻¹²")),
         ("He wrote E=mc² on 50 m² of wall", ("E=mc²",)),
     ],

@@ -1,14 +1,18 @@
 """When two values say the same without being equal, and when one stands in the other's place."""
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
 
-from translators.quantities.quantity import Part, Role, Written
-from translators.quantities.units import DIMENSIONS, measured, same_dimension
+from translators.quantities.quantity import ONE, Part, Role, Written
+from translators.quantities.units import DIMENSIONS, measured, same_dimension, same_unit
 
 _HALF_DAY = 12 * 60
 _YEARS = (1000, 2100)  # bounds: a Decimal is looked for in a range one by one
 _CLOSE = Decimal("0.1")  # translators round what they convert
+_ROUNDED = Decimal("0.001")
+_EXACT = frozenset({"second", "minute", "hour", "day", "week"})
+_CLOSE_HEAT = 2  # degrees Fahrenheit; a degree Celsius is nearly two
 _CLOSE_TIME = Decimal("0.04")  # a month is 30 days or 31
 
 
@@ -29,7 +33,7 @@ def likeness(source: Part, target: Part) -> Likeness | None:
         return None
     if Role.CLOCK in {source.role, target.role}:
         return Likeness.SAME if _same_hour(source, target) else None
-    if _same_year(source.value, target.value) or _same_share(source, target):
+    if _same_year(source, target) or _same_share(source, target):
         return Likeness.SAME
     if _is_year(source.value) and source.value == (target.value - 1) * 100:  # the 1800s
         return Likeness.SAME
@@ -54,10 +58,12 @@ def _minutes(part: Part) -> Decimal:
     return hours * 60 + minutes if hours < 25 and minutes < 60 else Decimal(-1)
 
 
-def _same_year(one: Decimal, other: Decimal) -> bool:
-    """1990 and '90."""
-    low, high = sorted((one, other))
-    return low < 100 and _is_year(high) and high % 100 == low
+def _same_year(one: Part, other: Part) -> bool:
+    """1990 and '90, but not 0090."""
+    low, high = sorted((one, other), key=lambda part: part.value)
+    figures = low.written == Written.DIGITS and low.span[1] - low.span[0] == 2
+    short = figures or (low.written not in {Written.DIGITS, Written.UNIT} and low.value >= 10)
+    return short and low.value < 100 and _is_year(high.value) and high.value % 100 == low.value
 
 
 def _is_year(value: Decimal) -> bool:
@@ -81,11 +87,35 @@ def _is_share(share: Part, word: Part) -> bool:
 def _converted(source: Part, target: Part) -> Likeness | None:
     if source.unit == target.unit and source.value != target.value:
         return None
+    if DIMENSIONS[source.unit][0] == "temperature":
+        return Likeness.CONVERTED if _same_heat(source, target) else None
     ours, theirs = measured(source.value, source.unit), measured(target.value, target.unit)
     time = DIMENSIONS[source.unit][0] == "time"
-    if abs(ours - theirs) > ours * (_CLOSE_TIME if time else _CLOSE):
+    exact = {source.unit, target.unit} <= _EXACT
+    if abs(ours - theirs) > ours * (_ROUNDED if exact else _CLOSE_TIME if time else _CLOSE):
         return None
     return Likeness.SAME if time else Likeness.CONVERTED
+
+
+def _same_heat(one: Part, other: Part) -> bool:
+    """Whether degrees of both scales tell one temperature, of whichever side of zero."""
+    if one.unit == other.unit:
+        return False
+    first = one.unit == "celsius" or other.unit == "fahrenheit"
+    celsius, fahrenheit = (one, other) if first else (other, one)
+    meant = (sign * celsius.value * 9 / 5 + 32 for sign in (1, -1))
+    return any(abs(abs(value) - fahrenheit.value) <= _CLOSE_HEAT for value in meant)
+
+
+def summed(large: Part, small: Part) -> Part | None:
+    """5 feet and 9 inches as 5.75 feet; None for what are not two units of one measure."""
+    if not same_dimension(large.unit, small.unit):
+        return None
+    size, rest = measured(ONE, large.unit), measured(small.value, small.unit)
+    if rest >= size or measured(ONE, small.unit) >= size:
+        return None
+    span = (large.span[0], small.span[1])
+    return replace(large, value=large.value + rest / size, span=span)
 
 
 def stands_for(source: Part, target: Part) -> Likeness | None:
@@ -94,11 +124,13 @@ def stands_for(source: Part, target: Part) -> Likeness | None:
         return Likeness.POSITION
     if (source.role in _APART or target.role in _APART) and source.role != target.role:
         return None
+    if source.role == Role.CLOCK and _same_hour(source, target):
+        return Likeness.SHAPE
     if source.role in _APART:
         return Likeness.UNIT
     if sorted(_digits(source)) == sorted(_digits(target)):
         return Likeness.SHAPE
-    if source.unit and source.unit == target.unit:
+    if source.unit and same_unit(source.unit, target.unit):
         return Likeness.UNIT
     if source.unit and target.unit and not same_dimension(source.unit, target.unit):
         return None

@@ -1,16 +1,19 @@
 """Which values of a source its translation keeps, changes, loses or adds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
 from translators.base import Range
 from translators.quantities.alike import Likeness, likeness, stands_for
 from translators.quantities.hours import HALF_WORDS
 from translators.quantities.languages import terms
-from translators.quantities.quantity import FIRM, Kind, Part, Quantity, Role, Written
+from translators.quantities.pairs import Comparison, Item, Pair
+from translators.quantities.quantity import FIRM, ONE, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
+from translators.quantities.sums import take_sums
 from translators.quantities.units import DIMENSIONS, MONEY
 
 _MANY = 20_000
@@ -19,45 +22,12 @@ _MANY = 20_000
 _LONG = 4
 _FEW = 9
 _NEAR = 50
+_LABEL = re.compile(r"[A-Za-z]+-?$")
+_LONG_LABEL = 12  # characters
+_YEARS = (1900, 2100)
 _COMMON = range(13)  # what every other word seems to say
 _HALF_DAY = 12 * 60
 _STRENGTH = {Written.DIGITS: 0, Written.WORDS: 1, Written.HINT: 2, Written.UNIT: 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One value where it stands: its part, and the kind and span of its whole quantity.
-
-    ``misread`` is what the language's own rules make of it, where that is another value.
-    """
-
-    part: Part
-    kind: Kind
-    span: Range
-    misread: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A value of the source and the one of the translation that stands, or should, for it."""
-
-    source: Item
-    target: Item
-    likeness: Likeness = Likeness.EQUAL
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """``kept`` pairs stand for one another, ``changed`` ones should but do not.
-
-    What is ``lost`` has nothing in the translation, what is ``added`` nothing in the source.
-    Words that need not tell a number (HINT) are never lost, changed or added.
-    """
-
-    kept: tuple[Pair, ...] = ()
-    changed: tuple[Pair, ...] = ()
-    lost: tuple[Item, ...] = ()
-    added: tuple[Item, ...] = ()
 
 
 def compare(source: str, target: str, language: str) -> Comparison:
@@ -69,6 +39,7 @@ def compare(source: str, target: str, language: str) -> Comparison:
     ours, theirs = _items(source, target, language)
     kept, lost, added = _match(ours, theirs)
     if len(lost) * len(added) <= _MANY:
+        kept += take_sums(lost, added)
         kept += _take(lost, added, likeness)
         _forget_joined(source, target, lost, added)
     kept, changed = _without_lost_halves(kept, target, language)
@@ -77,12 +48,18 @@ def compare(source: str, target: str, language: str) -> Comparison:
     told = {_key(pair.target.part) for pair in known} | _around_decades(ours)
     again, lost = _split(lost, lambda item: _key(item.part) in said)
     twice, added = _split(added, lambda item: _key(item.part) in told)
-    lost = [item for item in lost if not _is_said_otherwise(item, known)]
+    lost = [i for i in lost if not (_is_said_otherwise(i, known) or _is_every(i, known))]
     if len(ours) * len(theirs) <= _MANY:
         changed += _take(lost, added, stands_for)
         changed += _take(lost, twice, stands_for)
         changed += _take(again, added, stands_for)
+        changed += _take(_in_figures(again), _in_figures(twice), stands_for)
     return Comparison(tuple(kept), tuple(changed), tuple(lost), tuple(added))
+
+
+def _in_figures(items: Iterable[Item]) -> list[Item]:
+    """Those that are written in figures: one of 6-4, 6-4 that came back as 6-6 is told."""
+    return [item for item in items if item.part.written == Written.DIGITS]
 
 
 def _split(
@@ -106,28 +83,45 @@ def _is_said_otherwise(item: Item, kept: Sequence[Pair]) -> bool:
     return any(likeness(item.part, one) == Likeness.CONVERTED for one in measures)
 
 
+def _is_every(item: Item, kept: Sequence[Pair]) -> bool:
+    """Of "1 in 10" every tenth tells both."""
+    return item.part.value == ONE and any(
+        pair.target.kind == Kind.ORDINAL
+        and 0 < pair.source.part.span[0] - item.part.span[1] <= len(" out of every ")
+        for pair in kept[:_NEAR]
+    )
+
+
 def _items(source: str, target: str, language: str) -> tuple[list[Item], list[Item]]:
     ours, theirs = quantities(source, "en"), quantities(target, language)
     here, there = _all_keys(ours), _all_keys(theirs)
     likely = {_key(part) for one in theirs for part in one.parts}
+    units = {part.unit for one in theirs for part in one.parts if part.unit}
     return (
-        [item for one in ours for item in _best(one, likely, there)],
-        [item for one in theirs for item in _best(one, here)],
+        [_labelled(item, source) for one in ours for item in _best(one, units, likely, there)],
+        [_labelled(item, target) for one in theirs for item in _best(one, set(), here)],
     )
+
+
+def _labelled(item: Item, text: str) -> Item:
+    start = item.part.span[0]
+    found = _LABEL.search(text, max(0, start - _LONG_LABEL), start)
+    return replace(item, label=found[0]) if found else item
 
 
 def _all_keys(found: Iterable[Quantity]) -> set[Hashable]:
     return {_key(part) for one in found for reading in (one.parts, *one.others) for part in reading}
 
 
-def _best(one: Quantity, *there: set[Hashable]) -> list[Item]:
-    """The reading of ``one`` that the other text bears out; the first, if none.
+def _best(one: Quantity, units: set[str], *there: set[Hashable]) -> list[Item]:
+    """The reading of ``one`` that the other text bears out, be it by the unit; the first, if none.
 
     The likelier keys of the other text come first: 12/11 is copied as 12/11, not turned.
     """
     readings = (one.parts, *one.others)
     borne_out = (r for keys in there for r in readings if all(_key(part) in keys for part in r))
-    reading = next(borne_out, one.parts)
+    of_unit = (r for r in readings if r[-1].unit in units and not one.unit)
+    reading = next(borne_out, next(of_unit, one.parts))
     wrong = _misread(reading, one.parts)
     return [Item(part, one.kind, one.span, wrong) for part in reading]
 
@@ -172,12 +166,19 @@ def _match(
     for item in sorted(ours, key=_strength):
         fitting = [c for c in free[_key(item.part)][:_FEW] if _can_match(item.part, c.part)]
         if fitting:
-            best = next((c for c in fitting if c.part.unit == item.part.unit), fitting[0])
+            best = max(fitting, key=lambda other, item=item: _fit(item, other))  # type: ignore[misc]
             free[_key(item.part)].remove(best)
             kept.append(Pair(item, best))
         else:
             lost.append(item)
     return kept, lost, [item for items in free.values() for item in items]
+
+
+def _fit(item: Item, other: Item) -> tuple[bool, int]:
+    """How well two equal values go together: by the name they are of, then as years, by unit."""
+    ours, theirs = item.part.unit, other.part.unit
+    year = not ours and theirs == "year" and _YEARS[0] <= item.part.value < _YEARS[1]
+    return item.label == other.label, 2 if year else ours == theirs
 
 
 def _strength(item: Item) -> tuple[int, Range]:
@@ -224,9 +225,12 @@ def _without_lost_halves(
 
 def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
     ours, theirs = pair.source, pair.target
-    if pair.likeness != Likeness.SAME or not ours.part.role == theirs.part.role == Role.CLOCK:
+    if pair.likeness != Likeness.SAME or ours.part.role != Role.CLOCK:
         return False
-    if ours.span == ours.part.span:  # the English does not say which half
+    if theirs.part.role == Role.NUMBER:  # 7 часов
+        late = theirs.part.unit == "hour" and ours.part.value >= _HALF_DAY
+        return late and theirs.part.value < _HALF_DAY / 60 and not halves_told
+    if ours.span == ours.part.span and ours.part.value < _HALF_DAY:  # it may be of either half
         return False
     told = theirs.span != theirs.part.span or theirs.part.value >= _HALF_DAY
     return told or not halves_told

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from translators.quantities.hebrew import split_prefix
-from translators.quantities.numerals import Numeral, Term
+from translators.quantities.lexicon import Term
+from translators.quantities.numerals import Numeral
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 
 _AND_A_HALF = (("and", "a", "half"), ("с", "половиной"), ("וחצי",), ("½",))

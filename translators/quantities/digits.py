@@ -12,6 +12,7 @@ from translators.quantities.quantity import Part, Role, Written
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]+)?")
+_INDIAN_GROUPS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]+)?")  # 1,50,000
 _DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,4}(?:,[0-9]+)?")
 _SPACE_GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:,[0-9]+)?")
 _PAIR = re.compile(r"([0-9]+)([.,/])([0-9]+)")
@@ -106,7 +107,7 @@ def _numbers(run: str, at: int, language: str) -> list[Reading]:
     readings: list[Reading] = []
     if _SPACE_GROUPS.fullmatch(run):
         readings.append(_number(_SPACES.sub("", run).replace(",", "."), span))
-    if _COMMA_GROUPS.fullmatch(run):
+    if _COMMA_GROUPS.fullmatch(run) or _INDIAN_GROUPS.fullmatch(run):
         readings.append(_number(run.replace(",", ""), span))
     pair = _PAIR.fullmatch(run)
     if language == "en" and (readings or (pair and pair[2] == ".")):  # well written: one reading

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from translators.base import Finding, Severity
 from translators.months import ENGLISH
 from translators.quantities.alike import Likeness
-from translators.quantities.compare import Comparison, Item, Pair, compare
+from translators.quantities.compare import compare
 from translators.quantities.digits import Reading
 from translators.quantities.numeric_dates import turned_dates
+from translators.quantities.pairs import Comparison, Item, Pair
 from translators.quantities.quantity import FIRM, Kind, Role, Written
-from translators.quantities.units import MONEY, same_dimension
+from translators.quantities.signs import without_minus
+from translators.quantities.units import MONEY, same_dimension, same_unit
+from translators.quantities.write import write_clock
 
 _DATES = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 
@@ -27,7 +30,9 @@ def number_findings(source: str, target: str, language: str) -> tuple[Finding, .
 def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
     for pair in found.changed:
         said, says = _text(source, pair.source), _text(target, pair.target)
-        message = f"“{said}” in the English is “{says}” here."
+        hour = pair.source.part.role == Role.CLOCK and said == says  # of a range: 10:00-11:00 pm
+        told = f" ({write_clock(pair.source.part.value, 'ru')})" if hour else ""
+        message = f"“{said}”{told} in the English is “{says}” here."
         yield Finding(_check(pair.source), _severity(pair), message, pair.target.part.span)
     for item in found.lost:
         firm = item.part.written == Written.DIGITS
@@ -37,6 +42,9 @@ def _findings(source: str, target: str, found: Comparison) -> Iterator[Finding]:
         if item.part.written == Written.DIGITS:
             message = f"“{_text(target, item)}” is not in the English."
             yield Finding(_check(item), Severity.WARNING, message, item.part.span)
+    for pair in without_minus(source, target, found.kept):
+        message = f"“{_text(source, pair.source)}” is below zero in the English: the minus is gone."
+        yield Finding("numbers", Severity.WARNING, message, pair.target.span)
     for pair in found.kept:
         yield from _unit_findings(source, target, pair)
         if pair.target.misread is not None:
@@ -84,7 +92,8 @@ def _matter(pair: Pair) -> bool:
         return False
     money = {ours.unit, theirs.unit} <= MONEY
     mixed = {"percent"} < {ours.unit, theirs.unit} and bool(MONEY & {ours.unit, theirs.unit})
-    return same_dimension(ours.unit, theirs.unit) or money or mixed
+    measures = same_dimension(ours.unit, theirs.unit) and not same_unit(ours.unit, theirs.unit)
+    return measures or money or mixed
 
 
 def _check(item: Item) -> str:

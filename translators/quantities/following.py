@@ -6,12 +6,20 @@ from translators.base import Range
 from translators.quantities.dates import Passage
 from translators.quantities.numerals import Numeral
 from translators.quantities.quantity import Kind, Part, Quantity
-from translators.quantities.units import BEFORE, MONEY, SYMBOLS, same_dimension
+from translators.quantities.units import BEFORE, DIMENSIONS, MONEY, SYMBOLS, same_dimension
 
 HYPHENS = frozenset("-־–—")
 _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th", "й", "я", "го", "му", "ое", "ая", "ый"})
-_FILLERS = frozenset({"square", "cubic", "us", "u", "s", "american", "new", "israeli", "nautical"})
-_FILLERS |= {"кв", "куб", "квадратных", "квадратного", "кубических", "американских", "-", "־", "."}
+_SQUARE = frozenset({"square", "sq", "кв", "квадратных", "квадратного", "квадратные", "квадратный"})
+_SQUARE |= {"רבוע", "רבועים", "מרובע", "מרובעים"}  # these stand after their unit
+_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_INCHES_A_FOOT = 12
+_SCALES = {"c": "celsius", "с": "celsius", "f": "fahrenheit"}
+_DEGREES = {**_SCALES, "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit"}
+_DEGREES |= {"цельсию": "celsius", "цельсия": "celsius", "צלזיוס": "celsius"}
+_DEGREES |= {"фаренгейту": "fahrenheit", "фаренгейта": "fahrenheit", "פרנהייט": "fahrenheit"}
+_FILLERS = _SQUARE | {"cubic", "us", "u", "s", "american", "new", "israeli", "nautical"}
+_FILLERS |= {"куб", "кубических", "американских", "-", "־", "."}
 _DECADES_AFTER = frozenset({"х", "е", "ые", "ых"})
 _DECADES_BEFORE = frozenset({"שנות", "בשנות", "משנות", "לשנות", "ובשנות", "ששנות"})
 _CENTURY_AFTER = frozenset({"century", "centuries", "век", "века", "веке", "веку", "веком", "вв"})
@@ -22,12 +30,40 @@ def unit_of(passage: Passage, numeral: Numeral) -> tuple[str, int]:
     """The unit before or after ``numeral``, and where its word ends; "" and 0 if there is none."""
     before = passage.text(numeral.first - 1)
     money = SYMBOLS.get(before) or BEFORE.get(before)
-    if money in MONEY | {"pound"} and numeral.first - 1 not in passage.ends:
+    if money in MONEY and numeral.first - 1 not in passage.ends:
         return money, 0
     at, last = numeral.end, numeral.end + 4
     while at < last and passage.text(at) in _FILLERS:
         at += 1
-    return unit_after(passage, at)
+    unit, end = unit_after(passage, at)
+    around = {passage.text(step) for step in range(numeral.end, at)} | {passage.text(at + 1)}
+    if around & _SQUARE and f"square-{unit}" in DIMENSIONS:
+        return f"square-{unit}", end
+    return (unit, end) if unit else (_glued_unit(passage, numeral) or _one_of(passage, numeral), 0)
+
+
+def _glued_unit(passage: Passage, numeral: Numeral) -> str:
+    """40C, 5ft 9in, 6'2"."""
+    at, after = numeral.end, passage.text(numeral.end)
+    if at < len(passage.terms) and after in {*_SCALES, "in"}:
+        token = passage.terms[at].token
+        if token.span[0] == passage.terms[at - 1].token.span[1]:
+            return "inch" if after == "in" else _SCALES[after] if token.capital else ""
+    inches = passage.starts.get(at + 1)
+    if after in _FEET and inches is not None and passage.text(inches.end) in _INCHES:
+        return "foot"
+    before = numeral.first - 1
+    if passage.text(before) in _FEET and after in _INCHES and before in passage.ends:
+        return "inch"
+    before -= passage.text(before) == "-"
+    foot = before > 0 and passage.terms[before].word.unit == "foot"
+    return "inch" if foot and numeral.readings[0][0].value < _INCHES_A_FOOT else ""
+
+
+def _one_of(passage: Passage, numeral: Numeral) -> str:
+    """The unit before a Hebrew one: אחוז אחד."""
+    one = passage.text(numeral.first) in {"אחד", "אחת"} and numeral.first > 0
+    return passage.terms[numeral.first - 1].word.unit if one else ""
 
 
 def unit_after(passage: Passage, at: int) -> tuple[str, int]:
@@ -36,6 +72,9 @@ def unit_after(passage: Passage, at: int) -> tuple[str, int]:
         return "", 0
     term = passage.terms[at]
     unit = SYMBOLS.get(term.token.text) or term.word.unit
+    if unit == "degree":
+        beside = (passage.text(at + 1), passage.text(at + 2))
+        unit = next((_DEGREES[word] for word in beside if word in _DEGREES), unit)
     if passage.text(at + 1) == "/" and at + 2 < len(passage.terms):
         unit = "" if same_dimension(unit, passage.terms[at + 2].word.unit) else unit
     return (unit, term.token.span[1]) if unit else ("", 0)

@@ -9,8 +9,8 @@ from translators.quantities.dates import Passage
 from translators.quantities.digits import Reading
 from translators.quantities.following import unit_after
 from translators.quantities.hours import NOONS
-from translators.quantities.lexicon import HALF
-from translators.quantities.numerals import Term, hint_readings
+from translators.quantities.lexicon import HALF, Term
+from translators.quantities.numerals import hint_readings
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
 from translators.quantities.units import TIME
 

@@ -2,7 +2,7 @@
 
 from translators.protect import blanked
 from translators.quantities import english, hebrew, russian
-from translators.quantities.numerals import Term
+from translators.quantities.lexicon import Term
 from translators.quantities.tokens import tokens
 
 _LOOK_UP = {"en": english.look_up, "ru": russian.look_up, "he": hebrew.look_up}

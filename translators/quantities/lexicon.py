@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from translators.quantities.tokens import Token
+
 HALF = Decimal("0.5")
 
 
@@ -30,6 +32,14 @@ class Word:
     unit: str = ""
     hints: tuple[Decimal, ...] = ()
     joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token with what its word can tell."""
+
+    token: Token
+    word: Word
 
 
 def grade(value: int) -> int:

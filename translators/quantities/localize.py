@@ -1,19 +1,28 @@
 """Rewriting quantities that a model left in the English form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from translators.base import Range
+from translators.base import Range, meet
 from translators.months import RUSSIAN
+from translators.quantities.english_left import english_left_edits
+from translators.quantities.month_first import month_first_edits
+from translators.quantities.numeric_dates import day_first_edits
 from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
 
 _MERIDIEM = re.compile(r"[0-9]\s?[ap]\.?\s?m\b", re.IGNORECASE)
+_RANGE_MERIDIEM = re.compile(  # the 7 of 7-9 p.m.
+    r"\s?(?:[-–—]|to|до|עד|ו|ל)[\s-]?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?\s?m\b", re.IGNORECASE
+)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-_VERSION = re.compile(r"[A-Za-z][ \u00a0-]?$")  # iOS 4.2
+_VERSION = re.compile(
+    r"(?:[A-Za-z][ \u00a0.-]?|(?:верси|пункт|стать|раздел|глав|част)\w{0,2}[ \u00a0]|§[ \u00a0]?)$"
+)  # iOS 4.2, BA.2.86, статья 4.2
+_SPACED = re.compile(r"(?<![0-9.,/:])[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}(?![0-9.,/:])")
 _CASES = {"в": 4, "о": 4, "с": 1, "до": 1, "от": 1, "после": 1, "из": 1, "к": 2}
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
@@ -47,20 +56,27 @@ def localize_quantities(source: str, target: str, language: str) -> str:
     and in Russian ``5 январь``, ``1,234`` and ``4.2``. Addresses, handles and versions are left
     alone. A second run changes nothing: a text so broken that it would is left as it is.
     """
+    once = _rewritten(source, target, language)
+    return once if _rewritten(source, once, language) == once else target
+
+
+def _rewritten(source: str, target: str, language: str) -> str:
+    edits = [*month_first_edits(source, target, language)]
+    edits += day_first_edits(source, target, language)
+    left = [*english_left_edits(source, target, language)]
+    edits += [edit for edit in left if _is_free(edit, edits)]
     english = _said(source)
-    once = _rewritten(target, english, language)
-    return once if _rewritten(once, english, language) == once else target
-
-
-def _rewritten(target: str, english: _Said, language: str) -> str:
-    edits = [
-        edit
-        for one in quantities(target, language)
-        for edit in _edits(one, english, target, language)
-    ]
+    edits += _spaced_edits(target, english) if language == "he" else ()
+    for one in quantities(target, language):
+        own = _edits(one, english, target, language)
+        edits += [edit for edit in own if _is_free(edit, edits)]
     for (start, end), text in sorted(edits, reverse=True):
         target = target[:start] + text + target[end:]
     return target
+
+
+def _is_free(edit: Edit, others: Sequence[Edit]) -> bool:
+    return not any(meet(edit[0], place) for place, _ in others)
 
 
 def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:
@@ -68,13 +84,18 @@ def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterato
     if month is not None and _is_latin(target, month.span):
         if set(map(_said_as, one.parts)) <= english.dates:
             yield _date_edit(one, target, language)
-    elif month is not None and one.part(Role.DAY) is not None and language == "ru":
-        yield from _genitive_edits(one, english, target)
-    elif one.kind == Kind.TIME and _MERIDIEM.search(target[one.span[0] : one.span[1]]):
+    elif month is not None and one.part(Role.DAY) is not None:
+        yield from _month_edits(one, english, target, language)
+    elif one.kind == Kind.TIME and _has_meridiem(one, target):
         if one.value in english.clocks:
             yield _clock_edit(one, target, language)
     elif one.kind != Kind.DATE or month is None:
         yield from _separator_edits(one, english, target, language)
+
+
+def _has_meridiem(one: Quantity, target: str) -> bool:
+    start, end = one.span
+    return bool(_MERIDIEM.search(target[start:end]) or _RANGE_MERIDIEM.match(target, end))
 
 
 def _is_latin(text: str, span: Range) -> bool:
@@ -101,14 +122,16 @@ def _date_edit(one: Quantity, target: str, language: str) -> Edit:
     return (start, end), text
 
 
-def _genitive_edits(one: Quantity, english: _Said, target: str) -> Iterator[Edit]:
-    """After the figure of a day a Russian month is in the genitive, whatever stands before."""
+def _month_edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:
+    """After the figure of a day a Russian month is in the genitive, a Hebrew one has its ב."""
     day, month = one.part(Role.DAY), one.part(Role.MONTH)
     if day is None or month is None or not {_said_as(day), _said_as(month)} <= english.dates:
         return
     word, between = target[slice(*month.span)], target[day.span[1] : month.span[0]]
     in_figures = target[slice(*day.span)].isdigit() and between.isspace()
-    if in_figures and word.lower() in RUSSIAN[int(month.value) - 1]:
+    if in_figures and language == "he" and target[month.span[0] - 1].isspace():
+        yield month.span, "ב" + word
+    elif in_figures and word.lower() in RUSSIAN[int(month.value) - 1]:
         yield month.span, month_name(int(month.value), "ru")
 
 
@@ -127,10 +150,18 @@ def _separator_edits(one: Quantity, english: _Said, target: str, language: str) 
         if part.value in english.numbers:
             start, end = part.span
             text = target[start:end]
-            if _is_foreign(text, part, language) and not _is_code(target, part.span):
+            if _is_foreign(text, part, language) and not is_code(target, part.span):
                 shown = part.value / part.scale
                 yield part.span, write_digits(shown, language)
             return
+
+
+def _spaced_edits(target: str, english: _Said) -> Iterator[Edit]:
+    """Hebrew has commas between thousands."""
+    for match in _SPACED.finditer(target):
+        value = Decimal("".join(char for char in match[0] if char.isdigit()))
+        if value in english.numbers:
+            yield match.span(), write_digits(value, "he")
 
 
 def _single_numbers(one: Quantity) -> Iterator[Part]:
@@ -145,14 +176,16 @@ def _is_foreign(text: str, part: Part, language: str) -> bool:
     if language == "ru":
         shown = part.value / part.scale
         return "." in text or ("," in text and text.replace(",", "") == f"{shown:f}")
+    if "." in text and "," in text[text.index(".") :]:  # 5.432,10
+        return True
     return (text.count(",") == 1 and "." in f"{part.value / part.scale:f}" and "." not in text) or (
         "." in text and text.replace(".", "") == f"{part.value / part.scale:f}"
     )
 
 
-def _is_code(target: str, span: Range) -> bool:
+def is_code(target: str, span: Range) -> bool:
     """Digits beside Latin letters are a version, a model or a standard."""
     after = target[span[1] : span[1] + 1]
-    return bool(_VERSION.search(target[max(0, span[0] - 2) : span[0]])) or (
+    return bool(_VERSION.search(target, max(0, span[0] - 12), span[0])) or (
         after.isascii() and after.isalpha()
     )

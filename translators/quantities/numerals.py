@@ -6,28 +6,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from translators.quantities.digits import Reading, read_digits
-from translators.quantities.lexicon import Word
+from translators.quantities.idioms import is_glued, is_idiom
+from translators.quantities.lexicon import Term, Word
 from translators.quantities.quantity import ONE, Part, Role, Written
-from translators.quantities.tokens import Token
+from translators.quantities.units import MONEY, SYMBOLS
 
 _TOP = 4
 _HUNDRED = 100
 _PARTIES = frozenset({"party", "parties", "person"})
-_CALLS = frozenset(
-    {"call", "calls", "called", "dial", "dialed", "dispatcher", "operator", "caller"}
-)
+_FRACTION = re.compile(r"1/(?:[2-9]|10)|2/[35]|3/[458]|4/5")  # a third, half a percent
+_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
+_PARTS |= {"трети": 3, "четверти": 4, "четвертей": 4, "пятых": 5, "десятых": 10}
+_PARTS |= {"שלישים": 3, "רבעים": 4, "רבעי": 4, "חמישיות": 5, "עשיריות": 10}
+"""Of how many parts such a word names several."""
 _LONG_RUN = re.compile(r"[0-9]{20}")  # an identifier, beyond what decimals compute exactly
 _GROUPS = (Decimal(10), Decimal(12), Decimal(100))
+_CRORE = Decimal(10**7)
+_CRORES = frozenset({"crore", "crores"})
 _SHARES = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _BEFORE_SCALE = frozenset({"a", "of", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A token with what its word can tell."""
-
-    token: Token
-    word: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +82,24 @@ def _digits(terms: Sequence[Term], at: int, language: str) -> Numeral | None:
             for reading in readings
             if reading[-1].role == Role.NUMBER
         )
-        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters
-        readings = scaled + readings if letter else scaled or readings
-    if _is_idiom(terms, at):
+        letter = len(terms[end - 1].token.text) == 1  # 200m may be meters, €200m may not
+        unsure = letter and not _is_money(terms, at, end)
+        plain = readings
+        if terms[end - 1].token.text == "m":
+            plain = tuple((*one[:-1], replace(one[-1], unit="m")) for one in readings)
+        readings = scaled + plain if unsure else scaled or readings
+    if is_idiom(terms, at) or _FRACTION.fullmatch(token.text):
         readings = _written(readings, Written.HINT)
-    elif _is_glued(terms, at) or "/" in token.text:
+    elif is_glued(terms, at) or "/" in token.text:
         readings = _written(readings, Written.WORDS)
     return Numeral(at, end, readings)
 
 
-def _is_glued(terms: Sequence[Term], at: int) -> bool:
-    """CO2, F35, the 49ers: part of a name."""
-    if at + 1 < len(terms) and terms[at + 1].token.text == "ers":
-        return True
-    before = terms[at - 1] if at else None
-    if before is None or before.token.kind != "word" or before.word.unit:
-        return False
-    return before.token.text.isascii() and before.token.span[1] == terms[at].token.span[0]
-
-
-def _is_idiom(terms: Sequence[Term], at: int) -> bool:
-    """24/7, a 911 call, Covid-19, the round of 16: other languages say these without the number."""
-    before = tuple(term.token.text for term in terms[max(0, at - 2) : at])
-    text = terms[at].token.text
-    if text in {"911", "999"}:
-        after = {term.token.text for term in terms[at + 1 : at + 2]}
-        return bool(_CALLS & {*before, *after})
-    knockout = text in {"8", "16", "32"} and (before[-1:] == ("last",) or before == ("round", "of"))
-    return text == "24/7" or before == ("covid", "-") or knockout
+def _is_money(terms: Sequence[Term], at: int, end: int) -> bool:
+    """Whether a currency stands right before or after ``terms[at:end]``."""
+    beside = (*terms[max(0, at - 1) : at], *terms[end : end + 1])
+    names = (SYMBOLS.get(term.token.text) or term.word.unit for term in beside)
+    return any(name in MONEY for name in names)
 
 
 def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, ...]:
@@ -120,7 +107,10 @@ def _written(readings: tuple[Reading, ...], written: Written) -> tuple[Reading, 
 
 
 def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
-    """The scale word at ``at`` (after a hyphen, too) and where it ends; 1 if there is none."""
+    """The scale word at ``at`` (after a hyphen, too) and where it ends; 1 if there is none.
+
+    A lakh crore is a trillion, a thousand crore ten billion.
+    """
     step = 1 if at < len(terms) and terms[at].token.text in "-־" else 0
     if at + step >= len(terms):
         return ONE, at
@@ -130,7 +120,9 @@ def _scale_after(terms: Sequence[Term], at: int) -> tuple[Decimal, int]:
         return ONE, at
     if term.word.joined:
         return ONE, at
-    return term.word.scale, at + step + 1
+    after = terms[at + step + 1].token.text if at + step + 1 < len(terms) else ""
+    times = _CRORE if after in _CRORES else ONE
+    return term.word.scale * times, at + step + 1 + (times > ONE)
 
 
 def _scaled(part: Part, scale: Decimal) -> Part:
@@ -158,7 +150,20 @@ class _Words:
         round_total = self.total > 0 == self.group and self.total < self.top * 1000
         scale = self.top if round_total else ONE
         part = Part(Role.NUMBER, self.total + self.group, span, written, scale)
-        return Numeral(self.first, self.at, ((part,),), self.ordinal)
+        return Numeral(self.first, self.at, self._with_share(part), self.ordinal)
+
+    def _with_share(self, part: Part) -> tuple[Reading, ...]:
+        """Three of "three quarters" may be 0.75, and three quarters of a million 750,000."""
+        texts = [term.token.text for term in self.terms[self.at : self.at + 5]]
+        texts = texts[1:] if texts[:1] == ["-"] else texts
+        size = _PARTS.get(texts[0]) if texts else None
+        if size is None:
+            return ((part,),)
+        hint = replace(part, written=Written.HINT)
+        share = replace(hint, value=part.value / size)
+        times = (term.word.scale for term in self.terms[self.at + 1 : self.at + 5])
+        scaled = tuple((replace(share, value=share.value * one),) for one in times if one)
+        return ((hint,), (share,), *scaled)
 
     def _number(self) -> bool:
         word = self.terms[self.at].word
@@ -196,7 +201,8 @@ class _Words:
     def _hebrew(self, word: Word) -> bool:
         """שלוש עשרה: the ten of a teen comes second, and after a hundred it is joined before."""
         number = word.number
-        teen = number is not None and number.value == 10 and not word.joined
+        bare = self.terms[self.at].token.text.startswith(("ע", "הע"))  # not two of ten, מעשרה
+        teen = number is not None and number.value == 10 and bare
         if teen and self.below == 0 and self.group % 10 > 0:
             return self._take(Decimal(10), 1, word)
         return False

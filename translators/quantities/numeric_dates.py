@@ -49,6 +49,20 @@ def date_edits(source: str, target: str, language: str) -> tuple[tuple[Range, st
     return tuple((part.span, _written(int(meant[part.role].value), part.span)) for part in as_read)
 
 
+def day_first_edits(source: str, target: str, language: str) -> Iterator[tuple[Range, str]]:
+    """What writes 2/14/2023, which only Americans do, as others would, where ``source`` has it."""
+    said = {_values(date.readings[0]) for date in numeric_dates(source, "en")}
+    for date in numeric_dates(target, language):
+        reading = date.readings[0]
+        if [part.role for part in reading] == [Role.MONTH, Role.DAY, Role.YEAR]:
+            month, day, year = (int(part.value) for part in reading)
+            if _values(reading) in said:
+                text = (
+                    f"{day:02}.{month:02}.{year}" if language == "ru" else f"{day}.{month}.{year}"
+                )
+                yield date.span, text
+
+
 def turned_dates(
     source: str, target: str, language: str
 ) -> Iterator[tuple[NumericDate, NumericDate]]:

@@ -59,7 +59,10 @@ def _quantity(passage: Passage, numeral: Numeral) -> Quantity:
 
 
 def _with_unit(reading: Reading, unit: str) -> Reading:
-    return tuple(replace(part, unit=unit) if part.role == Role.NUMBER else part for part in reading)
+    return tuple(
+        replace(part, unit=unit or part.unit) if part.role == Role.NUMBER else part
+        for part in reading
+    )
 
 
 def _and_a_half(passage: Passage, numeral: Numeral, part: Part) -> Iterator[Part]:

@@ -126,6 +126,9 @@ _UNIT_PATTERNS = {
     "foot": r"фут|фут(?:а|у|ов|ы|ам|ах|ами)|футов\w{2,3}",
     "yard": r"ярд\w{0,5}",
     "mile": r"мил[яиюье]|миль|милях|милями|мильн\w{2,3}",
+    "ounce": r"унци\w{1,3}",
+    "square_m": r"м²",
+    "square_km": r"км²",
     "gram": r"г|грамм\w{0,5}",
     "kg": r"кг|килограмм\w{0,5}|кило",
     "ton": r"т|тонн\w{0,4}",
@@ -258,7 +261,7 @@ _SCALE_STEMS = (
 
 def _unit(word: str) -> str:
     match = _UNITS.fullmatch(word)
-    return match.lastgroup or "" if match else ""
+    return (match.lastgroup or "").replace("_", "-") if match else ""
 
 
 def look_up(word: str) -> Word:

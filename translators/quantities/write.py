@@ -40,9 +40,16 @@ def _numbers(quantity: Quantity, language: str) -> list[str]:
 
 def write_number(part: Part, language: str) -> str:
     """The number of ``part`` with its scale word, without its unit."""
-    shown = part.value / part.scale if part.scale != ONE else part.value
-    digits = write_digits(shown, language, grouped=is_grouped(part))
-    return f"{digits}{NO_BREAK}{SCALES[language][part.scale]}" if part.scale != ONE else digits
+    scale = spoken_scale(part)
+    digits = write_digits(part.value / scale, language, grouped=is_grouped(part))
+    return f"{digits}{NO_BREAK}{SCALES[language][scale]}" if scale != ONE else digits
+
+
+def spoken_scale(part: Part) -> Decimal:
+    """The scale of ``part``; of lakhs and crores the thousands, millions or billions instead."""
+    if part.scale == ONE or part.scale in SCALES["ru"]:
+        return part.scale
+    return max((scale for scale in SCALES["ru"] if scale <= part.value), default=ONE)
 
 
 def is_grouped(part: Part) -> bool:

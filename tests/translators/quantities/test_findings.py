@@ -78,6 +78,61 @@ from translators.quantities.findings import number_findings
             ),
         ),
         (
+            "6'2\" tall",
+            "ru",
+            "ростом 188 см",
+            Finding(
+                "numbers",
+                Severity.WARNING,
+                "“6'2” was converted to “188 см”: check it.",
+                (7, 13),
+            ),
+        ),
+        (
+            "at 10:30pm.",
+            "ru",
+            "в 10:30.",
+            Finding(
+                "dates",
+                Severity.ERROR,
+                "“10:30pm” in the English is “10:30” here.",
+                (2, 7),
+            ),
+        ),
+        (
+            "at 7 p.m. on Tuesday",
+            "ru",
+            "в 7 часов во вторник",
+            Finding(
+                "dates",
+                Severity.ERROR,
+                "“7 p.m.” in the English is “7 часов” here.",
+                (2, 3),
+            ),
+        ),
+        (
+            "£3 million",
+            "he",
+            "3 מיליון דולר",
+            Finding(
+                "numbers",
+                Severity.ERROR,
+                "“3 million” in the English has another unit here: “3 מיליון דולר”.",
+                (0, 13),
+            ),
+        ),
+        (
+            "It fell to -4C",
+            "ru",
+            "Температура упала до 4 градусов",
+            Finding(
+                "numbers",
+                Severity.WARNING,
+                "“4” is below zero in the English: the minus is gone.",
+                (21, 31),
+            ),
+        ),
+        (
             "1,234 men",
             "ru",
             "1,234 мужчины",
@@ -96,6 +151,36 @@ def test_says_what_is_wrong_and_where(
     assert number_findings(source, target, language) == (expected,)
 
 
+@pytest.mark.parametrize(
+    ("source", "language", "target"),
+    [
+        ("in 2025", "ru", "в 0025 году"),
+        ("two days", "ru", "49 часов"),
+        ("Resolution 1701 of the day", "he", "החלטה 1101 של היום בשנה"),
+        ("€40m", "ru", "40 метров"),
+        ("won 6-4, 3-6", "he", "ניצח 4:6, 4:3"),
+    ],
+)
+def test_near_misses_are_seen(source: str, language: str, target: str) -> None:
+    assert number_findings(source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "до −4 градусов"),
+        ("ru", "до минус четырех градусов"),
+        ("ru", "до 4 градусов ниже нуля"),
+        ("ru", "до 4 градусов мороза"),
+        ("he", "למינוס 4 מעלות"),
+        ("he", "ל-4 מעלות מתחת לאפס"),
+        ("he", "ל-4- מעלות"),
+    ],
+)
+def test_frost_may_be_told_in_many_ways(language: str, target: str) -> None:
+    assert number_findings("to -4C", target, language) == ()
+
+
 @pytest.mark.parametrize("language", ["ru", "he"])
 @pytest.mark.parametrize(
     "text",
@@ -112,6 +197,9 @@ def test_says_what_is_wrong_and_where(
         "5 May, " * 1400,
         "½٣" * 5000,
         "1/2/" * 2500,
+        "5ft 9in " * 1200,
+        "7 to 9 " * 1400,
+        "May 5, " * 1400,
     ],
     ids=lambda text: text[:6],
 )

@@ -25,6 +25,7 @@ SOURCE = (
         ("ru", "к 7 Октябрю ждали", "к 7 октября ждали"),
         ("ru", "1,234 человека и 12,345 собак", "1234 человека и 12\u00a0345 собак"),
         ("ru", "4.2 процента", "4,2 процента"),
+        ("ru", "с 9:15-10:30 p.m. пришли", "с 9:15-22:30 пришли"),  # the source has no such range
         ("ru", "в 10:30 p.m. пришли", "в 22:30 пришли"),
         ("ru", "пришли в 10:30 p.m.", "пришли в 22:30."),
         ("he", "ב-February 15, 2025 חיכו", "ב-15 בפברואר 2025 חיכו"),
@@ -36,6 +37,75 @@ SOURCE = (
 )
 def test_rewrites_what_the_source_says_too(language: str, target: str, expected: str) -> None:
     assert localize_quantities(SOURCE, target, language) == expected
+
+
+LEFT = (
+    "By 2/14/2023 and 3/4/2023 1,234,567 people had 365 sq km and 140 square miles, 1.7M cats, 7 to 9 p.m. It paid $1.2bn and $5k for 1,500kg over 250 km at 60mph, the 21st and 47th, in the 1990s"
+    " and 1980s, in 4K, the 100m race, under 3.5, from Feb. 14-16, on Nov. 2 and Oct. 7, 2023"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "expected"),
+    [
+        ("ru", "за $1.2bn дома", "за $1,2\u00a0млрд дома"),
+        ("ru", "до 2/14/2023 было", "до 14.02.2023 было"),
+        ("he", "עד 2/14/2023 היו", "עד 14.2.2023 היו"),
+        ("he", "1 234 567 איש", "1,234,567 איש"),
+        ("ru", "365 sq km земли", "365\u00a0кв.\u00a0км земли"),
+        ("he", "365 sq km אדמה", '365\u00a0קמ"ר אדמה'),
+        ("ru", "140 square miles земли", "140\u00a0кв.\u00a0миль земли"),
+        ("he", "140 square miles אדמה", "140\u00a0מייל רבוע אדמה"),
+        ("ru", "1.7M кошек", "1,7\u00a0млн кошек"),
+        ("ru", "с 7-9 p.m. дома", "с 19:00-21:00 дома"),
+        ("he", "מ-7 עד 9 p.m. בבית", "מ-19:00 עד 21:00 בבית"),
+        ("ru", "за $5k дома", "за $5\u00a0тыс. дома"),
+        ("ru", "весит 1,500kg", "весит 1500\u00a0кг"),
+        ("ru", "шел 250 km", "шел 250\u00a0км"),
+        ("ru", "ехал 60mph", "ехал 60\u00a0миль/ч"),
+        ("ru", "47th президент", "47-й президент"),
+        ("ru", "начало 21st века", "начало 21-го века"),
+        ("ru", "в 1990s", "в 1990-е"),
+        ("ru", "конец 1990s", "конец 1990-х"),
+        ("ru", "в 1990s годах", "в 1990-х годах"),
+        ("ru", "воскресенье, ноябрь 2", "воскресенье, 2 ноября"),
+        ("ru", "в ноябре 2 вечером", "2 ноября вечером"),
+        ("ru", "атака октября 7, 2023", "атака 7 октября 2023"),
+        ("ru", "с Feb. 14-16 дома", "с 14–16 февраля дома"),
+        ("he", "תמורת $1.2bn בבית", "תמורת $1.2\u00a0מיליארד בבית"),
+        ("he", "שקל 1,500kg", 'שקל 1,500\u00a0ק"ג'),
+        ("he", "נסע 60mph", "נסע 60\u00a0מייל לשעה"),
+        ("he", "הנשיא ה-47th", "הנשיא ה-47"),
+        ("he", "ב-1990s", "בשנות ה-90"),
+        ("he", "בנובמבר 2 בערב", "ב-2 בנובמבר בערב"),
+        ("he", "מתקפת אוקטובר 7, 2023", "מתקפת 7 באוקטובר 2023"),
+        ("he", "ב-2 נובמבר", "ב-2 בנובמבר"),
+    ],
+)
+def test_what_was_left_in_english_is_written_as_the_language_does(
+    language: str, target: str, expected: str
+) -> None:
+    assert localize_quantities(LEFT, target, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ru", "до 3/4/2023"),  # March or April?
+        ("he", "עד 3/4/2023"),
+        ("ru", "фильм в 4K"),  # no money: it may be a name
+        ("ru", "забег на 100m"),
+        ("ru", "за $1,3bn"),  # another value than the source's
+        ("ru", "в пункте 3.5"),
+        ("ru", "вариант BA.3.5"),
+        ("ru", "2 ноября, то есть в ноябре 2 человека"),  # the date is there already
+        ("ru", "в феврале 14 000 человек"),
+        ("he", "בנובמבר 3 אנשים"),
+        ("he", "סרט ב-4K"),
+    ],
+)
+def test_names_and_other_values_are_left_as_they_are(language: str, target: str) -> None:
+    assert localize_quantities(LEFT, target, language) == target
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,23 @@ from translators.quantities.repair import repair_quantities
         ("at 10:30 p.m.", "ru", "в 23:30", "в 22:30"),
         ("at 10:30 p.m.", "ru", "в 10:30", "в 22:30"),
         ("at 10:30 p.m.", "ru", "в 11:30 вечера", "в 10:30 вечера"),
+        ("at 7 p.m. on Tuesday", "ru", "в 7 утра во вторник", "в 19:00 во вторник"),
+        ("at 7 p.m. on Tuesday", "he", "ב-7 בבוקר ביום שלישי", "ב-19:00 ביום שלישי"),
+        ("between 10:00-11:00 pm", "he", "בין 10:00-11:00", "בין 22:00-23:00"),
+        ("raised $1.2bn", "ru", "привлекла $1,2 млн", "привлекла $1,2\u00a0млрд"),
+        ("3tn euros", "ru", "3 миллиарда евро", "3\u00a0трлн евро"),
+        ("3tn euros", "he", "3 מיליארד אירו", "3\u00a0טריליון אירו"),
+        ("Rs 500 crore", "ru", "500 рупий", "5\u00a0млрд рупий"),
+        ("Rs 2.5 lakh", "he", "2.5 רופי", "250,000 רופי"),
+        ("25 more F-35 jets", "ru", "еще 35 самолетов F-35", "еще 25 самолетов F-35"),
+        ("25 more F-35 jets", "he", "עוד 35 מטוסי F-35", "עוד 25 מטוסי F-35"),
+        ("call 3-555-0100", "ru", "звоните 3-555-0010", "звоните 3-555-0100"),
+        ("in the 1990s", "he", "בשנות ה-80", "בשנות ה-90"),
+        ("the 400m race", "ru", "забег на 450 м", "забег на 400 м"),
+        ("the 400m race", "he", "ריצת 900 מטר", "ריצת 400 מטר"),
+        ("iOS 17.4", "ru", "iOS 12.4", "iOS 17.4"),
+        ("Section 4.2", "ru", "пункт 4.7", "пункт 4.2"),
+        ("won 6-4, 3-6", "ru", "выиграл 6:4, 3:4", "выиграл 6:4, 3:6"),
         ("5% of 40 people", "ru", "4% из 40 человек", "5% из 40 человек"),
         ("by 12/11/2026", "ru", "до 12/12/2026", "до 12/11/2026"),
         ("by 25/11/2026", "he", "עד 12/12/2026", "עד 25/11/2026"),
@@ -55,6 +72,10 @@ def test_puts_the_right_value_in_its_place(
         ("by 12/11/2026", "he", "עד 12 בנובמבר 2026"),
         ("1/2/2026 and 3/4/2026", "ru", "5/6/2026 и 7/8/2026"),  # which is which?
         ("three people", "he", "חמישה אנשים"),  # a word, whose form would have to change
+        ("2,000 square feet", "ru", "126 кв. метров"),  # the number alone would be false
+        ("weighs 180 pounds", "he", 'שוקל 42 ק"ג'),
+        ("three houses", "ru", "750 млн домов"),  # too far off to be the same number
+        ("open from 7 to 9 p.m.", "ru", "открыты с 19 до 21 часа"),
     ],
 )
 def test_leaves_alone_what_is_not_sure(source: str, language: str, target: str) -> None:
@@ -64,7 +85,26 @@ def test_leaves_alone_what_is_not_sure(source: str, language: str, target: str) 
 def test_links_decide_between_values() -> None:
     source, target = "10 dogs and 20 cats", "31 собака и 47 кошек"
     links = (Link((0, 2), (0, 2), 0.9), Link((12, 14), (12, 14), 0.9))
-    assert repair_quantities(source, target, "ru", links) == "10 собака и 20 кошек"
+    assert repair_quantities(source, target, "ru", links) == "10 собак и 20 кошек"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("25 soldiers", "24 солдата ранены", "25 солдат ранены"),
+        ("22 rockets", "25 ракет упали", "22 ракеты упали"),
+        ("in 12 years", "за 21 год", "за 12 лет"),
+        ("in 12 tanks", "в 21 танке", "в 12 танках"),
+        ("more than 3 tons", "более 5 тонн", "более 3 тонн"),
+        ("1.5 liters", "5 литров воды", "1,5 литра воды"),
+        ("$1.2bn", "1,2 доллара", "1,2\u00a0млрд долларов"),
+        ("Article 5 of it", "Статья 4 закона", "Статья 5 закона"),  # its name, not a count
+        ("in 2002", "в 2001 году", "в 2002 году"),
+        ("21 rockets", "25 ракет", "21 ракет"),  # hit or fell? only the sentence tells
+    ],
+)
+def test_a_russian_noun_follows_its_number(source: str, target: str, expected: str) -> None:
+    assert repair_quantities(source, target, "ru") == expected
 
 
 _PAIRS = [
