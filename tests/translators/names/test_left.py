@@ -68,7 +68,6 @@ def test_a_name_of_several_words_is_one(source: str, target: str) -> None:
 @pytest.mark.parametrize(
     ("source", "spelled"),
     [
-        ("Foreign Minister Ana Duarte", "Foreign Minister Ана Дуарте"),
         ("Attorney General Letitia James", "Attorney General Летития Джеймс"),
         ("Stephen King", "Стивен Кинг"),
         ("Samuel L. Jackson", "Сэмюэл Л. Джексон"),
@@ -101,7 +100,7 @@ def test_a_company_stays_as_it_writes_itself(source: str) -> None:
     name = "Rheinmetall" if "Rheinmetall" in source else "Wexford"
     for language in ("ru", "he"):
         assert transliterate_left(source, f"… {name} …", language) == (f"… {name} …", ())
-    assert _names("They saw Wexford again.", "Wexford") == ["Wexford"]
+    assert _names("They saw Wexford again.", "Они видели Wexford.") == ["Wexford"]
 
 
 @pytest.mark.parametrize(
