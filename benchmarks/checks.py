@@ -23,7 +23,7 @@ from benchmarks.houses import house
 from benchmarks.news import read_news
 from translators.base import Severity
 from translators.checks.check import check
-from translators.finish import finish
+from translators.finish.finish import finish
 from translators.plans import Draft
 from translators.segment import Kind as SegmentKind
 from translators.segment import make_segment

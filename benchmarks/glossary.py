@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.news import Pair, read_news
 from translators.base import Link, Range, Severity
-from translators.declension import Case, Number
+from translators.language.declension import Case, Number
 from translators.terms.enforce import enforce
 from translators.terms.entry import COMMON, SOFT, Entry, Kind
 from translators.terms.find import TermUse, find_terms

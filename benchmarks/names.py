@@ -16,7 +16,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from benchmarks.news import Pair, read_news
-from translators.declension import in_case_of
+from translators.language.declension import in_case_of
 from translators.names.consistency import unify, variants
 from translators.names.left import latin_names_left, transliterate_left
 from translators.names.observe import Observation, SentencePair, observe

@@ -25,7 +25,7 @@ from benchmarks.houses import house
 from translators.argos.translator import ArgosTranslator, Decoding
 from translators.base import Translator
 from translators.errors import PackageMissing
-from translators.finish import finish
+from translators.finish.finish import finish
 from translators.packages.install import unpack_starter
 from translators.packages.package import Package, best_package, installed_packages
 from translators.plans import Draft

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.news import Pair, read_news
 from translators.base import Finding
-from translators.months import HEBREW, RUSSIAN
+from translators.language.months import HEBREW, RUSSIAN
 from translators.quantities.findings import number_findings
 from translators.quantities.localize import localize_quantities
 from translators.quantities.quantity import Written

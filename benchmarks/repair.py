@@ -38,7 +38,7 @@ from translators.base import (
 )
 from translators.checks.check import check
 from translators.protect import mask, unmask
-from translators.repair import needs_repair
+from translators.repair.repair import needs_repair
 from translators.segment import Kind, Segment, make_segment
 from translators.translate import translate_segments
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from translators.base import Origin, Translation
 from translators.checks.article import check_article
+from translators.finish.moves import moved
 from translators.house import House
-from translators.moves import moved
 from translators.names.consistency import Variant, unify, variant_finding, variants
 from translators.names.observe import SentencePair, observe, spellings_of
 from translators.names.persons import article_persons

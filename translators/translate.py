@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from translators.base import Origin, Progress, Translation, Translator
 from translators.checks.check import check
-from translators.finish import finish
+from translators.finish.finish import finish
 from translators.house import House
 from translators.memory.entry import MemoryEntry
 from translators.memory.recall import FuzzyMatch, fuzzy_finding
 from translators.plans import Plan, in_clauses, whole
 from translators.protect import mask
-from translators.repair import Failing, ask, needs_repair, repair
+from translators.repair.repair import Failing, ask, needs_repair, repair
 from translators.segment import Segment
 
 _HAS_WORD = re.compile(r"[^\W\d_]{2,}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from translators.base import Finding
 from translators.checks.pair import Pair, shown, warning
-from translators.morphology import analyzer
+from translators.language.morphology import analyzer
 
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _LONG = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding
 from translators.checks.pair import Pair, error, shown, warning
-from translators.hebrew_letters import PREFIXES, WITHOUT_FINALS
+from translators.language.hebrew_letters import PREFIXES, WITHOUT_FINALS
 
 FINALS = dict(zip("כמנצ", "ךםןץ", strict=True))
 """Letters and the forms that they have at the end of a word."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from translators.base import Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 
 _TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
 _HAS_LATIN = re.compile(rf"[{LATIN}]")

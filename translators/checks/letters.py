@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from translators.base import Finding, Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair, error, note, shown, warning
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 
 LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
 """Latin letters and the Russian ones that look the same."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translators.base import Finding, Range
 from translators.checks.pair import Pair, note, warning
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 
 _HEBREW = "\u0590-\u05ff"
 _MARK = re.compile(r"''|[\"“”„«»״‟″]")

@@ -7,7 +7,7 @@ Russian days are given with their preposition, as "во вторник" becomes 
 
 from collections.abc import Mapping
 
-from translators.months import ENGLISH, HEBREW, RUSSIAN
+from translators.language.months import ENGLISH, HEBREW, RUSSIAN
 
 _RU_DAYS = {
     "monday": ("в понедельник", "на понедельник", "с понедельника", "понедельника"),

@@ -15,7 +15,7 @@ from itertools import pairwise
 from babel import Locale
 
 from translators.base import Range
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 from translators.memory.calendar_words import is_month, parallel_forms
 from translators.memory.similarity import Difference, Weight
 from translators.memory.words import Word

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import partial
 
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 from translators.protect import blanked
 
 _CODE = re.compile(

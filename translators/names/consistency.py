@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translators.base import Finding, Range, Severity
-from translators.declension import in_case_of
+from translators.language.declension import in_case_of
 from translators.names.observe import Observation
 from translators.names.register import NameWord, Register
 from translators.names.spelling import plain, same_spelling, sound_likeness

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from translators.hebrew_letters import WITHOUT_FINALS
+from translators.language.hebrew_letters import WITHOUT_FINALS
 from translators.names.origins import common_given_names
 from translators.names.rewriting import plain_letters
 from translators.names.sections import sections

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translators.base import Finding, Range, Severity
-from translators.hebrew_letters import PARTICLE_STACKS
+from translators.language.hebrew_letters import PARTICLE_STACKS
 from translators.names.origins import common_given_names
 from translators.names.persons import capital_runs
 from translators.names.stretches import whole_names

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translators.base import Range, meet
-from translators.letter_case import LetterCase, letter_case
+from translators.language.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
 from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES, WEAK_TITLES
 

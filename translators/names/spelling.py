@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from translators.declension import nominatives
-from translators.hebrew_letters import PREFIXES, WITHOUT_FINALS
+from translators.language.declension import nominatives
+from translators.language.hebrew_letters import PREFIXES, WITHOUT_FINALS
 
 _PARTICLES = re.compile(rf"^[{PREFIXES}]{{1,3}}[\-־]?(?=.{{2}})")
 _PARTICLE_DOUBT = 0.1  # a first letter is a particle only where the rest is nearly as like the name

@@ -6,7 +6,7 @@ Half a title spelled by sound (“City of Старс”) is worse than a title l
 import re
 
 from translators.base import Range
-from translators.letter_case import LetterCase, letter_case
+from translators.language.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
 from translators.names.words import PARTICLES, TITLES
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from translators.base import Range
-from translators.morphology import analyzer
+from translators.language.morphology import analyzer
 from translators.quantities.quantity import ONE, Part
 
 _NEXT = re.compile(r"[ \u00a0]([а-яё]+)(?![\w-])")

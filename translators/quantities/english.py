@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.months import ENGLISH
+from translators.language.months import ENGLISH
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"

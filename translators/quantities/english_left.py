@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from translators.base import Range
-from translators.morphology import analyzer
+from translators.language.morphology import analyzer
 from translators.quantities.english import look_up
 from translators.quantities.names import UNITS
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from translators.base import Finding, Severity
-from translators.months import ENGLISH
+from translators.language.months import ENGLISH
 from translators.quantities.alike import Likeness
 from translators.quantities.compare import compare
 from translators.quantities.digits import Reading

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from translators.hebrew_letters import PREFIXES
-from translators.months import HEBREW
+from translators.language.hebrew_letters import PREFIXES
+from translators.language.months import HEBREW
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _CARDINALS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from translators.base import Range, meet
-from translators.months import RUSSIAN
+from translators.language.months import RUSSIAN
 from translators.quantities.english_left import english_left_edits
 from translators.quantities.month_first import month_first_edits
 from translators.quantities.numeric_dates import day_first_edits

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from translators.base import Range
-from translators.months import ENGLISH, HEBREW, RUSSIAN
+from translators.language.months import ENGLISH, HEBREW, RUSSIAN
 from translators.quantities.quantity import Quantity, Role
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name

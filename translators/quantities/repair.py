@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translators.base import Link, Range, meet
-from translators.months import RUSSIAN
+from translators.language.months import RUSSIAN
 from translators.quantities.agreement import agreed
 from translators.quantities.alike import Likeness, stands_for
 from translators.quantities.compare import compare

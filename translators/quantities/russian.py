@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from translators.months import RUSSIAN
+from translators.language.months import RUSSIAN
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words
 
 _CARDINALS = {

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.months import HEBREW, RUSSIAN
+from translators.language.months import HEBREW, RUSSIAN
 from translators.quantities.names import SCALES, UNITS
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
 

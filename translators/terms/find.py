@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from translators.base import Range
-from translators.letter_case import LetterCase, letter_case
+from translators.language.letter_case import LetterCase, letter_case
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary
 from translators.terms.tokens import listed

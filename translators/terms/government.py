@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from translators.declension import Case, Number
+from translators.language.declension import Case, Number
 from translators.terms.governors import (
     AFTER_NOUN,
     AFTER_PREDICATE,

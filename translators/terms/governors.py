@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from translators.declension import Case
-from translators.months import RUSSIAN
+from translators.language.declension import Case
+from translators.language.months import RUSSIAN
 from translators.terms.tokens import listed
 
 Weights = dict[Case, float]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from translators.hebrew_letters import PARTICLE_STACKS
+from translators.language.hebrew_letters import PARTICLE_STACKS
 from translators.terms.entry import Entry, Kind
 from translators.terms.tokens import hebrew_key, hebrew_keys, listed, prefixed
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from translators.declension import Case, Number
+from translators.language.declension import Case, Number
 from translators.terms.governors import GREAT
 from translators.terms.russian import Reading, readings
 from translators.terms.tokens import Word

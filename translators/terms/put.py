@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from translators.base import Range
-from translators.declension import Case, Number
+from translators.language.declension import Case, Number
 from translators.terms.entry import COMMON, Kind
 from translators.terms.find import TermUse
 from translators.terms.government import choose_form

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from translators.declension import Case, Number, decline
-from translators.morphology import analyzer
+from translators.language.declension import Case, Number, decline
+from translators.language.morphology import analyzer
 from translators.terms.tokens import listed
 
 _CASES = {case.value: case for case in Case} | {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translators.base import Range
-from translators.hebrew_letters import PARTICLE_STACKS, WITHOUT_FINALS
+from translators.language.hebrew_letters import PARTICLE_STACKS, WITHOUT_FINALS
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _RUSSIAN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[-‐‑’'](?=[^\W_]))*")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from translators.declension import Case, Number, decline
+from translators.language.declension import Case, Number, decline
 from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.russian import inflect, inflect_adjective, inflect_name
 from translators.terms.tokens import russian_keys

@@ -2,8 +2,8 @@
 
 import re
 
-from translators.hebrew_letters import PREFIXES
-from translators.months import HEBREW
+from translators.language.hebrew_letters import PREFIXES
+from translators.language.months import HEBREW
 from translators.typography.dashes import dashes
 from translators.typography.edit import Rule, replacing
 from translators.typography.figures import RangeWords, ranges

@@ -8,7 +8,7 @@ stay where they belong without any invisible mark, which the neutral " does not.
 import re
 from collections.abc import Iterator
 
-from translators.hebrew_letters import PREFIXES
+from translators.language.hebrew_letters import PREFIXES
 from translators.typography.edit import Edit
 from translators.typography.quotes import (
     DOUBLE,

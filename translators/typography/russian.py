@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from translators.months import RUSSIAN
+from translators.language.months import RUSSIAN
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges

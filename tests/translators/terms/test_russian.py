@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from translators.declension import Case, Number
+from translators.language.declension import Case, Number
 from translators.terms.russian import inflect, inflect_adjective, inflect_name, lemmas
 
 NOM, GEN, DAT, ACC, INS, PRE = Case

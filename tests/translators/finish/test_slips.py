@@ -2,8 +2,8 @@
 
 import pytest
 
+from translators.finish.slips import mend_letters, mend_slips
 from translators.segment import Kind
-from translators.slips import mend_letters, mend_slips
 
 MENDED = [
     ("ru", "He is in Moscow.", "Он сейчас в Мoскве.", "Он сейчас в Москве."),

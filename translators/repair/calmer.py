@@ -7,7 +7,7 @@ from translators.align.function_words import is_function_word
 from translators.align.lexicon import Lexicon
 from translators.align.stems import english_key
 from translators.base import Range, meet
-from translators.letter_case import LetterCase, letter_case
+from translators.language.letter_case import LetterCase, letter_case
 from translators.names.persons import capital_runs
 from translators.names.transliteration import transliterate
 from translators.terms.entry import Kind

@@ -1,6 +1,6 @@
 """Marks of captions that say who stands where."""
 
-from translators.sides import with_sides
+from translators.finish.sides import with_sides
 
 CAPTION = "Clockmaker Alexander Dorfin (L) and Mayor Irene Tolland (R) wave."
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from translators.base import Finding, Range, Severity
 from translators.checks.check import check
-from translators.loops import loop_at
+from translators.finish.loops import loop_at
 from translators.plans import LOOP_TAKEN_OUT, Draft, Plan, with_words_filled
 from translators.segment import Segment
 

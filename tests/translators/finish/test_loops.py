@@ -2,7 +2,7 @@
 
 import pytest
 
-from translators.loops import loop_at
+from translators.finish.loops import loop_at
 
 TAKEN_OUT = [
     ("Он был в Газе, в Газе, в Газе, в Газе вчера.", "в Газе", "Он был в Газе вчера."),

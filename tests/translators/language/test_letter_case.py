@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.letter_case import LetterCase, letter_case
+from translators.language.letter_case import LetterCase, letter_case
 
 
 @pytest.mark.parametrize(

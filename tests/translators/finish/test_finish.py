@@ -3,7 +3,7 @@
 import pytest
 
 from translators.base import Severity
-from translators.finish import finish
+from translators.finish.finish import finish
 from translators.house import House
 from translators.plans import Draft
 from translators.segment import Kind, make_segment

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.declension import Case, decline, forms, in_case_of, nominatives
+from translators.language.declension import Case, decline, forms, in_case_of, nominatives
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from translators.checks.check import check
 from translators.checks.hebrew import FINALS, POINTS, final_letters, niqqud
 from translators.checks.letters import LOOKALIKES, mixed
 from translators.checks.pair import LATIN, Check, Pair
-from translators.loops import loop_at
+from translators.finish.loops import loop_at
 from translators.segment import Kind
 
 _TO_CYRILLIC = str.maketrans(LOOKALIKES)

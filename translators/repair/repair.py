@@ -12,8 +12,7 @@ from translators.base import (
     Translator,
     faults,
 )
-from translators.calmer import in_sentence_case, names_to_hide
-from translators.finish import finish
+from translators.finish.finish import finish
 from translators.house import House
 from translators.plans import (
     HOW_MADE,
@@ -25,7 +24,8 @@ from translators.plans import (
     whole,
     with_names_hidden,
 )
-from translators.salvage import salvage
+from translators.repair.calmer import in_sentence_case, names_to_hide
+from translators.repair.salvage import salvage
 from translators.segment import Segment
 
 _RETRIED = frozenset({"capitals", "length", "repetition", "script", "untranslated"})

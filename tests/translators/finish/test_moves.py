@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translators.moves import moved
+from translators.finish.moves import moved
 
 
 def _carried(before: str, after: str, words: str) -> str:

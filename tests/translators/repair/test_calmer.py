@@ -2,7 +2,7 @@
 
 from tests.translators.doubles import plain_house
 from translators.align.stems import english_key
-from translators.calmer import in_sentence_case, names_to_hide
+from translators.repair.calmer import in_sentence_case, names_to_hide
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import make_glossary
 

@@ -12,16 +12,16 @@ from translators.base import Finding, Link, Origin, Severity, Translation
 from translators.checks.check import check
 from translators.checks.pair import Pair
 from translators.checks.presence import untranslated
+from translators.finish.moves import moved
+from translators.finish.sides import with_sides
+from translators.finish.slips import mend_letters, mend_slips
 from translators.house import House
-from translators.moves import moved
 from translators.names.codes import with_codes
 from translators.names.left import transliterate_left
 from translators.plans import Draft
 from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
-from translators.sides import with_sides
-from translators.slips import mend_letters, mend_slips
 from translators.terms.enforce import enforce
 from translators.terms.find import find_terms
 from translators.terms.linked import make_linked
