@@ -116,8 +116,9 @@ def _tally(path: Path, language: str) -> Tally:
 @pytest.mark.parametrize(
     ("name", "right", "sure", "sure_right", "caught"),
     [
-        ("labelled.tsv", 0.91, 0.5, 0.99, 0.97),
+        ("labelled.tsv", 0.91, 0.5, 1.0, 1.0),
         ("labelled_2.tsv", 0.91, 0.5, 0.99, 0.94),
+        ("labelled_3.tsv", 0.93, 0.55, 0.99, 0.95),
         ("development_7.tsv", 0.93, 0.55, 1.0, 1.0),
     ],
 )
@@ -131,14 +132,14 @@ def test_nine_spans_of_ten_are_put_right_and_of_the_wrong_ones_nearly_all_are_re
     assert counts.caught >= caught
 
 
-def test_the_held_out_sentences_are_twice_two_hundred_and_are_no_others() -> None:
+def test_the_labelled_sentences_are_none_of_those_developed_on() -> None:
     held_out = {
         label.source
         for path in LABELLED.parent.glob("labelled*.tsv")
         for label in read_labels(path, "ru")
     }
     others = LABELLED.parent.glob("development*.tsv")
-    assert len(held_out) == 400
+    assert len(held_out) == 550
     assert not any(label.source in held_out for path in others for label in read_labels(path, "ru"))
 
 
