@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from translators.base import Range
-from translators.language.months import ENGLISH, HEBREW, RUSSIAN
+from translators.language.months import ENGLISH, HEBREW, RUSSIAN, month_numbers
 from translators.quantities.quantity import Quantity, Role
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name
@@ -54,13 +54,7 @@ def _is_month_first(one: Quantity) -> bool:
 
 @cache
 def _months(language: str) -> dict[str, int]:
-    own = RUSSIAN if language == "ru" else HEBREW
-    return {
-        name.lower(): at
-        for names in (own, ENGLISH)
-        for at, forms in enumerate(names, 1)
-        for name in forms
-    }
+    return month_numbers(RUSSIAN if language == "ru" else HEBREW) | month_numbers(ENGLISH)
 
 
 @cache
