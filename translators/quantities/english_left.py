@@ -1,8 +1,9 @@
 """Scales, units, decades and ordinals that a model left in Latin letters: $1.2bn, 250km, 1990s."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from translators.base import Range
 from translators.language.morphology import analyzer
@@ -48,13 +49,16 @@ _ENDINGS = {
 _CENTURY = 100
 
 Edit = tuple[Range, str]
+_Units = dict[tuple[Role, Decimal], set[str]]
+"""The units of which the English has a value."""
 
 
 def english_left_edits(source: str, target: str, language: str) -> Iterator[Edit]:
     """What writes them in the way of ``language``, where ``source`` says the same value."""
     said = quantities(source, "en")
+    units = _units_of_values(said)
     for one in quantities(target, language):
-        yield from _unit_edits(one, said, target, language)
+        yield from _unit_edits(one, units, target, language)
     decades = {int(one.value) for one in said if one.kind == Kind.DECADE}
     for match in _DECADE.finditer(target):
         if int(match[1]) in decades:
@@ -65,19 +69,19 @@ def english_left_edits(source: str, target: str, language: str) -> Iterator[Edit
             yield _ordinal(match, target, language)
 
 
-def _unit_edits(
-    one: Quantity, said: tuple[Quantity, ...], target: str, language: str
-) -> Iterator[Edit]:
+def _units_of_values(said: Iterable[Quantity]) -> _Units:
+    units: _Units = {}
+    for part in (part for one in said for part in one.parts):
+        units.setdefault((part.role, part.value), set()).add(part.unit)
+    return units
+
+
+def _unit_edits(one: Quantity, units: _Units, target: str, language: str) -> Iterator[Edit]:
     for part in [reading[-1] for reading in (one.parts, *one.others) if len(reading) == 1]:
         word = _WORD.match(target, part.span[1])
         if word is None or (part.role, part.written) != (Role.NUMBER, Written.DIGITS):
             return
-        meant = {
-            p.unit
-            for other in said
-            for p in other.parts
-            if (p.role, p.value) == (part.role, part.value)
-        }
+        meant = units.get((part.role, part.value))
         write = _with_area if word[1] else _with_word
         if meant and (text := write(part, word[2], meant, language)):
             yield (part.span[0], word.end()), text
