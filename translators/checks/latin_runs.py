@@ -7,7 +7,9 @@ from translators.base import Range
 from translators.checks.pair import LATIN, SCRIPTS, Pair
 from translators.language.hebrew_letters import PREFIXES
 
-_TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
+TOKEN = rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*"
+"""A word in Latin letters, or a number, as a regular expression."""
+_TOKEN = re.compile(TOKEN)
 _HAS_LATIN = re.compile(rf"[{LATIN}]")
 _OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _PREFIX = re.compile(rf"(?<![א-ת])[{PREFIXES}]{{1,4}}\Z")
