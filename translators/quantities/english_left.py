@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translators.base import Range
+from translators.language.hebrew_letters import PREFIXES
 from translators.language.morphology import analyzer
 from translators.quantities.english import look_up
 from translators.quantities.names import UNITS
@@ -37,8 +38,8 @@ _DECADE = re.compile(r"['’‘]?(?<![\w.,])([0-9]{4}|[0-9]0)['’]?s(?![\w'’]
 _ORDINAL = re.compile(r"(?<![\w.,])([0-9]+)(?:st|nd|rd|th)(?![\w'’])")
 _IN = re.compile(r"(?<!\w)[Вв]о?[ \u00a0]$")
 _YEARS = re.compile(r"[ \u00a0]год(?:ах|ов)")
-_DECADES = re.compile(r"(?<!\w)([בהלמשוכ]{0,3})(שנות[ \u00a0]ה)?[-־]?$")
-_PARTICLE = re.compile(r"(?<!\w)[בהלמשוכ]{1,3}[-־]?$")
+_DECADES = re.compile(rf"(?<!\w)([{PREFIXES}]{{0,3}})(שנות[ \u00a0]ה)?[-־]?$")
+_PARTICLE = re.compile(rf"(?<!\w)[{PREFIXES}]{{1,3}}[-־]?$")
 _NEXT = re.compile(r"[ \u00a0]([а-яё]+)")
 _ENDINGS = {
     "masc": {"nomn": "й", "accs": "й", "gent": "го", "datv": "му", "ablt": "м", "loct": "м"},
