@@ -11,7 +11,7 @@ from typing import Any
 from translators.base import Range
 from translators.language.counting import Count, count_form
 from translators.language.morphology import analyzer
-from translators.quantities.quantity import ONE, Part
+from translators.quantities.quantity import ONE, Edit, Part
 
 _NEXT = re.compile(r"[ \u00a0]([а-яё]+)(?![\w-])")
 _BEFORE = re.compile(r"([А-Яа-яЁё]+)[ \u00a0]$")
@@ -24,7 +24,7 @@ _COUNTED = {"год": "лет", "человек": "человек"}
 """Plural genitives that only a number has."""
 
 
-def agreed(text: str, place: Range, old: Part, new: Part) -> tuple[Range, str] | None:
+def agreed(text: str, place: Range, old: Part, new: Part) -> Edit | None:
     """The noun of Russian ``text`` right after the number at ``place``, as ``new`` asks for it.
 
     None where it stays: ``old`` asks for the same form, or it is not sure why it has its form.

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from translators.base import Range
 from translators.language.hebrew_letters import PREFIXES
 from translators.language.morphology import analyzer
 from translators.quantities.english import look_up
 from translators.quantities.names import UNITS
-from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import ONE, Edit, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.units import MONEY
 from translators.quantities.write import NO_BREAK, is_grouped, unit_name, write_digits, write_number
@@ -49,7 +48,6 @@ _ENDINGS = {
 }
 _CENTURY = 100
 
-Edit = tuple[Range, str]
 _Units = dict[tuple[Role, Decimal], set[str]]
 """The units of which the English has a value."""
 

@@ -11,7 +11,7 @@ from translators.language.months import RUSSIAN
 from translators.quantities.english_left import english_left_edits
 from translators.quantities.month_first import month_first_edits
 from translators.quantities.numeric_dates import day_first_edits
-from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import Edit, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
 
@@ -27,8 +27,6 @@ _SPACED = re.compile(r"(?<![0-9.,/:])[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}(
 _CASES = {"в": 4, "о": 4, "с": 1, "до": 1, "от": 1, "после": 1, "из": 1, "к": 2}
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
-
-Edit = tuple[Range, str]
 
 
 @dataclass(frozen=True, slots=True)
