@@ -21,7 +21,7 @@ from publishers.history import whole_release
 from publishers.local import LocalTarget
 from publishers.locales import load_locales
 from publishers.manifest import OWN, ManifestEntry
-from publishers.publish import Origin, as_live, release, upload
+from publishers.publish import Made, Origin, as_live, release, upload_all
 from publishers.render import Site, article_pages
 from publishers.s3 import S3Settings, S3Target
 from publishers.survey import Live, survey
@@ -58,7 +58,8 @@ def _put_up(target: Target, live: Live, one: Story) -> tuple[ManifestEntry, ...]
     site = _site()
     origin = Origin("revision-1", fingerprint(one, site))
     done = as_live(live, one, origin)
-    return (done or upload(target, article_pages(one, site), live, origin)).entries
+    made = Made(article_pages(one, site), origin)
+    return (done or upload_all(target, [made], live)[0]).entries
 
 
 def _publish(target: Target, *stories: Story) -> None:

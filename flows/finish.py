@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.errors import Explained
 from flows.desk import Desk, Job
-from flows.publishing import Uploaded, purpose, translate_all, upload_article
+from flows.publishing import Uploaded, entries_of, purpose, translate_all, upload_article
 from publishers.plan import Draft
 from publishers.publish import release
 from publishers.withdraw import published
@@ -47,7 +47,7 @@ def finish_release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Release
 
 
 def _release(desk: Desk, uploads: Sequence[Uploaded], job: Job) -> Draft:
-    entries = [entry for one in uploads for entry in (*one.assets, *one.entries)]
+    entries = entries_of(uploads)
     note = f"{len(uploads)} article{'s' * (len(uploads) != 1)} published"
     made = release(
         desk.target(job.out), lambda live: published(live, entries), desk.site, purpose(note)

@@ -1,12 +1,11 @@
 """What is known of an article without asking a model: the memory's words, and the store's."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 
 from flows.desk import Desk, Engine
 from store.translations import known_translations
 from translators.align.lexicon import lexicon_version
-from translators.base import Translation, faults
+from translators.base import Translation, digest, faults
 from translators.house import House
 from translators.memory.entry import in_order
 from translators.memory.recall import Recall
@@ -37,8 +36,7 @@ def terms_of(segments: Iterable[Segment], house: House) -> dict[str, str]:
 def _version(text: str, house: House) -> str:
     terms = version_for(text, house.glossary, house.language)
     words = lexicon_version(text, house.lexicon)
-    both = f"{terms} {words}".encode()
-    return hashlib.sha256(both).hexdigest()[:16] if terms or words else ""
+    return digest((f"{terms} {words}",)) if terms or words else ""
 
 
 def _remembered(

@@ -42,6 +42,11 @@ class Uploaded:
         return len(self.changed)
 
 
+def entries_of(uploads: Iterable[Uploaded | Upload]) -> list[ManifestEntry]:
+    """What the manifest will say of all their files, an article's assets before its pages."""
+    return [entry for one in uploads for entry in (*one.assets, *one.entries)]
+
+
 def by_language(desk: Desk, revisions: Sequence[str], job: Job) -> dict[str, list[str]]:
     """The revisions to translate into each language: of the job, and those they are live in.
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from flows.desk import Desk, Job
-from flows.publishing import purpose, put_up, story_of, translate_all
+from flows.publishing import entries_of, purpose, put_up, story_of, translate_all
 from publishers.collect import delete_all, garbage
 from publishers.edition import Story
 from publishers.errors import NoSuchPage
@@ -53,7 +53,7 @@ def plan_articles(desk: Desk, revisions: Sequence[str], job: Job) -> tuple[Draft
                 refused.append(error)
 
     uploads = put_up(desk, stories(), live, compare_all)
-    entries = _entries(uploads)
+    entries = entries_of(uploads)
     return foreseen(live, uploads, lambda old: published(old, entries), desk.site), refused
 
 
@@ -68,7 +68,7 @@ def publish_articles(
     live = replace(known, suspects=known.suspects | damaged)
     stories = ((revision, story_of(desk, revision, "", job).story) for revision in revisions)
     uploads = put_up(desk, stories, live, partial(upload_all, target))
-    entries = _entries(uploads)
+    entries = entries_of(uploads)
     why = purpose(f"{len(revisions)} articles made anew")
     made = release(target, lambda old: published(old, entries), desk.site, why, damaged)
     made = replace(made, changes=(*made.changes, *_put_back(uploads, made)))
@@ -163,7 +163,7 @@ def _remade(
     kept = tuple(one for one in story.editions if one.language in languages)
     stories = [(revision, replace(story, editions=kept))]
     act = partial(upload_all, desk.target(job.out))
-    return _entries(put_up(desk, stories, desk.live(job.out), act))
+    return entries_of(put_up(desk, stories, desk.live(job.out), act))
 
 
 def _release(desk: Desk, out: str, edit: Edit, note: str, action: str) -> Draft:
@@ -176,7 +176,3 @@ def _recorded(desk: Desk, out: str, made: Draft, action: str, note: str = "") ->
     if made.changes:
         record(desk.database, action, desk.target(out).name, {"note": note})
     return made
-
-
-def _entries(uploads: Sequence[Upload]) -> list[ManifestEntry]:
-    return [entry for one in uploads for entry in (*one.assets, *one.entries)]

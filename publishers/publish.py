@@ -1,6 +1,6 @@
 """Publishing: bytes go up first, where no reader looks; then one release makes them the site.
 
-``upload`` puts assets and new pages at their places, to which nothing links yet, and pages that
+``upload_all`` puts assets and new pages at their places, to which nothing links yet, and pages that
 are to replace others under ``.tolmach/objects/``. ``release`` copies those to their places, writes
 the lists of all, and changes the manifest if nobody else has; at every moment in between, each
 link leads somewhere. A killed run is completed by the next one.
@@ -65,7 +65,7 @@ def prepare(target: Target, live: Live) -> None:
 
 
 def as_live(live: Live, story: Story, origin: Origin) -> Upload | None:
-    """What ``upload`` would give for a story whose pages are live as they would be made now.
+    """What ``upload_all`` would give for a story whose pages are live as they would be made now.
 
     None: some of them are not, or it is not known, and they have to be made.
     """
@@ -83,7 +83,7 @@ def as_live(live: Live, story: Story, origin: Origin) -> Upload | None:
 
 
 def compare(pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:
-    """What ``upload`` would do; nothing is written."""
+    """What ``upload_all`` would do for one article; nothing is written."""
     held = {page.key for page in pages if live.holds(page)}
     assets = [page for page in pages if page.cache_control == IMMUTABLE]
     articles = [page for page in pages if page.cache_control != IMMUTABLE]
@@ -100,14 +100,10 @@ def compare_all(made: Iterable[Made], live: Live) -> list[Upload]:
     return [compare(one.pages, live, one.origin) for one in made]
 
 
-def upload(target: Target, pages: Sequence[Page], live: Live, origin: Origin = Origin()) -> Upload:
-    """Put up the pages and assets that are not live. No reader meets a page before ``release``."""
-    return upload_all(target, [Made(tuple(pages), origin)], live)[0]
-
-
 def upload_all(target: Target, made: Iterable[Made], live: Live) -> list[Upload]:
-    """``upload`` for many articles, of which a few are in memory at a time.
+    """Put up the pages and assets that are not live. No reader meets a page before ``release``.
 
+    Of many articles a few are in memory at a time.
     Making files and sending them take turns: at the same time, each would slow the other down.
     """
     found: list[Upload] = []

@@ -1,5 +1,6 @@
 """The words of translation: hypotheses, translations, findings, and the one-method contract."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,11 @@ from typing import Protocol
 
 Range = tuple[int, int]
 """``text[start:end]``, in code points."""
+
+
+def digest(lines: Sequence[str]) -> str:
+    """A short hash by which a change of any of ``lines``, or of their order, shows; of none, ""."""
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16] if lines else ""
 
 
 def meet(one: Range, other: Range) -> bool:

@@ -41,6 +41,7 @@ _BEGINS = re.compile(
     r"|Another|Other|Others|Nobody|Until|Among|Between|Because|Instead)\b|(?:A|I)\s)"
 )
 _STOP = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,20})\.[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z])")
+_NEAR = 80  # characters
 _LONGER_THAN_SHORT = 3  # letters
 _NO_WORDS = frozenset(
     {
@@ -65,7 +66,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     joined: list[tuple[int, int]] = []
     for start, end in _parts(text):
-        if joined and _belongs_together(text[joined[-1][0] : joined[-1][1]], text[start:end]):
+        if joined and _belongs_together(text, joined[-1], text[start:end]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -88,11 +89,16 @@ def _is_word(word: str) -> bool:
     return word.islower() and len(word) >= _LONGER_THAN_SHORT and word not in _NO_WORDS
 
 
-def _belongs_together(left: str, right: str) -> bool:
+def _belongs_together(text: str, before: tuple[int, int], right: str) -> bool:
+    start, end = before
+    left = text[max(start, end - _NEAR) : end]  # what was joined before may be long
     if _CLOSERS.match(right) or _LOWER_START.match(right) or not _ENDS.search(left):
         return True
     if _CLOCK.search(left):
-        return bool(_BY_THEN.match(left) or _AFTER_CLOCK.match(right.lstrip()))
+        return bool(
+            _BY_THEN.match(text[start : min(end, start + _NEAR)])
+            or _AFTER_CLOCK.match(right.lstrip())
+        )
     if _NAME_FOLLOWS.search(left) or _LIST_NUMBER.match(left):
         return True
     begins = _BEGINS.match(right.lstrip())

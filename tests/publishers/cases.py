@@ -1,19 +1,27 @@
 """What tests of publishing do again and again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from publishers.carry_out import Purpose
 from publishers.edition import Story
 from publishers.history import whole_release
+from publishers.page import Page
 from publishers.plan import Draft
-from publishers.publish import Origin, Upload, release, upload
+from publishers.publish import Made, Origin, Upload, release, upload_all
 from publishers.render import Site, article_pages
-from publishers.survey import survey
+from publishers.survey import Live, survey
 from publishers.target import Target
 from publishers.withdraw import back_to, find_pages, published, withdrawn
 
 WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")
+_NOWHERE = Origin()
+
+
+def upload(target: Target, pages: Sequence[Page], live: Live, origin: Origin = _NOWHERE) -> Upload:
+    """Put up the pages of one article; no reader meets them yet."""
+    return upload_all(target, [Made(tuple(pages), origin)], live)[0]
 
 
 def put(target: Target, story: Story, site: Site) -> Upload:

@@ -9,7 +9,7 @@ from publishers.edition import Story
 from publishers.history import list_releases, whole_release
 from publishers.local import LocalTarget
 from publishers.page import IMMUTABLE, Page
-from publishers.publish import release, upload
+from publishers.publish import release
 from publishers.render import Site, article_pages
 from publishers.survey import OBJECTS, object_key, survey
 from publishers.target import Target
@@ -17,7 +17,7 @@ from publishers.verify import verify
 from publishers.withdraw import (
     published,
 )
-from tests.publishers.cases import WHY, go_back, publish, put, with_headline, withdraw
+from tests.publishers.cases import WHY, go_back, publish, put, upload, with_headline, withdraw
 from tests.publishers.test_publish import Make
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)

@@ -16,12 +16,12 @@ from publishers.local import LocalTarget
 from publishers.locales import load_locales
 from publishers.page import IMMUTABLE, Page
 from publishers.pictures.picture import Picture, Rendition
-from publishers.publish import Origin, as_live, release, upload
+from publishers.publish import Origin, as_live, release
 from publishers.render import Site, article_pages
 from publishers.survey import survey
 from publishers.target import Target
 from publishers.withdraw import published
-from tests.publishers.cases import WHY, go_back, withdraw
+from tests.publishers.cases import WHY, go_back, upload, withdraw
 
 CONFIG = Path(__file__).parents[2] / "config"
 Change = Callable[[Story], Story]

@@ -13,7 +13,7 @@ from publishers.history import list_releases, whole_release
 from publishers.local import LocalTarget
 from publishers.manifest import KEY
 from publishers.page import IMMUTABLE, Page
-from publishers.publish import Origin, release, upload
+from publishers.publish import Origin, release
 from publishers.render import Site, article_pages
 from publishers.survey import OBJECTS, survey
 from publishers.target import Target
@@ -21,7 +21,7 @@ from publishers.verify import verify
 from publishers.withdraw import (
     published,
 )
-from tests.publishers.cases import WHY, go_back, publish, reasons, with_headline
+from tests.publishers.cases import WHY, go_back, publish, reasons, upload, with_headline
 from tests.publishers.test_publish import Make
 
 

@@ -16,12 +16,13 @@ from publishers.errors import ManifestUnreadable, TargetFull, TargetRefused, Tar
 from publishers.local import LocalTarget
 from publishers.manifest import KEY, OWN, Manifest, entry_of, manifest_from_bytes, manifest_to_page
 from publishers.page import Page
-from publishers.publish import prepare, release, upload
+from publishers.publish import prepare, release
 from publishers.render import Site, article_pages
 from publishers.s3 import S3Settings, S3Target
 from publishers.survey import survey
 from publishers.target import Stored, Target
 from publishers.withdraw import published
+from tests.publishers.cases import upload
 
 Make = Callable[[str, str], Story]
 WHY = Purpose(datetime(2026, 3, 14, tzinfo=UTC), "a test")

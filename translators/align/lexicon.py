@@ -1,13 +1,13 @@
 """A bilingual lexicon: which target words may stand for an English word, and how likely."""
 
 import gzip
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from translators.align.words import words_of
+from translators.base import digest
 
 PHRASES = (1, 2, 3)
 """How many English words may stand for a phrase, or be one."""
@@ -23,7 +23,7 @@ def lexicon_version(text: str, lexicon: Lexicon) -> str:
     keys = [word.keys[0] for word in words_of(text)]
     asked = {" ".join(keys[i : i + n]) for n in PHRASES for i in range(len(keys) - n + 1)}
     used = [f"{key} {lexicon[key]}" for key in sorted(asked) if key in lexicon]
-    return hashlib.sha256("\n".join(used).encode()).hexdigest()[:16] if used else ""
+    return digest(used)
 
 
 @cache

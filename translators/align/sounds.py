@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from translators.align.stems import bare
+from translators.language.hebrew_letters import PREFIXES
 
 _LATIN = {
     "shch": "S", "sch": "S", "tch": "C", "sh": "S", "ch": "C", "zh": "S", "kh": "H", "gh": "G",
@@ -32,7 +33,6 @@ _SOUNDS = {**_LATIN, **_CYRILLIC, **_HEBREW}
 _UNIT = re.compile("|".join(sorted(map(re.escape, _SOUNDS), key=len, reverse=True)))
 _RUSSIAN_CASE = re.compile("(?:ами|ями|ого|ему|ому|ом|ем|ым|им|ам|ям|ах|ях|ой|ов)$")
 _SILENT_END = re.compile("[hה]$")
-_PREFIXES = "ושהכלבמ"
 _LEAST_ALIKE = 0.74
 _SHORT = 2  # names of so few consonants are alike only if equal
 _STRENGTH = (0.0, 0.25, 0.6, 0.8, 0.9)  # by how many consonants are alike
@@ -47,7 +47,7 @@ def skeletons(word: str) -> tuple[str, ...]:
         forms.append(_RUSSIAN_CASE.sub("", plain))
     elif "א" <= plain[:1] <= "ת":
         for cut in (1, 2, 3):
-            if cut >= len(plain) - 1 or plain[cut - 1] not in _PREFIXES:
+            if cut >= len(plain) - 1 or plain[cut - 1] not in PREFIXES:
                 break
             forms.append(plain[cut:])
     return tuple(dict.fromkeys(skeleton for form in forms if (skeleton := _skeleton(form))))

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from translators.language.hebrew_letters import PREFIXES
+
 _ENGLISH_KEY = 7
 _RUSSIAN_KEY = 6
-_PREFIXES = "ושהכלבמ"
 _MAX_PREFIX = 3
 _DUALS = ("שבועיים", "שנתיים", "יומיים", "חודשיים", "שעתיים", "פעמיים")  # two of them
 _FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
@@ -70,7 +71,7 @@ def hebrew_keys(word: str) -> tuple[str, ...]:
     word = bare(word)
     keys = [hebrew_key(word)]
     for cut in range(1, _MAX_PREFIX + 1):
-        if len(word) - cut < 2 or word[cut - 1] not in _PREFIXES:
+        if len(word) - cut < 2 or word[cut - 1] not in PREFIXES:
             break
         keys.append(hebrew_key(word[cut:]))
     if word.endswith(_DUALS):

@@ -17,19 +17,18 @@ from translators.checks.kept import (
     settled_form,
     stays_latin,
 )
-from translators.checks.latin_runs import LatinRun, latin_runs
+from translators.checks.latin_runs import TOKEN, LatinRun, latin_runs
 from translators.checks.letters import is_lookalike
 from translators.checks.pair import LATIN, Pair, shown
 
 _PART = re.compile(rf"[{LATIN}]+")
 _SPECIES = re.compile(r"[a-z]+(?:us|is|um|ae|i|a|ens|ans|es|oides)")
-_TERM = re.compile(
+_SPOKEN_OF = re.compile(
     r"\b(?:words?|terms?|letters?|called|known as|named|nicknamed|dubbed|spelled|pronounced?)"
-    r"\s+(?:is |are |as )?[\"'“‘]?$"
+    rf"\s{{1,4}}(?:is |are |as )?[\"'“‘]?({TOKEN})"
+    rf"|(?<![{LATIN}0-9.&'’/-])({TOKEN})[\"'”’]?,?\s{{1,4}}(?:means?|meaning)\b"
 )
-_MEANING = re.compile(r"[\"'”’]?,?\s+(?:means?|meaning)\b")
 _STEM = 4
-_NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +42,21 @@ class _Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The English; the same without case and accents; and the beginnings of its words."""
+    """The English; the same without case, accents and hyphens; the beginnings of its words.
+
+    ``spoken_of`` are the words that it names as words: "the term bug", "caro means dear".
+    """
 
     text: str
     folded: str
     stems: frozenset[str]
+    spoken_of: frozenset[str]
 
     def has(self, word: str) -> bool:
         """Whether ``word`` or its like is there, be it as a part of another: "Country"."""
         if self.stems & _stems(word):
             return True
-        bare = _folded(word).replace("-", "")  # email, e-mail
-        return len(word) >= _STEM and bare in self.folded.replace("-", "")
-
-    def mentions(self, word: str) -> bool:
-        """Whether the English speaks of ``word`` as a word: "the term bug", "caro means dear"."""
-        found = re.search(rf"\b{re.escape(word)}\b", self.text, re.IGNORECASE)
-        if found is None:
-            return False
-        before, after = self.text[: found.start()][-_NEAR:], self.text[found.end() :][:_NEAR]
-        return bool(_TERM.search(before) or _MEANING.match(after))
+        return len(word) >= _STEM and _without_hyphens(_folded(word)) in self.folded
 
 
 def source_words(pair: Pair) -> Iterator[Finding]:
@@ -75,8 +69,7 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     runs = latin_runs(pair)
     if not runs:
         return
-    text = pair.plain_source
-    source = _Source(text, _folded(text), _stems(text))
+    source = _source(pair.plain_source)
     for run in runs:
         firm = run.classed or (pair.language == "ru" and COMPANY.intersection(run.words))
         left = _left(pair, run, source)
@@ -142,7 +135,7 @@ class _Left:
             fault = _Fault("source words", Severity.WARNING, advice)
             return None if self.run.bracketed else fault
         foreign = learned or not word.isascii()
-        term = foreign or self.run.set_apart or self.source.mentions(word)
+        term = foreign or self.run.set_apart or word.casefold() in self.source.spoken_of
         return _left_in_english(Severity.WARNING if term else Severity.ERROR)
 
     def _is_species(self, at: int) -> bool:
@@ -177,9 +170,20 @@ _INVENTED = {
 }
 
 
+def _source(text: str) -> _Source:
+    found = _SPOKEN_OF.findall(text)
+    spoken_of = frozenset(word.casefold() for words in found for word in words if word)
+    return _Source(text, _without_hyphens(_folded(text)), _stems(text), spoken_of)
+
+
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words in Latin letters, without case and accents."""
     return frozenset(part[:_STEM] for part in _PART.findall(_folded(text)))
+
+
+def _without_hyphens(text: str) -> str:
+    """E-mail as email."""
+    return text.replace("-", "")
 
 
 def _folded(text: str) -> str:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from translators.base import Range
-from translators.checks.pair import LATIN, SCRIPTS, Pair
+from translators.checks.pair import LATIN, OWN_LETTER, Pair
 from translators.language.hebrew_letters import PREFIXES
 
-_TOKEN = re.compile(rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*")
+TOKEN = rf"[{LATIN}0-9]+(?:[.&'’/-][{LATIN}0-9]+)*"
+"""A word in Latin letters, or a number, as a regular expression."""
+_TOKEN = re.compile(TOKEN)
 _HAS_LATIN = re.compile(rf"[{LATIN}]")
-_OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _PREFIX = re.compile(rf"(?<![א-ת])[{PREFIXES}]{{1,4}}\Z")
 _SIGNS = re.compile(r"&(?:[a-z]{2,6}|#\d{1,5});|</?[a-z]{1,4}>")
 """The machine's own, which another check reports."""
@@ -99,7 +100,7 @@ def without_credit(pair: Pair) -> str:
 def _is_mixed(language: str, text: str, span: Range) -> bool:
     """Whether the word goes on in the language's own letters; Hebrew may prefix its particles."""
     start, end = span
-    own = _OWN[language]
+    own = OWN_LETTER[language]
     if own.match(text, end):
         return True
     before = text[max(0, start - _REACH) : start]

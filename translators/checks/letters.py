@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from translators.base import Finding, Range
-from translators.checks.pair import LATIN, SCRIPTS, Pair, error, note, shown, warning
+from translators.checks.pair import LATIN, OWN_LETTER, SCRIPTS, Pair, error, note, shown, warning
 from translators.language.hebrew_letters import PREFIXES
 
 LOOKALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
@@ -20,7 +20,6 @@ _LATIN = re.compile(f"[{LATIN}]")
 _ROMAN = re.compile(r"[IVXLCM]+")
 _LATIN_WORD = re.compile(rf"[{LATIN}]{{2,}}")
 _LATIN_BESIDE = re.compile(rf"[{LATIN}]{{2,}}\W?$"), re.compile(rf"\W?[{LATIN}]{{2,}}")
-_OWN = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _STRANGE = {
     language: re.compile(rf"[^\W\d_{LATIN}{letters}]+(?: [^\W\d_{LATIN}{letters}]+)*")
     for language, letters in SCRIPTS.items()
@@ -40,7 +39,7 @@ def mixed(pair: Pair) -> Iterator[Finding]:
     for match in _RUN.finditer(pair.plain_target):
         word = match.group()
         strange = _LATIN.search(word) or _GREEK.search(word)
-        if not word.isascii() and strange and _OWN[pair.language].search(word):
+        if not word.isascii() and strange and OWN_LETTER[pair.language].search(word):
             yield _mixed_word(pair, word, match.span())
     if pair.language == "ru":
         yield from _typed_in_latin(pair)
@@ -79,7 +78,7 @@ def is_lookalike(word: str) -> bool:
 
 def _mixed_word(pair: Pair, word: str, span: Range) -> Finding:
     latin = [letter for letter in word if _LATIN.match(letter)]
-    own = [letter for letter in word if _OWN[pair.language].match(letter)]
+    own = [letter for letter in word if OWN_LETTER[pair.language].match(letter)]
     if pair.language == "he" and _PREFIXED.fullmatch(word):
         return note("mixed", f"{shown(word)} wants a maqaf between its prefix and the Latin.", span)
     if pair.language == "ru" and latin and all(letter in LOOKALIKES for letter in latin):

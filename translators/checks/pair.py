@@ -11,6 +11,7 @@ from translators.segment import Kind
 
 LANGUAGES = {"ru": "Russian", "he": "Hebrew"}
 SCRIPTS = {"ru": "\u0400-\u04ff", "he": "\u05d0-\u05ea"}
+OWN_LETTER = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _MAX_QUOTED = 60

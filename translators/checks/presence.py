@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from translators.base import Finding
 from translators.checks.kept import are_shouted, stays_latin
 from translators.checks.latin_runs import without_credit
-from translators.checks.pair import LATIN, SCRIPTS, Pair, error, warning, words
+from translators.checks.pair import LATIN, OWN_LETTER, Pair, error, warning, words
 from translators.segment import Kind
 
 _PART = re.compile(r"[^\W\d_]+")
-_OF = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _MIN_SHARE = 0.5
 _MIN_LETTERS = 4
 _LONG_NAME = 4
@@ -56,7 +55,7 @@ def script(pair: Pair) -> Iterator[Finding]:
         if are_shouted(source) or sum(not stays_latin(word) for word in source) >= 2:
             yield error("script", f"No {pair.name} word in the translation.")
         return
-    share = sum(bool(_OF[pair.language].match(letter)) for letter in letters) / len(letters)
+    share = sum(bool(OWN_LETTER[pair.language].match(letter)) for letter in letters) / len(letters)
     if share < _MIN_SHARE and len(letters) >= _MIN_LETTERS:
         yield from _mostly_foreign(pair, parts, share)
 
@@ -64,7 +63,7 @@ def script(pair: Pair) -> Iterator[Finding]:
 def _mostly_foreign(pair: Pair, parts: list[str], share: float) -> Iterator[Finding]:
     how_many = f"Only {share:.0%} of the letters are" if share >= _A_PERCENT else "No word is"
     message = f"{how_many} {pair.name}: is it translated?"
-    strange = [word for word in parts if not _OF[pair.language].match(word)]
+    strange = [word for word in parts if not OWN_LETTER[pair.language].match(word)]
     named = len(strange) < _LONG_NAME and all(word[0].isupper() for word in strange)
     latin = all(map(_LATIN_WORD.fullmatch, strange))
     yield (warning if named and latin else error)("script", message)

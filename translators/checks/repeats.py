@@ -37,16 +37,16 @@ _DISTRIBUTIVE = {
 
 def repetition(pair: Pair) -> Iterator[Finding]:
     """A phrase three times in a row, or a longer one twice, that the English does not repeat."""
-    target, source = _tokens(pair.plain_target), _tokens(pair.plain_source)
+    target, source = words_said(pair.plain_target), words_said(pair.plain_source)
     loop = _in_a_row(target, _LOOPED, _LOOP)
     if loop and not _in_a_row(source, _LOOPED, _LOOP):
         yield error("repetition", f"Said over and over: {_cut(pair, loop)}. Keep one.", loop)
         return
     stutter = _in_a_row(target, _STUTTERED, 2)
     if stutter and not _in_a_row(source, _STUTTERED, 2):
-        sure = len(_tokens(pair.target[slice(*stutter)])) >= 2 * _SURE  # "day after day" is shorter
+        long = len(words_said(pair.target[slice(*stutter)])) >= 2 * _SURE  # unlike "day after day"
         message = f"Said twice: {_cut(pair, stutter)}. Keep one."
-        yield (error if sure else warning)("repetition", message, stutter)
+        yield (error if long else warning)("repetition", message, stutter)
         return
     echo = _echo(target, _ECHOED)
     if echo and not _echo(source, _ECHOED // 2):
@@ -61,7 +61,7 @@ def repetition(pair: Pair) -> Iterator[Finding]:
 
 def doubled(pair: Pair) -> Iterator[Finding]:
     """One word twice in a row, with white space between, or each with the same mark after it."""
-    target = _tokens(pair.plain_target)
+    target = words_said(pair.plain_target)
     if _SAID_TWICE.search(pair.plain_source) or _in_a_row(target, _LOOPED, _LOOP):
         return
     for first, second in pairwise(target):
@@ -78,9 +78,9 @@ def doubled(pair: Pair) -> Iterator[Finding]:
             yield (error if sure else warning)("doubled", message, span)
 
 
-def _tokens(text: str) -> list[re.Match[str]]:
-    """Words and numbers: "1 May, 2 May, 3 May" repeats nothing."""
-    return list(_TOKEN.finditer(text))
+def words_said(text: str, start: int = 0) -> list[re.Match[str]]:
+    """Words and numbers from ``start`` on: "1 May, 2 May, 3 May" repeats nothing."""
+    return list(_TOKEN.finditer(text, start))
 
 
 def _in_a_row(tokens: Sequence[re.Match[str]], sizes: range, times: int) -> Range | None:

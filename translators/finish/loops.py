@@ -1,11 +1,9 @@
 """A phrase that a model says again and again: where it begins, and where it is over."""
 
-import re
 from dataclasses import dataclass
 
 from translators.base import Range
-
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’\"״׳][^\W_]+)*")
+from translators.checks.repeats import words_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ def loop_at(text: str, span: Range) -> Loop | None:
 
     Case does not count. Linear in the words from there on, times those of the phrase.
     """
-    tokens = list(_TOKEN.finditer(text, span[0]))
+    tokens = words_said(text, span[0])
     bare = [token.group().casefold() for token in tokens]
     seen = sum(token.end() <= span[1] for token in tokens)
     size = next((n for n in range(1, seen // 2 + 1) if _repeats(bare[:seen], n)), None)

@@ -44,7 +44,11 @@ _HEBREW_TEXT = """
 """
 
 
-def _rows(text: str) -> tuple[tuple[str, ...], ...]:
+Names = tuple[tuple[str, ...], ...]
+"""The names of each of the twelve."""
+
+
+def _rows(text: str) -> Names:
     return tuple(tuple(line.split()) for line in text.strip().splitlines())
 
 
@@ -54,3 +58,8 @@ RUSSIAN = _rows(_RUSSIAN_TEXT)
 """Nominative, genitive, dative, instrumental, prepositional; without ё."""
 HEBREW = _rows(_HEBREW_TEXT)
 """The usual spelling, then the others."""
+
+
+def month_numbers(names: Names) -> dict[str, int]:
+    """Each of ``names`` with the number of its month, from 1 to 12."""
+    return {name: number for number, row in enumerate(names, 1) for name in row}

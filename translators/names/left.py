@@ -19,11 +19,12 @@ from translators.names.words import (
     PARTICLES,
     SAID,
     TITLES,
+    bare,
+    without_possessive,
 )
 from translators.protect import pieces
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
 _PREFIX = re.compile(rf"(?<![^\W_])(?!של-?$)(?:{'|'.join(PARTICLE_STACKS)})-?$")
 _NO_SHAPE = re.compile(
     r"^(?!(?:Mc|Mac|De|La|Le|Di|Van|El|Al|O['’]|D['’])[A-Z])[^\-]*[a-zß-ÿ][A-Z]"  # WiFi
@@ -142,7 +143,7 @@ def _latin_words(target: str) -> Iterator[tuple[int, int, str]]:
     for n, part in enumerate(pieces(target)):
         if n % 2 == 0:
             for match in _LATIN_WORD.finditer(part):
-                word = _POSSESSIVE.sub("", match.group())
+                word = without_possessive(match.group())
                 alone = (
                     part[match.start() - 1 : match.start()] + part[match.end() : match.end() + 1]
                 )
@@ -161,7 +162,7 @@ def _names_in(source: str) -> frozenset[str]:
         start = run[0][1][0]
         if any(a <= start < b for a, b in works) or any(_is_no_name(word) for word, _ in run):
             continue
-        if _is_company(source[:start], source[run[-1][1][1] :]):
+        if _is_company(source, (start, run[-1][1][1])):
             continue
         if start > _AFTER_THE and _TITLE_WORD.search(source[max(0, start - _AFTER_THE) : start]):
             continue
@@ -169,14 +170,14 @@ def _names_in(source: str) -> frozenset[str]:
         if opens and len(run) == 1 and not _is_subject(source, run[0][1][1]):
             continue
         names.update(word for word, _ in run if _can_be_name(word))
-        if _plain(run[0][0]) in common_given_names() and _plain(run[-1][0]) in TITLES:
+        if bare(run[0][0]) in common_given_names() and bare(run[-1][0]) in TITLES:
             names.add(run[-1][0])  # Stephen King, who is none
     return frozenset(names)
 
 
 def _after_office(run: Sequence[Placed]) -> Sequence[Placed]:
     """Who holds the office that a run begins with, Foreign Minister Ana Duarte; else the run."""
-    last = max((n for n, (word, _) in enumerate(run[:-1]) if _plain(word) in TITLES), default=0)
+    last = max((n for n, (word, _) in enumerate(run[:-1]) if bare(word) in TITLES), default=0)
     return run[last + 1 :] if any(_is_no_name(word) for word, _ in run[:last]) else run
 
 
@@ -196,25 +197,23 @@ def _is_subject(source: str, end: int) -> bool:
     return bool(words) and words[0].strip(",.") in SAID
 
 
-def _is_company(before: str, after: str) -> bool:
+def _is_company(source: str, name: Range) -> bool:
     """Whether the words around a name say that it is a company's: shares of it, Smith & Sons."""
-    if _OF_A_COMPANY.search(before[-_NEAR:]):
+    start, end = name
+    if _OF_A_COMPANY.search(source[max(0, start - _NEAR) : start]):
         return True
-    told = _WORD_AFTER.match(after[:_NEAR])
+    after = source[end : end + _NEAR]
+    told = _WORD_AFTER.match(after)
     return after.startswith(" & ") or bool(told and told[1].lower() in COMPANY_AFTER)
 
 
-def _plain(word: str) -> str:
-    return word.lower().rstrip(".")
-
-
 def _is_no_name(word: str) -> bool:
-    lower = _plain(word)
+    lower = bare(word)
     return lower in NO_PERSON or lower in KEPT_IN_LATIN
 
 
 def _can_be_name(word: str) -> bool:
-    lower = _plain(word)
+    lower = bare(word)
     return (
         len(word) >= _SHORTEST_NAME
         and not word.isupper()

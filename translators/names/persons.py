@@ -14,14 +14,22 @@ from functools import lru_cache
 from translators.base import Range, meet
 from translators.language.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
-from translators.names.words import NO_NAME, NO_PERSON, PARTICLES, SAID, TITLES, WEAK_TITLES
+from translators.names.words import (
+    NO_NAME,
+    NO_PERSON,
+    PARTICLES,
+    SAID,
+    TITLES,
+    WEAK_TITLES,
+    bare,
+    without_possessive,
+)
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W\d_]+)*\.?")
 _ABBREVIATED = re.compile(
     r"(?:[A-Z]\.|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sgt|Maj|Capt|Cpl|Pvt|Prof|Sen|Rep|Gov|Brig|Adm|Det|Rev)\.?$"
 )
 _AGE = re.compile(r", (?:age |aged )?[1-9]\d?(?=[,.;)](?!\d))")  # Amit Rozen, 38, was killed
-_POSSESSIVE = re.compile(r"['’]s$")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _MOST_WORDS = 5
 _SHORTEST = 3
@@ -64,7 +72,7 @@ class _Token:
 
     @property
     def lower(self) -> str:
-        return self.text.lower().rstrip(".")
+        return bare(self.text)
 
     @property
     def capital(self) -> bool:
@@ -125,7 +133,7 @@ def _introduced(
     if letter_case(sentence) is not LetterCase.SENTENCE:
         return
     for run in capital_runs(sentence):
-        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        words = tuple(one for one in run if bare(one[0]) not in TITLES)
         if 1 < len(words) <= _MOST_INTRODUCED and words[-1][0] in speaking:
             use = NameUse(" ".join(word for word, _ in words), words)
             known = any(meet(use.range, one.range) for one in uses)
@@ -134,7 +142,7 @@ def _introduced(
 
 
 def _is_no_surname(word: str) -> bool:
-    lower = word.lower().rstrip(".")
+    lower = bare(word)
     return word.isupper() or len(word) < _SHORTEST or lower in NO_PERSON or lower in NO_NAME
 
 
@@ -151,7 +159,7 @@ def _tokens(text: str) -> list[_Token]:
     out: list[_Token] = []
     last = 0
     for match in _TOKEN.finditer(text):
-        word = _POSSESSIVE.sub("", match.group())
+        word = without_possessive(match.group())
         if word.endswith(".") and not _ABBREVIATED.match(word):
             word = word[:-1]
         joined = bool(out) and text[last : match.start()] in (" ", "\u00a0")
@@ -216,7 +224,7 @@ def _announcing(first: _Token, tokens: Sequence[_Token]) -> _Token | None:
 
 def _surnames_of(person: str) -> Iterator[tuple[str, ...]]:
     """What a person may be called alone: the last word, and it with the particles before it."""
-    words = [word for word in person.split() if word.lower().rstrip(".") not in _SUFFIXES]
+    words = [word for word in person.split() if bare(word) not in _SUFFIXES]
     for at in range(len(words) - 1, -1, -1):
         yield tuple(words[at:])
         if at == 0 or words[at - 1].lower() not in PARTICLES:
@@ -246,7 +254,7 @@ def _with_surnames(
     tied = [_tied(use, surnames) for use in uses]
     taken = [use.range for use in uses]
     for run in capital_runs(sentence):
-        words = tuple(one for one in run if one[0].lower().rstrip(".") not in TITLES)
+        words = tuple(one for one in run if bare(one[0]) not in TITLES)
         if not words or _key(word for word, _ in words) not in surnames:
             continue
         use = NameUse(" ".join(word for word, _ in words), words)

@@ -8,14 +8,13 @@ import re
 from translators.base import Range
 from translators.language.letter_case import LetterCase, letter_case
 from translators.names.origins import common_given_names
-from translators.names.words import PARTICLES, TITLES
+from translators.names.words import PARTICLES, TITLES, bare, without_possessive
 
 _LETTERS = "A-Za-zÀ-ɏ"
 _ABBREVIATED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Prof|Rev|St)\."
 _WORD = rf"(?:{_ABBREVIATED}|[{_LETTERS}][{_LETTERS}0-9]*(?:['’&/.-][{_LETTERS}0-9]+)*)"
 _STRETCH = re.compile(rf"{_WORD}(?:(?:[ \u00a0][0-9]+)?(?:[ \u00a0]|(?<=\.)){_WORD})*")
 _PART = re.compile(rf"{_ABBREVIATED}|[{_LETTERS}0-9]+(?:['’-][{_LETTERS}0-9]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _OWN_LETTER = re.compile("[\u0400-\u04ffא-ת]")
 _IN_BRACKETS = re.compile("\\([^()\u0400-\u04ffא-ת]{2,80}\\)")
@@ -44,15 +43,15 @@ def whole_names(source: str, target: str, names: frozenset[str]) -> tuple[Range,
 
 
 def _is_name(words: list[str], names: frozenset[str], doubtful: bool) -> bool:
-    bare = [_POSSESSIVE.sub("", word) for word in words]
-    if names.isdisjoint(bare) or not all(word in names or _is_beside(word) for word in bare):
+    owned = [without_possessive(word) for word in words]
+    if names.isdisjoint(owned) or not all(word in names or _is_beside(word) for word in owned):
         return False
-    return not doubtful or (len(bare) <= _MOST_WORDS and bare[0].lower() in common_given_names())
+    return not doubtful or (len(owned) <= _MOST_WORDS and owned[0].lower() in common_given_names())
 
 
 def _is_beside(word: str) -> bool:
     """Whether it stands beside names: a particle, a title, an initial."""
-    lower = word.lower().rstrip(".")
+    lower = bare(word)
     return lower in PARTICLES or lower in TITLES or lower == "and" or bool(_INITIAL.fullmatch(word))
 
 

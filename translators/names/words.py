@@ -1,7 +1,10 @@
 """English words that stand with names: before them, inside them, and in names of no person."""
 
+import re
+
 from translators.names.sections import sections
 
+_POSSESSIVE = re.compile(r"['’]s$")
 _LISTS = {name: frozenset(text.split()) for name, text in sections("words").items()}
 
 TITLES = _LISTS["titles"]
@@ -30,3 +33,13 @@ COMPANY_AFTER = _LISTS["company_after"]
 
 SAID = _LISTS["said"]
 """Verbs whose subject at the beginning of a sentence is a person."""
+
+
+def bare(word: str) -> str:
+    """``word`` as it stands in the lists: in small letters, without the dot of an abbreviation."""
+    return word.lower().rstrip(".")
+
+
+def without_possessive(word: str) -> str:
+    """Rozen of "Rozen's"."""
+    return _POSSESSIVE.sub("", word)

@@ -6,12 +6,12 @@ is wherever its form may have another reason than the number before it.
 
 import re
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from translators.base import Range
+from translators.language.counting import Count, count_form
 from translators.language.morphology import analyzer
-from translators.quantities.quantity import ONE, Part
+from translators.quantities.quantity import ONE, Edit, Part
 
 _NEXT = re.compile(r"[ \u00a0]([а-яё]+)(?![\w-])")
 _BEFORE = re.compile(r"([А-Яа-яЁё]+)[ \u00a0]$")
@@ -24,14 +24,7 @@ _COUNTED = {"год": "лет", "человек": "человек"}
 """Plural genitives that only a number has."""
 
 
-class _Form(StrEnum):
-    ONE = "one"
-    FEW = "few"
-    MANY = "many"
-    FRACTION = "fraction"
-
-
-def agreed(text: str, place: Range, old: Part, new: Part) -> tuple[Range, str] | None:
+def agreed(text: str, place: Range, old: Part, new: Part) -> Edit | None:
     """The noun of Russian ``text`` right after the number at ``place``, as ``new`` asks for it.
 
     None where it stays: ``old`` asks for the same form, or it is not sure why it has its form.
@@ -49,15 +42,8 @@ def agreed(text: str, place: Range, old: Part, new: Part) -> tuple[Range, str] |
     return None
 
 
-def _form(part: Part) -> _Form:
-    shown, many = part.value / part.scale, part.scale != ONE
-    if many or shown != shown.to_integral_value():
-        return _Form.MANY if many else _Form.FRACTION
-    tens = int(shown % 100)
-    if tens in range(11, 15):
-        return _Form.MANY
-    last = tens % 10
-    return _Form.ONE if last == 1 else _Form.FEW if last in {2, 3, 4} else _Form.MANY
+def _form(part: Part) -> Count:
+    return Count.MANY if part.scale != ONE else count_form(part.value)
 
 
 def _is_named(text: str, start: int) -> bool:
@@ -70,27 +56,27 @@ def _is_year(part: Part, word: str) -> bool:
     return part.value >= Decimal(1000) and word.startswith("год")
 
 
-def _case(noun: Any, form: _Form, before: str) -> str | None:
+def _case(noun: Any, form: Count, before: str) -> str | None:
     """The case that the whole phrase has; "direct" for a subject or an object."""
     number, case = str(noun.tag.number), _CASES.get(str(noun.tag.case), str(noun.tag.case))
     genitive = before.rstrip().rpartition(" ")[2].lower() in _GENITIVE_AFTER
-    if form == _Form.ONE and number == "sing":
+    if form == Count.ONE and number == "sing":
         if case in {"nomn", "accs"}:
             return "direct"
         return case if case in _OBLIQUE or (case == "gent" and genitive) else None
-    if form in {_Form.FEW, _Form.FRACTION} and (number, case) == ("sing", "gent"):
+    if form in {Count.FEW, Count.FRACTION} and (number, case) == ("sing", "gent"):
         return "direct"
-    if form in {_Form.FEW, _Form.MANY} and number == "plur":
+    if form in {Count.FEW, Count.MANY} and number == "plur":
         if case == "gent":
-            return "gent" if genitive or form == _Form.FEW else "direct"
+            return "gent" if genitive or form == Count.FEW else "direct"
         return case if case in _OBLIQUE else None
     return None
 
 
-def _told(noun: Any, form: _Form, case: str) -> str | None:
-    if form == _Form.FRACTION or (case == "direct" and form == _Form.FEW):
+def _told(noun: Any, form: Count, case: str) -> str | None:
+    if form == Count.FRACTION or (case == "direct" and form == Count.FEW):
         return _inflected(noun, "sing", "gent")
-    if form == _Form.ONE:
+    if form == Count.ONE:
         if case != "direct":
             return _inflected(noun, "sing", case)
         subject, object_ = (_inflected(noun, "sing", one) for one in ("nomn", "accs"))

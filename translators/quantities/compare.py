@@ -215,18 +215,22 @@ def _without_lost_halves(
     kept: Sequence[Pair], target: str, language: str
 ) -> tuple[list[Pair], list[Pair]]:
     """Take out the pairs that say 10:30 for 10:30 p.m., with no word for the evening anywhere."""
+    if not any(map(_is_hour, kept)):
+        return list(kept), []  # as of most sentences: reading words takes its time
     words = {one.token.text for one in terms(target, language)}
-    lost = [_half_day_lost(pair, bool(words & HALF_WORDS)) for pair in kept]
+    lost = [_is_hour(pair) and _half_day_lost(pair, bool(words & HALF_WORDS)) for pair in kept]
     return (
         [pair for pair, is_lost in zip(kept, lost, strict=True) if not is_lost],
         [pair for pair, is_lost in zip(kept, lost, strict=True) if is_lost],
     )
 
 
+def _is_hour(pair: Pair) -> bool:
+    return pair.likeness == Likeness.SAME and pair.source.part.role == Role.CLOCK
+
+
 def _half_day_lost(pair: Pair, halves_told: bool) -> bool:
     ours, theirs = pair.source, pair.target
-    if pair.likeness != Likeness.SAME or ours.part.role != Role.CLOCK:
-        return False
     if theirs.part.role == Role.NUMBER:  # 7 часов
         late = theirs.part.unit == "hour" and ours.part.value >= _HALF_DAY
         return late and theirs.part.value < _HALF_DAY / 60 and not halves_told

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from translators.language.months import ENGLISH
+from translators.language.months import ENGLISH, month_numbers
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -37,7 +37,7 @@ _SCALES = {
     )
     for word in words.split()
 }
-_MONTHS = {name: number for number, names in enumerate(ENGLISH, 1) for name in names}
+_MONTHS = month_numbers(ENGLISH)
 _UNITS = spread(
     {
         "percent": "percent percentage pct per-cent",

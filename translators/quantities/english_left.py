@@ -1,14 +1,15 @@
 """Scales, units, decades and ordinals that a model left in Latin letters: $1.2bn, 250km, 1990s."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from translators.base import Range
+from translators.language.hebrew_letters import PREFIXES
 from translators.language.morphology import analyzer
 from translators.quantities.english import look_up
 from translators.quantities.names import UNITS
-from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import ONE, Edit, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.units import MONEY
 from translators.quantities.write import NO_BREAK, is_grouped, unit_name, write_digits, write_number
@@ -36,8 +37,8 @@ _DECADE = re.compile(r"['’‘]?(?<![\w.,])([0-9]{4}|[0-9]0)['’]?s(?![\w'’]
 _ORDINAL = re.compile(r"(?<![\w.,])([0-9]+)(?:st|nd|rd|th)(?![\w'’])")
 _IN = re.compile(r"(?<!\w)[Вв]о?[ \u00a0]$")
 _YEARS = re.compile(r"[ \u00a0]год(?:ах|ов)")
-_DECADES = re.compile(r"(?<!\w)([בהלמשוכ]{0,3})(שנות[ \u00a0]ה)?[-־]?$")
-_PARTICLE = re.compile(r"(?<!\w)[בהלמשוכ]{1,3}[-־]?$")
+_DECADES = re.compile(rf"(?<!\w)([{PREFIXES}]{{0,3}})(שנות[ \u00a0]ה)?[-־]?$")
+_PARTICLE = re.compile(rf"(?<!\w)[{PREFIXES}]{{1,3}}[-־]?$")
 _NEXT = re.compile(r"[ \u00a0]([а-яё]+)")
 _ENDINGS = {
     "masc": {"nomn": "й", "accs": "й", "gent": "го", "datv": "му", "ablt": "м", "loct": "м"},
@@ -47,14 +48,16 @@ _ENDINGS = {
 }
 _CENTURY = 100
 
-Edit = tuple[Range, str]
+_Units = dict[tuple[Role, Decimal], set[str]]
+"""The units of which the English has a value."""
 
 
 def english_left_edits(source: str, target: str, language: str) -> Iterator[Edit]:
     """What writes them in the way of ``language``, where ``source`` says the same value."""
     said = quantities(source, "en")
+    units = _units_of_values(said)
     for one in quantities(target, language):
-        yield from _unit_edits(one, said, target, language)
+        yield from _unit_edits(one, units, target, language)
     decades = {int(one.value) for one in said if one.kind == Kind.DECADE}
     for match in _DECADE.finditer(target):
         if int(match[1]) in decades:
@@ -65,19 +68,19 @@ def english_left_edits(source: str, target: str, language: str) -> Iterator[Edit
             yield _ordinal(match, target, language)
 
 
-def _unit_edits(
-    one: Quantity, said: tuple[Quantity, ...], target: str, language: str
-) -> Iterator[Edit]:
+def _units_of_values(said: Iterable[Quantity]) -> _Units:
+    units: _Units = {}
+    for part in (part for one in said for part in one.parts):
+        units.setdefault((part.role, part.value), set()).add(part.unit)
+    return units
+
+
+def _unit_edits(one: Quantity, units: _Units, target: str, language: str) -> Iterator[Edit]:
     for part in [reading[-1] for reading in (one.parts, *one.others) if len(reading) == 1]:
         word = _WORD.match(target, part.span[1])
         if word is None or (part.role, part.written) != (Role.NUMBER, Written.DIGITS):
             return
-        meant = {
-            p.unit
-            for other in said
-            for p in other.parts
-            if (p.role, p.value) == (part.role, part.value)
-        }
+        meant = units.get((part.role, part.value))
         write = _with_area if word[1] else _with_word
         if meant and (text := write(part, word[2], meant, language)):
             yield (part.span[0], word.end()), text

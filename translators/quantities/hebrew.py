@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from translators.language.hebrew_letters import PREFIXES
-from translators.language.months import HEBREW
+from translators.language.months import HEBREW, month_numbers
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words, spread
 
 _CARDINALS = {
@@ -68,7 +68,7 @@ _SCALES = {
     )
     for word in words.split()
 }
-_MONTHS = {name: number for number, names in enumerate(HEBREW, 1) for name in names}
+_MONTHS = month_numbers(HEBREW)
 _UNITS = spread(
     {
         "percent": "אחוז אחוזים אחוזי",

@@ -1,16 +1,17 @@
 """Rewriting quantities that a model left in the English form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
-from translators.base import Range, meet
+from translators.base import Range
 from translators.language.months import RUSSIAN
 from translators.quantities.english_left import english_left_edits
 from translators.quantities.month_first import month_first_edits
 from translators.quantities.numeric_dates import day_first_edits
-from translators.quantities.quantity import Kind, Part, Quantity, Role, Written
+from translators.quantities.quantity import Edit, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
 
@@ -26,8 +27,6 @@ _SPACED = re.compile(r"(?<![0-9.,/:])[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}(
 _CASES = {"в": 4, "о": 4, "с": 1, "до": 1, "от": 1, "после": 1, "из": 1, "к": 2}
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
-
-Edit = tuple[Range, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +60,28 @@ def localize_quantities(source: str, target: str, language: str) -> str:
 
 
 def _rewritten(source: str, target: str, language: str) -> str:
-    edits = [*month_first_edits(source, target, language)]
-    edits += day_first_edits(source, target, language)
-    left = [*english_left_edits(source, target, language)]
-    edits += [edit for edit in left if _is_free(edit, edits)]
     english = _said(source)
-    edits += _spaced_edits(target, english) if language == "he" else ()
-    for one in quantities(target, language):
-        own = _edits(one, english, target, language)
-        edits += [edit for edit in own if _is_free(edit, edits)]
-    for (start, end), text in sorted(edits, reverse=True):
-        target = target[:start] + text + target[end:]
-    return target
+    edits = chain(
+        month_first_edits(source, target, language),
+        day_first_edits(source, target, language),
+        english_left_edits(source, target, language),
+        _spaced_edits(target, english) if language == "he" else (),
+        (e for one in quantities(target, language) for e in _edits(one, english, target, language)),
+    )
+    parts, at = [], 0
+    for (start, end), text in sorted(_apart(edits, len(target))):
+        parts += [target[at:start], text]
+        at = end
+    return "".join((*parts, target[at:]))
 
 
-def _is_free(edit: Edit, others: Sequence[Edit]) -> bool:
-    return not any(meet(edit[0], place) for place, _ in others)
+def _apart(edits: Iterable[Edit], size: int) -> Iterator[Edit]:
+    """The edits of a text of ``size`` that lie over none before them: the sure ones come first."""
+    taken = bytearray(size)
+    for (start, end), text in edits:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            yield (start, end), text
 
 
 def _edits(one: Quantity, english: _Said, target: str, language: str) -> Iterator[Edit]:

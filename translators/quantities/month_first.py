@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from translators.base import Range
-from translators.language.months import ENGLISH, HEBREW, RUSSIAN
-from translators.quantities.quantity import Quantity, Role
+from translators.language.months import ENGLISH, HEBREW, RUSSIAN, month_numbers
+from translators.quantities.quantity import Edit, Quantity, Role
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name
 
@@ -18,7 +17,7 @@ _BEFORE = {"ru": r"(?<!\w)(?:во?[ \u00a0])?", "he": r"(?<!\w)([בהלמו]{0,2
 _Date = tuple[int, int, int | None]  # day, month, year
 
 
-def month_first_edits(source: str, target: str, language: str) -> Iterator[tuple[Range, str]]:
+def month_first_edits(source: str, target: str, language: str) -> Iterator[Edit]:
     """What puts the day before the month, where ``source`` has that date and ``target`` has not."""
     found = list(_pattern(language).finditer(target))
     if not found:
@@ -54,13 +53,7 @@ def _is_month_first(one: Quantity) -> bool:
 
 @cache
 def _months(language: str) -> dict[str, int]:
-    own = RUSSIAN if language == "ru" else HEBREW
-    return {
-        name.lower(): at
-        for names in (own, ENGLISH)
-        for at, forms in enumerate(names, 1)
-        for name in forms
-    }
+    return month_numbers(RUSSIAN if language == "ru" else HEBREW) | month_numbers(ENGLISH)
 
 
 @cache

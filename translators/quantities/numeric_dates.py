@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from translators.base import Range
 from translators.quantities.digits import Reading
-from translators.quantities.quantity import Quantity, Role
+from translators.quantities.quantity import Edit, Quantity, Role
 from translators.quantities.read import quantities
 
 _ROLES = {Role.DAY, Role.MONTH, Role.YEAR}
@@ -33,7 +33,7 @@ def numeric_dates(text: str, language: str) -> tuple[NumericDate, ...]:
     )
 
 
-def date_edits(source: str, target: str, language: str) -> tuple[tuple[Range, str], ...]:
+def date_edits(source: str, target: str, language: str) -> tuple[Edit, ...]:
     """What makes the one date of ``target`` that differs say what ``source`` says there.
 
     Empty where none differs, or more than one. A date that Britons and Americans read otherwise
@@ -49,7 +49,7 @@ def date_edits(source: str, target: str, language: str) -> tuple[tuple[Range, st
     return tuple((part.span, _written(int(meant[part.role].value), part.span)) for part in as_read)
 
 
-def day_first_edits(source: str, target: str, language: str) -> Iterator[tuple[Range, str]]:
+def day_first_edits(source: str, target: str, language: str) -> Iterator[Edit]:
     """What writes 2/14/2023, which only Americans do, as others would, where ``source`` has it."""
     said = {_values(date.readings[0]) for date in numeric_dates(source, "en")}
     for date in numeric_dates(target, language):

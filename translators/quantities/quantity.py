@@ -7,6 +7,8 @@ from enum import StrEnum
 from translators.base import Range
 
 ONE = Decimal(1)
+Edit = tuple[Range, str]
+"""A range of a text, and what is to stand there."""
 
 
 class Kind(StrEnum):

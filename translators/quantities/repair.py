@@ -15,7 +15,7 @@ from translators.quantities.languages import terms
 from translators.quantities.localize import is_code
 from translators.quantities.numeric_dates import NumericDate, date_edits, numeric_dates
 from translators.quantities.pairs import Comparison, Item, Pair
-from translators.quantities.quantity import ONE, Kind, Part, Role, Written
+from translators.quantities.quantity import ONE, Edit, Kind, Part, Role, Written
 from translators.quantities.units import same_dimension, same_unit
 from translators.quantities.write import (
     is_grouped,
@@ -24,8 +24,6 @@ from translators.quantities.write import (
     write_digits,
     write_number,
 )
-
-Edit = tuple[Range, str]
 
 _SURE_LINK = 0.5
 _MAX_DECIMALS = 3

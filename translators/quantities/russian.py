@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from translators.language.months import RUSSIAN
+from translators.language.months import RUSSIAN, month_numbers
 from translators.quantities.lexicon import NumberWord, Word, grade, hint_words
 
 _CARDINALS = {
@@ -99,7 +99,7 @@ _MONTH_ADJECTIVES = (
     "январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск"
     " ноябрьск декабрьск"
 )
-_MONTHS = {form: at for at, forms in enumerate(RUSSIAN, 1) for form in forms}
+_MONTHS = month_numbers(RUSSIAN)
 _MONTHS |= {word: at for at, word in enumerate(_MONTH_SHORT.split(), 1)}
 _MONTHS |= {"сент": 9, "нояб": 11, "февр": 2}
 _MONTHS |= {

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from translators.language.counting import Count, count_form
 from translators.language.months import HEBREW, RUSSIAN
 from translators.quantities.names import SCALES, UNITS
 from translators.quantities.quantity import ONE, Kind, Part, Quantity, Role, Written
@@ -128,9 +129,5 @@ def unit_name(part: Part, language: str) -> str:
         return many
     if language == "he":
         return one if part.value == 1 else many
-    if part.value != part.value.to_integral_value():
-        return few
-    tens = int(part.value % 100)
-    if tens % 10 == 1 and tens != 11:
-        return one
-    return few if tens % 10 in {2, 3, 4} and tens not in {12, 13, 14} else many
+    asked = count_form(part.value)
+    return one if asked is Count.ONE else many if asked is Count.MANY else few

@@ -1,9 +1,10 @@
 """One term of the glossary."""
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from translators.base import digest
 
 
 class Kind(StrEnum):
@@ -51,17 +52,13 @@ class Entry:
     def identity(self) -> str:
         """A hash of all that may change a translation: everything but a remark in the note."""
         lists = ("|".join(values) for values in (self.aliases, self.russian, self.hebrew))
-        return _hash(self.english, self.kind, self.gender, *self._marks, *lists)
+        return digest((self.english, self.kind, self.gender, *self._marks, *lists))
 
     def identity_in(self, language: str) -> str:
         """A hash of what may change a translation into ``language`` where the entry is found."""
         inflected = (self.gender, *self._marks) if language == "ru" else ()
-        return _hash(self.english, self.kind, *inflected, "|".join(self.accepted(language)))
+        return digest((self.english, self.kind, *inflected, "|".join(self.accepted(language))))
 
     @property
     def _marks(self) -> tuple[str, ...]:
         return tuple(mark for mark in ("ru decl.", "ru indecl.") if mark in self.note)
-
-
-def _hash(*fields: str) -> str:
-    return hashlib.sha256("\n".join(fields).encode()).hexdigest()[:16]

@@ -1,12 +1,11 @@
 """Where a sentence uses the terms of the glossary."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from translators.base import Range
+from translators.base import Range, digest
 from translators.language.letter_case import LetterCase, letter_case
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary
@@ -120,7 +119,7 @@ def version_for(text: str, glossary: Glossary, language: str) -> str:
         for use in find_terms(text, glossary)
         if use.entry.accepted(language) or not in_sentence
     ]
-    return hashlib.sha256("\n".join(uses).encode()).hexdigest()[:16] if uses else ""
+    return digest(uses)
 
 
 def _fitting(

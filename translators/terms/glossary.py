@@ -8,13 +8,13 @@ The note is for people, but for two marks: "ru indecl." for a Russian form that 
 """
 
 import csv
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from translators.base import digest
 from translators.errors import GlossaryUnreadable
 from translators.terms.entry import COMMON, Entry, Kind
 from translators.terms.hebrew import known_keys
@@ -59,8 +59,7 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
 
 def version_of(entries: Iterable[Entry]) -> str:
     """One hash for a set of entries, in any order; of no entries, the empty string."""
-    identities = sorted(entry.identity for entry in entries)
-    return hashlib.sha256("\n".join(identities).encode()).hexdigest()[:16] if identities else ""
+    return digest(sorted(entry.identity for entry in entries))
 
 
 def load_glossary(folder: Path) -> Glossary:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from translators.language.hebrew_letters import PARTICLE_STACKS
+from translators.language.hebrew_letters import PARTICLE_STACKS, PREFIXES
 from translators.terms.entry import Entry, Kind
 from translators.terms.tokens import hebrew_key, hebrew_keys, listed, prefixed
 
@@ -34,7 +34,7 @@ _OWN_HE = listed(
     "הר הרי הצעת הפסקת הסדר הסכם הסכמי הודו הולנד האג הגנה הלכה הון הוצאת הוראת היאחזות"
 )
 """Words of glossaries whose first letter is no article."""
-_APART = re.compile(r"(?<![^\W_])([ובהלכמש]{1,5})(?<!של)[-־–]$")
+_APART = re.compile(rf"(?<![^\W_])([{PREFIXES}]{{1,5}})(?<!של)[-־–]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from translators.language.counting import Count, count_form
 from translators.language.declension import Case, Number
 from translators.terms.governors import GREAT
 from translators.terms.russian import Reading, readings
@@ -9,6 +10,12 @@ from translators.terms.tokens import Word
 
 MOST_ADJECTIVES = 5
 """In a row before a noun; what stands before more of them is not looked at."""
+
+_ASKED = {
+    Count.ONE: (Case.NOMINATIVE, Number.SINGULAR),
+    Count.FEW: (Case.GENITIVE, Number.SINGULAR),
+    Count.MANY: (Case.GENITIVE, Number.PLURAL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,4 @@ def counted(place: Place) -> tuple[Case, Number] | None:
         return Case.GENITIVE, Number.PLURAL
     if not place.words[at].key.isdecimal():
         return None
-    count = int(place.words[at].key[-2:])
-    if count % 10 in (2, 3, 4) and count not in (12, 13, 14):
-        return Case.GENITIVE, Number.SINGULAR
-    if count % 10 == 1 and count != 11:
-        return Case.NOMINATIVE, Number.SINGULAR
-    return Case.GENITIVE, Number.PLURAL
+    return _ASKED[count_form(int(place.words[at].key[-2:]))]

@@ -77,8 +77,9 @@ def longest(trie: Trie, tokens: tuple[Token, ...], at: int) -> list[tuple[int, P
         node = node.get(tokens[end].key)
         if node is None:
             break
-        if not _is_cut(tokens, at, end + 1):
-            found += [(end + 1, phrase) for phrase in node.get("", ())]
+        phrases = node.get("")
+        if phrases and not _is_cut(tokens, at, end + 1):
+            found += [(end + 1, phrase) for phrase in phrases]
     return found[::-1]
 
 

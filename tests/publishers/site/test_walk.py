@@ -17,11 +17,11 @@ from bs4 import BeautifulSoup, Tag
 from publishers.edition import Edition, Story
 from publishers.local import LocalTarget
 from publishers.page import Page
-from publishers.publish import release, upload
+from publishers.publish import release
 from publishers.render import Site, article_pages
 from publishers.survey import survey
 from publishers.withdraw import published
-from tests.publishers.cases import WHY
+from tests.publishers.cases import WHY, upload
 from tests.publishers.schema_org import faults
 
 from .conftest import NEWEST, URL
