@@ -13,6 +13,7 @@ from translators.checks.check import check
 from translators.checks.pair import Pair
 from translators.checks.presence import untranslated
 from translators.finish.moves import moved
+from translators.finish.offices import announcing, parted
 from translators.finish.sides import with_sides
 from translators.finish.slips import mend_letters, mend_slips
 from translators.house import House
@@ -23,7 +24,7 @@ from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
 from translators.terms.enforce import enforce
-from translators.terms.find import find_terms
+from translators.terms.find import TermUse, find_terms
 from translators.terms.linked import make_linked
 from translators.terms.locate import anchors
 from translators.typography.typeset import typeset
@@ -58,10 +59,10 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     links = align(source, draft.text, house.lexicon, draft.attention, known)
     work = _Work(draft.text, links, draft.findings)
     work = work.turned(mend_letters(source, work.text, language))
-    linked = make_linked(source, work.text, language, work.links)
-    enforced = enforce(linked, terms, house.glossary)
-    work = work.turned(enforced.text, enforced.findings)
+    now, later = parted(terms, work.text)
+    work = _enforced(source, work, now, house)
     work = work.turned(*transliterate_left(source, work.text, language))
+    work = _enforced(source, work, tuple(announcing(later, source, work.text)), house)
     work = work.turned(with_codes(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
@@ -77,6 +78,12 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _enforced(source: str, work: _Work, terms: Sequence[TermUse], house: House) -> _Work:
+    linked = make_linked(source, work.text, house.language, work.links)
+    enforced = enforce(linked, terms, house.glossary)
+    return work.turned(enforced.text, enforced.findings)
 
 
 def _is_of_english(finding: Finding) -> bool:

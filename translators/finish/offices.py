@@ -1,0 +1,48 @@
+"""Titles that were left in English before names that the glossary does not know: Rabbi Ana Duarte.
+
+Such a title can be put in only once its name is spelled: beside an English word it may be a part of
+a longer name (Sheikh Zayed Mosque).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from translators.terms.entry import Kind
+from translators.terms.find import TermUse
+
+_NAME = re.compile(r" ([A-Z]\S*)")
+_SPELLED = re.compile(r" [\u0400-\u04ff\u05d0-\u05ea]")
+
+
+def parted(uses: Sequence[TermUse], target: str) -> tuple[list[TermUse], list[TermUse]]:
+    """The uses to enforce at once, and those that wait until names are spelled, in order.
+
+    The latter are titles and given names that ``target`` has in English, those of persons whom the
+    glossary knows left out.
+    """
+    now: list[TermUse] = []
+    later: list[TermUse] = []
+    for use in uses:
+        waits = use.entry.kind is Kind.GIVEN_NAME or _is_title(use)
+        (later if waits and use.text in target else now).append(use)
+    return now, later
+
+
+def announcing(uses: Sequence[TermUse], source: str, target: str) -> Iterator[TermUse]:
+    """The uses, a title with the name that follows it, where this is spelled in ``target`` now."""
+    for use in uses:
+        name = _NAME.match(source, use.span[1])
+        if _is_title(use) and name and _is_before_a_name(use.text, target):
+            yield replace(use, beside_name=False, partner=name[1])
+        else:
+            yield use
+
+
+def _is_title(use: TermUse) -> bool:
+    return use.entry.kind is Kind.TITLE and not use.partner
+
+
+def _is_before_a_name(title: str, target: str) -> bool:
+    at = target.find(title)
+    return at >= 0 and _SPELLED.match(target, at + len(title)) is not None
