@@ -26,7 +26,7 @@ from translators.segment import Segment
 from translators.terms.enforce import enforce
 from translators.terms.find import TermUse, find_terms
 from translators.terms.linked import make_linked
-from translators.terms.locate import anchors
+from translators.terms.locate import anchors, locations
 from translators.typography.typeset import typeset
 
 
@@ -74,7 +74,8 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     if any(map(_is_of_english, found)) and _is_copied(segment, draft, language):
         work = _Work(draft.text, links, draft.findings)  # names put into English are no help
         found = check(source, work.text, language, segment.kind)
-    findings = (*work.findings, *found)
+    told = _without_house_words(found, terms, work.text, language)
+    findings = (*work.findings, *told)
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
@@ -84,6 +85,18 @@ def _enforced(source: str, work: _Work, terms: Sequence[TermUse], house: House) 
     linked = make_linked(source, work.text, house.language, work.links)
     enforced = enforce(linked, terms, house.glossary)
     return work.turned(enforced.text, enforced.findings)
+
+
+def _without_house_words(
+    found: Sequence[Finding], terms: Sequence[TermUse], text: str, language: str
+) -> tuple[Finding, ...]:
+    """The findings without those of Latin words that the newsroom's glossary writes so itself."""
+    left = [one.span for one in found if one.check == "source words" and one.span]
+    if not left:
+        return tuple(found)
+    ours = [place for use in terms for place in locations(use, text, language)]
+    fine = {(a, b) for a, b in left if any(start <= a and b <= end for start, end in ours)}
+    return tuple(one for one in found if one.check != "source words" or one.span not in fine)
 
 
 def _is_of_english(finding: Finding) -> bool:
