@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translators.align.align import align
-from translators.base import Finding, Link, Origin, Severity, Translation
+from translators.base import Finding, Link, Origin, Range, Severity, Translation
 from translators.checks.check import check
 from translators.checks.pair import Pair
 from translators.checks.presence import untranslated
@@ -28,6 +28,8 @@ from translators.terms.find import TermUse, find_terms
 from translators.terms.linked import make_linked
 from translators.terms.locate import anchors, locations
 from translators.typography.typeset import typeset
+
+_OF_WORDS = frozenset({"source words", "numbers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,10 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     now, later = parted(terms, work.text)
     work = _enforced(source, work, now, house)
     work = work.turned(*transliterate_left(source, work.text, language))
-    work = _enforced(source, work, tuple(announcing(later, source, work.text)), house)
     work = work.turned(with_codes(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
+    work = _enforced(source, work, tuple(announcing(later, source, work.text)), house)
     mended = repair_quantities(source, work.text, language, work.links)
     work = work.turned(work.text if mended is None else mended)
     work = work.turned(mend_slips(source, work.text, language, segment.kind))
@@ -90,13 +92,22 @@ def _enforced(source: str, work: _Work, terms: Sequence[TermUse], house: House) 
 def _without_house_words(
     found: Sequence[Finding], terms: Sequence[TermUse], text: str, language: str
 ) -> tuple[Finding, ...]:
-    """The findings without those of Latin words that the newsroom's glossary writes so itself."""
-    left = [one.span for one in found if one.check == "source words" and one.span]
-    if not left:
+    """The findings without those of words that the newsroom's glossary writes so itself.
+
+    They may be in Latin letters, or hold a number that the English does not (Pope Leo).
+    """
+    if not any(one.check in _OF_WORDS for one in found):
         return tuple(found)
     ours = [place for use in terms for place in locations(use, text, language)]
-    fine = {(a, b) for a, b in left if any(start <= a and b <= end for start, end in ours)}
-    return tuple(one for one in found if one.check != "source words" or one.span not in fine)
+    return tuple(
+        one
+        for one in found
+        if one.check not in _OF_WORDS or one.span is None or not _is_within(one.span, ours)
+    )
+
+
+def _is_within(span: Range, places: Sequence[Range]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in places)
 
 
 def _is_of_english(finding: Finding) -> bool:
