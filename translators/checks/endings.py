@@ -32,6 +32,7 @@ def endings(pair: Pair) -> Iterator[Finding]:
     last = pair.target[start:end]
     before = pair.target[max(0, start - _NEAR) : start]
     open_word = last in _BROKEN_OFF[pair.language] and before[-1:].isspace()  # not צה״ל
+    open_word = open_word and pair.target[end:] == pair.plain_target[end:]  # no address follows
     alone = _CENTURY.search(before) or LABELLED.search(before)
     if open_word and not alone and not _trails_off(source):
         message = f"The sentence breaks off after {shown(last)}: complete it."

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translators.align.align import align
-from translators.base import Finding, Link, Origin, Severity, Translation
+from translators.base import Finding, Link, Origin, Range, Severity, Translation
 from translators.checks.check import check
 from translators.checks.pair import Pair
 from translators.checks.presence import untranslated
 from translators.finish.moves import moved
+from translators.finish.offices import announcing, parted
 from translators.finish.sides import with_sides
 from translators.finish.slips import mend_letters, mend_slips
 from translators.house import House
@@ -23,10 +24,12 @@ from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
 from translators.terms.enforce import enforce
-from translators.terms.find import find_terms
+from translators.terms.find import TermUse, find_terms
 from translators.terms.linked import make_linked
-from translators.terms.locate import anchors
+from translators.terms.locate import anchors, locations
 from translators.typography.typeset import typeset
+
+_OF_WORDS = frozenset({"source words", "numbers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,13 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     links = align(source, draft.text, house.lexicon, draft.attention, known)
     work = _Work(draft.text, links, draft.findings)
     work = work.turned(mend_letters(source, work.text, language))
-    linked = make_linked(source, work.text, language, work.links)
-    enforced = enforce(linked, terms, house.glossary)
-    work = work.turned(enforced.text, enforced.findings)
+    now, later = parted(terms, work.text)
+    work = _enforced(source, work, now, house)
     work = work.turned(*transliterate_left(source, work.text, language))
     work = work.turned(with_codes(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
+    work = _enforced(source, work, tuple(announcing(later, source, work.text)), house)
     mended = repair_quantities(source, work.text, language, work.links)
     work = work.turned(work.text if mended is None else mended)
     work = work.turned(mend_slips(source, work.text, language, segment.kind))
@@ -73,10 +76,38 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     if any(map(_is_of_english, found)) and _is_copied(segment, draft, language):
         work = _Work(draft.text, links, draft.findings)  # names put into English are no help
         found = check(source, work.text, language, segment.kind)
-    findings = (*work.findings, *found)
+    told = _without_house_words(found, terms, work.text, language)
+    findings = (*work.findings, *told)
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _enforced(source: str, work: _Work, terms: Sequence[TermUse], house: House) -> _Work:
+    linked = make_linked(source, work.text, house.language, work.links)
+    enforced = enforce(linked, terms, house.glossary)
+    return work.turned(enforced.text, enforced.findings)
+
+
+def _without_house_words(
+    found: Sequence[Finding], terms: Sequence[TermUse], text: str, language: str
+) -> tuple[Finding, ...]:
+    """The findings without those of words that the newsroom's glossary writes so itself.
+
+    They may be in Latin letters, or hold a number that the English does not (Pope Leo).
+    """
+    if not any(one.check in _OF_WORDS for one in found):
+        return tuple(found)
+    ours = [place for use in terms for place in locations(use, text, language)]
+    return tuple(
+        one
+        for one in found
+        if one.check not in _OF_WORDS or one.span is None or not _is_within(one.span, ours)
+    )
+
+
+def _is_within(span: Range, places: Sequence[Range]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in places)
 
 
 def _is_of_english(finding: Finding) -> bool:

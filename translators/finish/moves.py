@@ -10,6 +10,8 @@ from rapidfuzz.distance import Levenshtein
 from translators.base import Range
 
 _TOKEN = re.compile(r"\w+|\W")
+_NEAR = 20  # characters
+_SHORTEST = 3  # characters: shorter ones stand in other words, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class _Step:
 def moved(before: str, after: str) -> Callable[[Range], Range]:
     """What tells where a range of ``before`` stands in ``after``; words are compared as wholes.
 
-    A range within words that were replaced becomes the range of what replaced them.
+    A range within words that were replaced becomes the range of what replaced them; one whose
+    words only went a little further, or joined the word beside them, is found where they are.
     """
     if before == after:
         return lambda where: where
@@ -35,9 +38,21 @@ def moved(before: str, after: str) -> Callable[[Range], Range]:
         first = max(0, bisect_right(starts, where[0]) - 1)
         last = min(bisect_left(ends, where[1]), len(steps) - 1)
         start = _place(steps[first], where[0], at_end=False)
-        return start, max(start, _place(steps[last], where[1], at_end=True))
+        end = max(start, _place(steps[last], where[1], at_end=True))
+        words = before[where[0] : where[1]]
+        if len(words) < _SHORTEST or words in after[start:end]:
+            return start, end
+        return _nearest(words, after, start) or (start, end)
 
     return move
+
+
+def _nearest(words: str, text: str, at: int) -> Range | None:
+    """Where ``words`` stand within a few characters of ``at``."""
+    low, high = max(0, at - _NEAR), at + _NEAR + len(words)
+    found = (match.start() for match in re.finditer(re.escape(words), text[low:high]))
+    nearest = min(found, key=lambda start: abs(low + start - at), default=None)
+    return None if nearest is None else (low + nearest, low + nearest + len(words))
 
 
 def _steps(before: str, after: str) -> list[_Step]:

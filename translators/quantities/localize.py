@@ -14,6 +14,7 @@ from translators.quantities.numeric_dates import day_first_edits
 from translators.quantities.quantity import Edit, Kind, Part, Quantity, Role, Written
 from translators.quantities.read import quantities
 from translators.quantities.write import month_name, write, write_clock, write_digits
+from translators.quantities.zone_hours import zone_hour_edits
 
 _MERIDIEM = re.compile(r"[0-9]\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _RANGE_MERIDIEM = re.compile(  # the 7 of 7-9 p.m.
@@ -52,8 +53,9 @@ def localize_quantities(source: str, target: str, language: str) -> str:
     """``target`` with English dates, hours and separators in the way of ``language``.
 
     Only what the English ``source`` says too is touched: ``February 15, 2025``, ``10:30 p.m.``,
-    and in Russian ``5 январь``, ``1,234`` and ``4.2``. Addresses, handles and versions are left
-    alone. A second run changes nothing: a text so broken that it would is left as it is.
+    ``2200 GMT``, and in Russian ``5 январь``, ``1,234`` and ``4.2``. Addresses, handles and
+    versions are left alone. A second run changes nothing: a text so broken that it would is left as
+    it is.
     """
     once = _rewritten(source, target, language)
     return once if _rewritten(source, once, language) == once else target
@@ -64,6 +66,7 @@ def _rewritten(source: str, target: str, language: str) -> str:
     edits = chain(
         month_first_edits(source, target, language),
         day_first_edits(source, target, language),
+        zone_hour_edits(source, target, language),
         english_left_edits(source, target, language),
         _spaced_edits(target, english) if language == "he" else (),
         (e for one in quantities(target, language) for e in _edits(one, english, target, language)),

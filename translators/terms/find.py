@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from translators.base import Range, digest
 from translators.language.letter_case import LetterCase, letter_case
+from translators.protect import blanked
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary
 from translators.terms.tokens import listed
@@ -58,9 +59,10 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
 
     A name is found in capitals only, a common noun with a capital only where any word may have
     one. A given name counts beside a surname, a surname alone if no other given name stands
-    before it. Time grows with the length of ``text``, not with the size of the glossary.
+    before it. Addresses, handles and hashtags hold no terms. Time grows with the length of
+    ``text``, not with the size of the glossary.
     """
-    tokens = english_tokens(text)
+    tokens = english_tokens(blanked(text))
     case = letter_case(text)
     uses: list[TermUse] = []
     at = 0
@@ -183,8 +185,16 @@ def _is_meant(
 
 
 def _ends_a_name(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether an unknown word with a capital stands right before: Air India, Real Madrid."""
-    if at < 2 or _starts(tokens, at - 1) or tokens[at].start != tokens[at - 1].end + 1:
+    """Whether an unknown word with a capital stands right before: Air India, Real Madrid.
+
+    An initial is the middle of one.
+    """
+    if at < 2 or tokens[at].start != tokens[at - 1].end + 1:
+        return False
+    if tokens[at - 1].text == "." and tokens[at - 1].glued:
+        initial = tokens[at - 2]  # Michael B. Jordan
+        return len(initial.text) == 1 and initial.text.isupper() and not initial.glued
+    if _starts(tokens, at - 1):
         return False
     before = tokens[at - 1].text
     return before[0].isupper() and not before.isupper() and before.lower() not in _PARTS

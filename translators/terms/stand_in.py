@@ -51,6 +51,8 @@ def stand_in(use: TermUse, linked: Linked) -> StandIn | None:
     hit = sorted({at for link in own for at in linked.words_in(link.target)})
     if not hit or hit[-1] - hit[0] >= len(hit):
         return None
+    if hit[0] and _is_its_article(linked, use, hit[0] - 1):
+        hit.insert(0, hit[0] - 1)
     start, end = linked.words[hit[0]].span[0], linked.words[hit[-1]].span[1]
     span = closed(linked.target, (start, end))
     if use.text.endswith(".") and linked.target[start : end + 1].endswith(use.text):
@@ -67,6 +69,13 @@ def stand_in(use: TermUse, linked: Linked) -> StandIn | None:
         before=_before(linked.source[max(0, use.span[0] - _REACH) : use.span[0]]),
         begins=linked.source[:1].isupper(),
     )
+
+
+def _is_its_article(linked: Linked, use: TermUse, at: int) -> bool:
+    """Whether the word ``at`` of the target is the article of a term that was left in English."""
+    start, end = linked.words[at].span
+    article = linked.target[start : end + 1]
+    return article == "The " and use.text.startswith(article)
 
 
 def _strong(links: list[Link]) -> list[Link]:

@@ -7,7 +7,13 @@ from translators.language.months import HEBREW
 from translators.typography.dashes import dashes
 from translators.typography.edit import Rule, replacing
 from translators.typography.figures import RangeWords, ranges
-from translators.typography.hebrew_marks import cut_quotes, geresh, gershayim, quotes
+from translators.typography.hebrew_marks import (
+    comma_after_quote,
+    cut_quotes,
+    geresh,
+    gershayim,
+    quotes,
+)
 from translators.typography.quotes import spaces_within_quotes
 from translators.typography.spaces import NBSP, double_spaces, ellipsis, space_before_punctuation
 
@@ -78,6 +84,7 @@ RULES = (
     Rule("geresh", geresh),
     Rule("quotes", quotes),
     Rule("cut-quotes", cut_quotes),
+    Rule("comma-after-quote", comma_after_quote),
     Rule("space-after-prefix", space_after_prefix),
     Rule("maqaf", maqaf_after_prefix),
     Rule("maqaf-compounds", maqaf_in_compounds),

@@ -72,6 +72,14 @@ def cut_quotes(text: str) -> Iterator[Edit]:
         yield from _marked(text, pairing)
 
 
+def comma_after_quote(text: str) -> Iterator[Edit]:
+    """A comma follows the quotation that American English ends with it."""
+    for pair in pair_up(text, role_of_mark).pairs:
+        at = pair.closing
+        if text[at - 1] == "," and text[at + 1 : at + 2] in " \u00a0":
+            yield Edit(at - 1, at + 1, f"{text[at]},")
+
+
 def role_of_mark(text: str, at: int) -> Role:
     """What the mark at ``at`` does: quotes, or is part of a word."""
     return _role_of_single(text, at) if text[at] in SINGLE else _role_of_double(text, at)

@@ -67,3 +67,11 @@ def test_a_headline_takes_no_full_stop(language: str, target: str) -> None:
 def test_a_headline_may_end_with_an_abbreviation() -> None:
     assert not found("ending", "Ship Leaves for U.S.", "Судно ушло в США", "ru", Kind.HEADLINE)
     assert not found("ending", "Ship Leaves for U.S.", "האונייה יצאה לאמריקה", "he", Kind.HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [("he", "כתבו ל־news@example.org."), ("ru", "Пишите на адрес и news@example.org.")],
+)
+def test_an_address_may_be_the_last_word(language: str, target: str) -> None:
+    assert found("ending", "Write to news@example.org.", target, language) == ()

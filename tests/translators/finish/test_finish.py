@@ -52,3 +52,61 @@ def test_english_that_came_back_stays_an_error(language: str, headline: str) -> 
     assert "untranslated" in {
         one.check for one in finished.findings if one.severity is Severity.ERROR
     }
+
+
+RABBI = Entry("rabbi", TermKind.TITLE, (), ("раввин",), ("רב", "הרב"))
+SHEIKH = Entry("sheikh", TermKind.TITLE, (), ("шейх",), ("שייח'",))
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "expected"),
+    [
+        ("he", "Rabbi Noa Haim spoke.", "Rabbi Noa Haim דיבר.", "הרב נועה חיים דיבר."),
+        ("he", "He met Sheikh Omar Salah.", "פגש את Sheikh Omar Salah.", "פגש את שייח' עומר סלאח."),
+        ("ru", "Rabbi Noa Haim spoke.", "Rabbi Noa Haim выступил.", "Раввин Ноа Хаим выступил."),
+        # A title that is a part of another name stays with it
+        ("he", "He saw the Sheikh Omar Mosque.", "הוא ראה את Sheikh Omar Mosque.", None),
+    ],
+)
+def test_a_title_goes_in_once_its_name_is_spelled(
+    language: str, source: str, draft: str, expected: str | None
+) -> None:
+    house = House(language, make_glossary((RABBI, SHEIKH)), {}, frozenset())
+    finished = finish(make_segment(source, Kind.TEXT), Draft(draft), house)
+    assert finished.text == (expected or draft)
+
+
+def test_a_month_that_was_written_is_not_told_of() -> None:
+    january = Entry("January", TermKind.WORD, ("Jan.",), (), ("ינואר",))
+    house = House("he", make_glossary((january,)), {}, frozenset())
+    segment = make_segment("She was born on January 5, 1946, here.", Kind.TEXT)
+    finished = finish(segment, Draft("היא נולדה ב-January 5, 1946 כאן."), house)
+    assert finished.text == "היא נולדה ב-5 בינואר 1946 כאן."
+    assert finished.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("english", "hebrew", "source", "draft"),
+    [
+        ("Acme Watch", "Acme Watch", "He read Acme Watch today.", "הוא קרא Acme Watch היום."),
+        ("Pope Leo", "האפיפיור לאו ה-14", "Pope Leo waved.", "האפיפיור לאו ה-14 נופף."),
+    ],
+)
+def test_what_the_glossary_writes_is_no_fault(
+    english: str, hebrew: str, source: str, draft: str
+) -> None:
+    entry = Entry(english, TermKind.ORGANISATION, (), (), (hebrew,))
+    known = House("he", make_glossary((entry,)), {}, frozenset())
+    segment = make_segment(source, Kind.TEXT)
+    assert finish(segment, Draft(draft), known).findings == ()
+    unknown = House("he", make_glossary(()), {}, frozenset())
+    assert finish(segment, Draft(draft), unknown).findings != ()
+
+
+def test_the_article_left_with_a_term_goes_with_it() -> None:
+    entry = Entry("The Democrats", TermKind.ORGANISATION, (), (), ("הדמוקרטים",))
+    house = House("he", make_glossary((entry,)), {}, frozenset())
+    segment = make_segment("He leads The Democrats.", Kind.TEXT)
+    assert finish(segment, Draft("הוא מוביל את The Democrats."), house).text == (
+        "הוא מוביל את הדמוקרטים."
+    )

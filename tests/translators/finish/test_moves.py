@@ -21,6 +21,11 @@ def test_words_that_were_replaced_become_what_replaced_them() -> None:
     assert _carried("Мэр Толанд здесь.", "Мэр Толланд здесь.", "Толанд") == "Толланд"
 
 
+def test_words_that_joined_others_or_moved_on_are_found_where_they_are() -> None:
+    assert _carried("סיים ב 2:05 ו לגסה ב 2:07.", "סיים ב־2:05 ולגסה ב־2:07.", "לגסה") == "לגסה"
+    assert _carried("תתפטר ב- ינואר 5, 2026.", "תתפטר ב־5 בינואר 2026.", "ינואר") == "ינואר"
+
+
 def test_same_text_moves_nothing() -> None:
     assert moved("а б", "а б")((2, 3)) == (2, 3)
 

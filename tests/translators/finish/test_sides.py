@@ -1,5 +1,7 @@
 """Marks of captions that say who stands where."""
 
+import pytest
+
 from translators.finish.sides import with_sides
 
 CAPTION = "Clockmaker Alexander Dorfin (L) and Mayor Irene Tolland (R) wave."
@@ -24,3 +26,35 @@ def test_lost_mark_leaves_the_others_alone() -> None:
 
 def test_letters_of_another_meaning_stay() -> None:
     assert with_sides("Clause (a) holds.", "Пункт (а) действует.", "ru") == "Пункт (а) действует."
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        (
+            "ru",
+            "L-R: Ana and Ben wave.",
+            "L-R: Анна и Бен машут.",
+            "Слева направо: Анна и Бен машут.",
+        ),
+        (
+            "ru",
+            "Ana and Ben (L to R) wave.",
+            "Анна и Бен (Л-П) машут.",
+            "Анна и Бен (слева направо) машут.",
+        ),
+        ("he", "L-R: Ana and Ben wave.", "L-R: אנה ובן מנופפים.", "משמאל לימין: אנה ובן מנופפים."),
+        (
+            "he",
+            "Ana and Ben (L-R) wave.",
+            "אנה ובן (ל-ר) מנופפים.",
+            "אנה ובן (משמאל לימין) מנופפים.",
+        ),
+        ("he", "Ana and Ben wave.", "אנה ובן (א-ת) מנופפים.", "אנה ובן (א-ת) מנופפים."),
+        ("he", "From L-R: Ana, plan B-C.", "משמאל: אנה, תוכנית א.", "משמאל: אנה, תוכנית א."),
+    ],
+)
+def test_a_row_is_told_from_left_to_right(
+    language: str, source: str, target: str, expected: str
+) -> None:
+    assert with_sides(source, target, language) == expected

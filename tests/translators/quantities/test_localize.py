@@ -125,6 +125,23 @@ def test_leaves_the_rest_alone(language: str, target: str) -> None:
     assert localize_quantities(SOURCE, target, language) == target
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("ru", "at 5 p.m. (2200 GMT)", "в 17:00 (2200 GMT)", "в 17:00 (22:00 GMT)"),
+        ("ru", "from 0330 GMT", "с 0330 по Гринвичу", "с 3:30 по Гринвичу"),
+        ("he", "from 1200 GMT", "מ-1200 GMT", "מ-12:00 GMT"),
+        ("he", "from 1200 GMT", "מ-1200 שעון גריניץ'", "מ-12:00 שעון גריניץ'"),
+        ("he", "1200 GMT and 1200 men", "1200 GMT ו-1200 איש", "12:00 GMT ו-1200 איש"),
+        ("he", "from 1260 GMT", "מ-1260 GMT", "מ-1260 GMT"),
+    ],
+)
+def test_four_figures_before_a_time_zone_are_an_hour(
+    language: str, source: str, target: str, expected: str
+) -> None:
+    assert localize_quantities(source, target, language) == expected
+
+
 _BITS = [
     "February 15, 2025",
     "1,234",

@@ -38,6 +38,8 @@ MEANT = [
     ("When Netanyahu came", [("Netanyahu", "Benjamin Netanyahu")]),
     ("Guests of Noa Cohen", [("Noa", "Noa")]),
     ("northern Gaza", [("Gaza", "Gaza")]),
+    ("Israel's @WHO and #Israel on israel.org/Gaza", [("Israel", "Israel")]),
+    ("Michael B. Jordan came to Jordan", [("Michael", "Michael"), ("Jordan", "Jordan")]),
 ]
 
 NOT_MEANT = [

@@ -216,3 +216,17 @@ def test_all_rules_together() -> None:
     assert set_('"דובר צה"ל אמר ב-CNN כי 10-15 ק"מ מג\'נין , תל-אביב...", נמסר') == (
         "״דובר צה״ל אמר ב־CNN כי 10–15⍽ק״מ מג׳נין, תל־אביב…״, נמסר"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"מספיק זה מספיק," צייץ גולן', '"מספיק זה מספיק", צייץ גולן'),
+        ("״מספיק,״ צייץ", "״מספיק״, צייץ"),
+        ('"כן," אמר, "ולא," הוסיף', '"כן", אמר, "ולא", הוסיף'),
+        ('"כן", אמר', '"כן", אמר'),
+        ('מצטט ,"כן" ולא', 'מצטט ,"כן" ולא'),
+    ],
+)
+def test_a_comma_follows_the_quotation(text: str, expected: str) -> None:
+    assert set_(text, "comma-after-quote") == expected

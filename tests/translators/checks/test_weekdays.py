@@ -1,0 +1,50 @@
+"""Days of the week in a translation."""
+
+import pytest
+
+from translators.base import Severity
+from translators.checks.check import check
+
+
+def _told(language: str, source: str, target: str) -> list[tuple[str, str]]:
+    return [
+        (one.message, target[slice(*one.span)])
+        for one in check(source, target, language)
+        if one.check == "dates" and one.severity is Severity.ERROR and one.span
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "there", "message"),
+    [
+        ("he", "The dollar fell on Friday.", "הדולר ירד ביום חמישי.", "ביום חמישי", "is Thursday"),
+        ("he", "They met on Saturdays.", "הם נפגשו בימי שני.", "בימי שני", "is Monday"),
+        ("he", "It ends on Monday.", "זה נגמר בשבת.", "בשבת", "is Saturday"),
+        ("ru", "The dollar fell on Friday.", "В четверг доллар упал.", "четверг", "is Thursday"),
+        ("ru", "It ends on Monday.", "Это кончится в среду.", "в среду", "is Wednesday"),
+    ],
+)
+def test_another_day_is_an_error_that_names_both(
+    language: str, source: str, target: str, there: str, message: str
+) -> None:
+    ((told, span),) = _told(language, source, target)
+    assert message in told
+    assert span == there
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("he", "He spoke on Friday.", "הוא דיבר ביום שישי."),
+        ("he", "He spoke on Friday.", "הוא דיבר אתמול."),
+        ("he", "He spoke today.", "הוא דיבר ביום חמישי."),
+        ("he", "Rain fell for a second day on Friday.", "גשם ירד אתמול יום שני ברציפות."),
+        ("he", "On Friday he began to sit.", "הוא התחיל אתמול לשבת."),
+        ("he", "Services were held on Friday evening.", "התפילות נערכו בערב שבת."),
+        ("ru", "It was shut on Thursday night.", "Его закрыли в ночь на пятницу."),
+        ("ru", "He spoke on Friday of the environment.", "Вчера он говорил об охране среды."),
+        ("ru", "Black Friday sales rose.", "Продажи в «Черную пятницу» выросли."),
+    ],
+)
+def test_the_same_day_otherwise_said_is_none(language: str, source: str, target: str) -> None:
+    assert _told(language, source, target) == []
