@@ -128,12 +128,18 @@ def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) ->
     if old is None or new is None:
         return None
     runs = [run for run in _RUN.finditer(target) if _value(run.group()) == old]
-    if number_values(stored)[old] != 1 or len(runs) != 1:
+    if len(runs) != 1 or _values_in(stored)[old] != 1:
         return None
     alone = _is_day(stored, pair[0]) or _PERCENT.match(target, runs[0].end())
     if not alone and not _same_form(pair, (old, new), language):
         return None
     return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
+
+
+@lru_cache(64)
+def _values_in(sentence: str) -> Counter[Decimal]:
+    """Read only: a sentence is asked once for each of its numbers."""
+    return number_values(sentence)
 
 
 @lru_cache(4096)

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from translators.memory.entry import folded, plain
+from translators.memory.entry import folded_plain, plain
 from translators.memory.words import Word, words_of
 
 EXCHANGED_AT_MOST = 94.0
@@ -57,20 +57,14 @@ _AT_MOST = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the stored sentence, and those in their place in the wanted one; or none."""
+    """Words of the stored sentence, and those in their place in the wanted one; or none.
+
+    ``weight`` is the heaviest kind of word in it.
+    """
 
     stored: tuple[Word, ...]
     wanted: tuple[Word, ...]
-
-    @property
-    def weight(self) -> Weight:
-        """The heaviest kind of word in it."""
-        words = (*self.stored, *self.wanted)
-        heaviest = max((_weight(word) for word in words), default=Weight.LIGHT)
-        one_sided = not (self.stored and self.wanted)
-        if one_sided and any(word.form in _ARTICLES for word in words):
-            return max(heaviest, Weight.WORDS)
-        return heaviest
+    weight: Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ class Sentence:
 def sentence_of(text: str) -> Sentence:
     """Make a sentence ready."""
     one_style = plain(text)
-    return Sentence(one_style, folded(text), words_of(one_style))
+    return Sentence(one_style, folded_plain(one_style), words_of(one_style))
 
 
 def compare(stored: Sentence, wanted: Sentence) -> Comparison:
@@ -113,6 +107,14 @@ def compare(stored: Sentence, wanted: Sentence) -> Comparison:
     if ("?" in stored.text) is not ("?" in wanted.text):
         limits.append(_AT_MOST[Weight.WORDS])
     return Comparison(min([likeness, 99.0, *limits]), differences)
+
+
+def _difference(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> Difference:
+    words = (*stored, *wanted)
+    heaviest = max(map(_weight, words))
+    if not (stored and wanted) and any(word.form in _ARTICLES for word in words):
+        heaviest = max(heaviest, Weight.WORDS)
+    return Difference(stored, wanted, heaviest)
 
 
 def _weight(word: Word) -> Weight:
@@ -143,5 +145,5 @@ def _split(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> tuple[Differen
     """Word by word, but a name as a whole: "March 9" are two words, "Noa Brandt" is one name."""
     names = all(_weight(word) is Weight.NAME for word in (*stored, *wanted))
     if names or len(stored) != len(wanted):
-        return (Difference(stored, wanted),)
-    return tuple(Difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))
+        return (_difference(stored, wanted),)
+    return tuple(_difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))
