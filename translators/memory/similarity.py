@@ -4,6 +4,7 @@ A score of 90 or more means that no word of weight differs but numbers, days and
 exchanged in the translation too: it measures how far the translation can be taken over.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -53,6 +54,7 @@ _AT_MOST = {
     Weight.NUMBER: 79.0,
     Weight.NEGATION: 60.0,
 }
+_EXCHANGED = frozenset({Weight.NAME, Weight.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,43 @@ def compare(stored: Sentence, wanted: Sentence) -> Comparison:
     """
     if stored.folded == wanted.folded:
         return Comparison(100.0, ())
-    forms = [word.form for word in stored.words], [word.form for word in wanted.words]
-    by_word = Indel.normalized_similarity(*forms) if any(forms) else 0.0
-    likeness = 50 * (by_word + Indel.normalized_similarity(stored.folded, wanted.folded))
-    differences = _differences(stored.words, wanted.words, *forms)
+    left, right = _forms(stored.words), _forms(wanted.words)
+    differences = _differences(stored.words, wanted.words, left, right)
+    likeness = _likeness((left, stored.folded), (right, wanted.folded))
+    return Comparison(min(likeness, _limit(stored, wanted, differences)), differences)
+
+
+def score_exchanged(stored: Sentence, wanted: Sentence, differences: Sequence[Difference]) -> float:
+    """The score once the numbers and names of ``stored`` that differ are those of ``wanted``."""
+    text, forms = stored.text, _forms(stored.words)
+    places = {word.span[0]: n for n, word in enumerate(stored.words)}
+    left = [one for one in differences if one.weight not in _EXCHANGED]
+    for one in reversed(differences):
+        if one.weight in _EXCHANGED:
+            start, end = one.stored[0].span[0], one.stored[-1].span[1]
+            put = wanted.text[one.wanted[0].span[0] : one.wanted[-1].span[1]]
+            text = text[:start] + put + text[end:]
+            first = places[start]
+            forms[first : first + len(one.stored)] = _forms(one.wanted)
+    likeness = _likeness((forms, folded_plain(text)), (_forms(wanted.words), wanted.folded))
+    return min(likeness, _limit(stored, wanted, left))
+
+
+def _forms(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words]
+
+
+def _likeness(one: tuple[list[str], str], other: tuple[list[str], str]) -> float:
+    """From 0 to 100: half by words, half by characters."""
+    by_word = Indel.normalized_similarity(one[0], other[0]) if one[0] or other[0] else 0.0
+    return 50 * (by_word + Indel.normalized_similarity(one[1], other[1]))
+
+
+def _limit(stored: Sentence, wanted: Sentence, differences: Iterable[Difference]) -> float:
     limits = [_AT_MOST[one.weight] for one in differences]
     if ("?" in stored.text) is not ("?" in wanted.text):
         limits.append(_AT_MOST[Weight.WORDS])
-    return Comparison(min([likeness, 99.0, *limits]), differences)
+    return min(limits, default=99.0)
 
 
 def _difference(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> Difference:
@@ -143,7 +174,7 @@ def _differences(
 
 def _split(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> tuple[Difference, ...]:
     """Word by word, but a name as a whole: "March 9" are two words, "Noa Brandt" is one name."""
-    names = all(_weight(word) is Weight.NAME for word in (*stored, *wanted))
-    if names or len(stored) != len(wanted):
+    both = (*stored, *wanted)
+    if len(stored) != len(wanted) or all(_weight(word) is Weight.NAME for word in both):
         return (_difference(stored, wanted),)
     return tuple(_difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))
