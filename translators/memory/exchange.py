@@ -168,12 +168,13 @@ def _is_day(sentence: str, number: Word) -> bool:
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
     if all(_YEAR.fullmatch(word.text) for word in pair):
         return True  # a year of four digits; its noun does not change
-    return len({_plural_form(language, value) for value in values}) == 1
+    return len({_plural_form(language, f"{value:f}") for value in values}) == 1
 
 
 @lru_cache(4096)
-def _plural_form(language: str, value: Decimal) -> str:
-    return str(_locale(language).plural_form(value))
+def _plural_form(language: str, number: str) -> str:
+    # Kept by its digits: 3 and 3.0 are equal, but ask for two forms of a noun.
+    return str(_locale(language).plural_form(Decimal(number)))
 
 
 @cache
