@@ -87,18 +87,24 @@ def key_of(folded_text: str) -> str:
 
 def folded(text: str) -> str:
     """``text`` without the differences that do not make it another sentence."""
-    return _DASH.sub("-", plain(text)).casefold().strip()
+    return folded_plain(plain(text))
+
+
+def folded_plain(text: str) -> str:
+    """``folded`` of a text that is ``plain`` already."""
+    return _DASH.sub("-", text).casefold().strip()
 
 
 def plain(text: str) -> str:
     """``text`` in its own case, with one style of white space, quotes and dashes."""
-    clean = _INVISIBLE.sub("", without_controls(text))
-    return normalise(unicodedata.normalize("NFC", clean)).translate(_SAME)
+    if not (text.isascii() and text.isprintable()):  # most English: nothing to clean
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", without_controls(text)))
+    return normalise(text).translate(_SAME)
 
 
 def without_controls(text: str) -> str:
     """``text`` without the characters that no XML can hold: most controls, lone surrogates."""
-    return _NOT_TEXT.sub("", text)
+    return text if text.isprintable() else _NOT_TEXT.sub("", text)
 
 
 def in_order(sources: Sequence[str]) -> tuple[Asked, ...]:

@@ -57,7 +57,10 @@ def exchanges(
     All of them or none: a sentence half exchanged is nobody's. ``names`` are the translations of
     English names, by their words in small letters; days and months are known.
     """
-    heavy = [one for one in differences if one.weight > Weight.WORDS]
+    # Names first: most are not known, and then no number has to be looked for.
+    heavy = sorted(
+        (one for one in differences if one.weight > Weight.WORDS), key=lambda one: one.weight
+    )
     out: list[Exchange] = []
     for one in heavy if len(heavy) <= _MOST else ():
         found = _exchange(stored, target, one, language, names)
@@ -98,14 +101,16 @@ def _name(
     stored: str, target: str, one: Difference, language: str, names: Mapping[str, str]
 ) -> Exchange | None:
     old, new = phrase(one.stored), phrase(one.wanted)
+    forms = parallel_forms(old, new, language)
+    known = old in names and new in names
+    if not (forms or known):  # most names: nothing is searched for
+        return None
     if len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)", stored.casefold())) != 1:
         return None
-    if forms := parallel_forms(old, new, language):
+    if forms:
         return _only_form(target, forms, language)
-    if old in names and new in names:
-        found = _only_form(target, {names[old]: names[new]}, language)
-        return replace(found, unsure=True) if found else None
-    return None
+    found = _only_form(target, {names[old]: names[new]}, language)
+    return replace(found, unsure=True) if found else None
 
 
 def _only_form(target: str, forms: Mapping[str, str], language: str) -> Exchange | None:
@@ -128,12 +133,22 @@ def _number(stored: str, target: str, pair: tuple[Word, Word], language: str) ->
     if old is None or new is None:
         return None
     runs = [run for run in _RUN.finditer(target) if _value(run.group()) == old]
-    if number_values(stored)[old] != 1 or len(runs) != 1:
+    if len(runs) != 1:
         return None
-    alone = _is_day(stored, pair[0]) or _PERCENT.match(target, runs[0].end())
-    if not alone and not _same_form(pair, (old, new), language):
+    agrees = (
+        _same_form(pair, (old, new), language)
+        or _PERCENT.match(target, runs[0].end())
+        or _is_day(stored, pair[0])
+    )
+    if not agrees or _values_in(stored)[old] != 1:
         return None
     return Exchange(runs[0].span(), _written(new, pair[1].text, runs[0].group(), language))
+
+
+@lru_cache(64)
+def _values_in(sentence: str) -> Counter[Decimal]:
+    """Read only: a sentence is asked once for each of its numbers."""
+    return number_values(sentence)
 
 
 @lru_cache(4096)
@@ -153,12 +168,13 @@ def _is_day(sentence: str, number: Word) -> bool:
 def _same_form(pair: tuple[Word, Word], values: tuple[Decimal, Decimal], language: str) -> bool:
     if all(_YEAR.fullmatch(word.text) for word in pair):
         return True  # a year of four digits; its noun does not change
-    return len({_plural_form(language, value) for value in values}) == 1
+    return len({_plural_form(language, f"{value:f}") for value in values}) == 1
 
 
 @lru_cache(4096)
-def _plural_form(language: str, value: Decimal) -> str:
-    return str(_locale(language).plural_form(value))
+def _plural_form(language: str, number: str) -> str:
+    # Kept by its digits: 3 and 3.0 are equal, but ask for two forms of a noun.
+    return str(_locale(language).plural_form(Decimal(number)))
 
 
 @cache

@@ -6,6 +6,7 @@ word is one character of a string, so that rapidfuzz compares whole sentences as
 
 from array import array
 from collections import Counter
+from itertools import takewhile
 from math import ceil
 
 from rapidfuzz.distance import Indel
@@ -79,7 +80,10 @@ class SimilarIndex:
             score_cutoff=floor,
             limit=None,
         )
-        scored = sorted((-likeness, self._keys[which]) for _, likeness, which in compared)
+        # The closest come first; those as close as the last that is wanted are told by their keys.
+        least = compared[min(limit, len(compared) - 1)][1] if compared else floor
+        close = takewhile(lambda one: one[1] >= least, compared)
+        scored = sorted((-likeness, self._keys[which]) for _, likeness, which in close)
         nearest = ((likeness, key) for likeness, keys in scored[: limit + 1] for key in keys)
         return tuple(key for _, key in sorted(nearest) if key != own)[:limit]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from translators.base import Finding, Origin, Severity
 from translators.memory.choice import best_entry, same_neighbours
-from translators.memory.entry import Asked, MemoryEntry, plain
+from translators.memory.entry import Asked, MemoryEntry
 from translators.memory.exchange import Exchange, exchanged, exchanges, phrase
 from translators.memory.similarity import (
     EXCHANGED_AT_MOST,
@@ -15,9 +15,9 @@ from translators.memory.similarity import (
     Sentence,
     Weight,
     compare,
+    score_exchanged,
     sentence_of,
 )
-from translators.memory.words import Word
 
 Pairs = Mapping[str, Sequence[MemoryEntry]]
 """Pairs in one language by their key, in any scope."""
@@ -132,28 +132,14 @@ def _rank(match: FuzzyMatch, asked: Asked) -> tuple[float, bool, str]:
 
 def _match(one: Candidate, language: str, names: Mapping[str, str]) -> FuzzyMatch:
     entry, differences = one.entry, one.comparison.differences
-    stored = plain(entry.source)
-    changes = exchanges(stored, entry.target, differences, language, names)
+    stored = sentence_of(entry.source)
+    changes = exchanges(stored.text, entry.target, differences, language, names)
     if not changes:
         return FuzzyMatch(entry, one.comparison.score, entry.target, differences)
-    as_wanted = sentence_of(_as_wanted(stored, one.wanted.text, differences))
     unsure = any(change.unsure for change in changes)
     limit = NAMES_EXCHANGED_AT_MOST if unsure else EXCHANGED_AT_MOST
-    score = min(compare(as_wanted, one.wanted).score, limit)
+    score = min(score_exchanged(stored, one.wanted, differences), limit)
     return FuzzyMatch(entry, score, exchanged(entry.target, changes), differences, changes)
-
-
-def _as_wanted(stored: str, wanted: str, differences: Sequence[Difference]) -> str:
-    """The stored sentence with its numbers and names exchanged as those of its translation."""
-    for one in reversed(differences):
-        if one.weight in (Weight.NAME, Weight.NUMBER):
-            start, end = one.stored[0].span[0], one.stored[-1].span[1]
-            stored = stored[:start] + _text(one.wanted, wanted) + stored[end:]
-    return stored
-
-
-def _text(words: Sequence[Word], sentence: str) -> str:
-    return sentence[words[0].span[0] : words[-1].span[1]]
 
 
 def _shown(one: Difference) -> str:

@@ -4,6 +4,7 @@ A score of 90 or more means that no word of weight differs but numbers, days and
 exchanged in the translation too: it measures how far the translation can be taken over.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -11,7 +12,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from translators.memory.entry import folded, plain
+from translators.memory.entry import folded_plain, plain
 from translators.memory.words import Word, words_of
 
 EXCHANGED_AT_MOST = 94.0
@@ -53,24 +54,19 @@ _AT_MOST = {
     Weight.NUMBER: 79.0,
     Weight.NEGATION: 60.0,
 }
+_EXCHANGED = frozenset({Weight.NAME, Weight.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the stored sentence, and those in their place in the wanted one; or none."""
+    """Words of the stored sentence, and those in their place in the wanted one; or none.
+
+    ``weight`` is the heaviest kind of word in it.
+    """
 
     stored: tuple[Word, ...]
     wanted: tuple[Word, ...]
-
-    @property
-    def weight(self) -> Weight:
-        """The heaviest kind of word in it."""
-        words = (*self.stored, *self.wanted)
-        heaviest = max((_weight(word) for word in words), default=Weight.LIGHT)
-        one_sided = not (self.stored and self.wanted)
-        if one_sided and any(word.form in _ARTICLES for word in words):
-            return max(heaviest, Weight.WORDS)
-        return heaviest
+    weight: Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +90,7 @@ class Sentence:
 def sentence_of(text: str) -> Sentence:
     """Make a sentence ready."""
     one_style = plain(text)
-    return Sentence(one_style, folded(text), words_of(one_style))
+    return Sentence(one_style, folded_plain(one_style), words_of(one_style))
 
 
 def compare(stored: Sentence, wanted: Sentence) -> Comparison:
@@ -105,14 +101,51 @@ def compare(stored: Sentence, wanted: Sentence) -> Comparison:
     """
     if stored.folded == wanted.folded:
         return Comparison(100.0, ())
-    forms = [word.form for word in stored.words], [word.form for word in wanted.words]
-    by_word = Indel.normalized_similarity(*forms) if any(forms) else 0.0
-    likeness = 50 * (by_word + Indel.normalized_similarity(stored.folded, wanted.folded))
-    differences = _differences(stored.words, wanted.words, *forms)
+    left, right = _forms(stored.words), _forms(wanted.words)
+    differences = _differences(stored.words, wanted.words, left, right)
+    likeness = _likeness((left, stored.folded), (right, wanted.folded))
+    return Comparison(min(likeness, _limit(stored, wanted, differences)), differences)
+
+
+def score_exchanged(stored: Sentence, wanted: Sentence, differences: Sequence[Difference]) -> float:
+    """The score once the numbers and names of ``stored`` that differ are those of ``wanted``."""
+    text, forms = stored.text, _forms(stored.words)
+    places = {word.span[0]: n for n, word in enumerate(stored.words)}
+    left = [one for one in differences if one.weight not in _EXCHANGED]
+    for one in reversed(differences):
+        if one.weight in _EXCHANGED:
+            start, end = one.stored[0].span[0], one.stored[-1].span[1]
+            put = wanted.text[one.wanted[0].span[0] : one.wanted[-1].span[1]]
+            text = text[:start] + put + text[end:]
+            first = places[start]
+            forms[first : first + len(one.stored)] = _forms(one.wanted)
+    likeness = _likeness((forms, folded_plain(text)), (_forms(wanted.words), wanted.folded))
+    return min(likeness, _limit(stored, wanted, left))
+
+
+def _forms(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words]
+
+
+def _likeness(one: tuple[list[str], str], other: tuple[list[str], str]) -> float:
+    """From 0 to 100: half by words, half by characters."""
+    by_word = Indel.normalized_similarity(one[0], other[0]) if one[0] or other[0] else 0.0
+    return 50 * (by_word + Indel.normalized_similarity(one[1], other[1]))
+
+
+def _limit(stored: Sentence, wanted: Sentence, differences: Iterable[Difference]) -> float:
     limits = [_AT_MOST[one.weight] for one in differences]
     if ("?" in stored.text) is not ("?" in wanted.text):
         limits.append(_AT_MOST[Weight.WORDS])
-    return Comparison(min([likeness, 99.0, *limits]), differences)
+    return min(limits, default=99.0)
+
+
+def _difference(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> Difference:
+    words = (*stored, *wanted)
+    heaviest = max(map(_weight, words))
+    if not (stored and wanted) and any(word.form in _ARTICLES for word in words):
+        heaviest = max(heaviest, Weight.WORDS)
+    return Difference(stored, wanted, heaviest)
 
 
 def _weight(word: Word) -> Weight:
@@ -141,7 +174,7 @@ def _differences(
 
 def _split(stored: tuple[Word, ...], wanted: tuple[Word, ...]) -> tuple[Difference, ...]:
     """Word by word, but a name as a whole: "March 9" are two words, "Noa Brandt" is one name."""
-    names = all(_weight(word) is Weight.NAME for word in (*stored, *wanted))
-    if names or len(stored) != len(wanted):
-        return (Difference(stored, wanted),)
-    return tuple(Difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))
+    both = (*stored, *wanted)
+    if len(stored) != len(wanted) or all(_weight(word) is Weight.NAME for word in both):
+        return (_difference(stored, wanted),)
+    return tuple(_difference((a,), (b,)) for a, b in zip(stored, wanted, strict=True))

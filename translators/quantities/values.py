@@ -19,6 +19,8 @@ def number_values(text: str) -> Counter[Decimal]:
 
 
 def _values(run: str) -> list[Decimal]:
+    if run.isdecimal():
+        return [Decimal(run)]
     if _THOUSANDS_SPACE.fullmatch(run):
         return [Decimal(re.sub(r"[ \u00a0\u202f]", "", run).replace(",", "."))]
     if _THOUSANDS_COMMA.fullmatch(run):

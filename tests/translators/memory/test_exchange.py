@@ -133,6 +133,14 @@ def test_day_that_cannot_be_told_is_left(old: str, new: str, target: str) -> Non
     assert _exchange(f"It was {old} then.", f"It was {new} then.", target, "ru") is None
 
 
+def test_whole_number_and_its_decimal_writing_ask_for_their_own_forms_of_the_noun() -> None:
+    decimal = ("It took 2.0 hours.", "It took 1.5 hours.", "Прошло 2,0 часа.", "ru")
+    whole = ("It took 2 hours.", "It took 3 hours.", "Прошло 2 часа.", "ru")
+    for _ in range(2):  # what was asked before changes nothing
+        assert _exchange(*decimal) == "Прошло 1,5 часа."
+        assert _exchange(*whole) == "Прошло 3 часа."
+
+
 def test_names_are_exchanged_where_both_are_known() -> None:
     old, new = "The port of Haifa is shut.", "The port of Eilat is shut."
     assert _exchange(old, new, "Порт Хайфа закрыт.", "ru", NAMES) == "Порт Эйлат закрыт."
