@@ -19,12 +19,14 @@ from translators.checks.protected import protected
 from translators.checks.quotes import quotes
 from translators.checks.repeats import doubled, repetition
 from translators.checks.values import values
+from translators.checks.weekdays import weekdays
 from translators.segment import Kind
 
 CHECKS: tuple[Check, ...] = (
     untranslated,
     script,
     values,
+    weekdays,
     protected,
     source_words,
     mixed,

@@ -5,7 +5,7 @@ whole. Pure.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translators.align.align import align
 from translators.base import Finding, Link, Origin, Severity, Translation
@@ -23,9 +23,11 @@ from translators.quantities.localize import localize_quantities
 from translators.quantities.repair import repair_quantities
 from translators.segment import Segment
 from translators.terms.enforce import enforce
-from translators.terms.find import find_terms
+from translators.terms.entry import Kind
+from translators.terms.find import TermUse, find_terms
 from translators.terms.linked import make_linked
 from translators.terms.locate import anchors
+from translators.terms.wording import wordings
 from translators.typography.typeset import typeset
 
 
@@ -61,7 +63,8 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     linked = make_linked(source, work.text, language, work.links)
     enforced = enforce(linked, terms, house.glossary)
     work = work.turned(enforced.text, enforced.findings)
-    work = work.turned(*transliterate_left(source, work.text, language))
+    spelled = work.turned(*transliterate_left(source, work.text, language))
+    work = _without_settled(work, spelled, terms, language)
     work = work.turned(with_codes(source, work.text, language))
     work = work.turned(with_sides(source, work.text, language))
     work = work.turned(localize_quantities(source, work.text, language))
@@ -77,6 +80,23 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
     return Translation(
         segment.key, work.text, Origin.MACHINE, draft.score, findings, alignment=work.links
     )
+
+
+def _without_settled(before: _Work, work: _Work, terms: Sequence[TermUse], language: str) -> _Work:
+    """Without what the glossary said of given names that are now spelled as it says."""
+    names = {
+        form
+        for use in terms
+        if use.entry.kind is Kind.GIVEN_NAME
+        for form in wordings(use.entry, use.phrase, language)
+    }
+    settled = {
+        new
+        for old, new in zip(before.findings, work.findings, strict=False)
+        if old.check == "glossary" and old.span and new.span
+        if before.text[slice(*old.span)].isascii() and work.text[slice(*new.span)] in names
+    }
+    return replace(work, findings=tuple(one for one in work.findings if one not in settled))
 
 
 def _is_of_english(finding: Finding) -> bool:

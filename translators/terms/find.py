@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from translators.base import Range
 from translators.language.letter_case import LetterCase, letter_case
+from translators.protect import blanked
 from translators.terms.entry import Entry, Kind
 from translators.terms.glossary import Glossary
 from translators.terms.tokens import listed
@@ -59,9 +60,10 @@ def find_terms(text: str, glossary: Glossary) -> tuple[TermUse, ...]:
 
     A name is found in capitals only, a common noun with a capital only where any word may have
     one. A given name counts beside a surname, a surname alone if no other given name stands
-    before it. Time grows with the length of ``text``, not with the size of the glossary.
+    before it; there are none in addresses and handles. Time grows with the length of ``text``, not
+    with the size of the glossary.
     """
-    tokens = english_tokens(text)
+    tokens = english_tokens(blanked(text))
     case = letter_case(text)
     uses: list[TermUse] = []
     at = 0
