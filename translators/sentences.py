@@ -41,6 +41,8 @@ _BEGINS = re.compile(
     r"|Another|Other|Others|Nobody|Until|Among|Between|Because|Instead)\b|(?:A|I)\s)"
 )
 _STOP = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,20})\.[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z])")
+_ON_X = re.compile(r"\b(?:on|to|via|by|from) X\.[”\"’')\]]*\s*$")
+"""The social network; a single letter is an initial otherwise."""
 _LONGER_THAN_SHORT = 3  # letters
 _NO_WORDS = frozenset(
     {
@@ -78,7 +80,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(text):
         for match in _STOP.finditer(text, start, end):
             word = match["word"]
-            if _is_word(word) or word in "mM" or _BEGINS.match(text, match.end()):
+            network = word == "X" and _ON_X.search(text, start, match.end())
+            if _is_word(word) or word in "mM" or network or _BEGINS.match(text, match.end()):
                 yield start, match.end()
                 start = match.end()
         yield start, end
@@ -89,6 +92,8 @@ def _is_word(word: str) -> bool:
 
 
 def _belongs_together(left: str, right: str) -> bool:
+    if _ON_X.search(left):
+        return bool(_CLOSERS.match(right) or _LOWER_START.match(right))
     if _CLOSERS.match(right) or _LOWER_START.match(right) or not _ENDS.search(left):
         return True
     if _CLOCK.search(left):
