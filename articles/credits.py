@@ -15,6 +15,7 @@ _BEFORE_BRACKET = re.compile(r"[\s(\[|–—•·-]+$")
 _LABELLED = re.compile(rf"(?:^|(?<=[.!?…)\]\"”’'|])\s*|(?<=\s))(?={LABEL}\s*\S)")
 _AGENCY_PHOTO = re.compile(r"(?<![\w/(])[A-Z]{2,6} (?:Photo|Images?)(?:\s?/|$)")
 _SEPARATED = re.compile(r"(?:[\s|–—•·(]|(?<=\s)[-/](?=\s*$))+$")
+_GOES_ON = re.compile(r"(?:at|in|to|on|of|for|and|with)\b")  # ``(R) at the Kirya``
 _STOP = re.compile(r"(?<=[.!?…)\]\"”’])[\s|–—-]+(?=[\w©@-])|\s+[|–—•]\s+")
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z©@])")  # a tag's end was all that parted them
 _COPYRIGHT = re.compile(r"(?:©|\(c\))\s*\S|\bCopyright:?\s+(?=[A-Z©\d])")
@@ -62,11 +63,10 @@ _ENDS = ".!?…)]\"”’'|–—•·-"
 _SURE_LABEL = re.compile(r".*\b(?:photo|picture|pic|image|credit)s?\b[^:]{0,12}:$", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z][a-z]+ [a-z]+ ")
 _RUN_ON = re.compile(r"(?:\b[a-z]{2,}\b[ ,]+){4,}")
-# Lower-case words that no credit has: it names people and houses.
 _ORDINARY = re.compile(
     r"\b(?!(?:for|of|the|and|via|at|in|to|by|from|on|de|van|von|der|den|la|le|del|bin|al|el|da|di|family|"
     r"artist|author|photo|image|file|handout|screenshot|courtesy|pool|supplied|with|permission)\b)[a-z]{3,}\b"
-)
+)  # no credit has them: it names people and houses
 _KIND = re.compile(
     r"file|stock|pool|screen|main|cover|top|lead|header|family|aerial|composite", re.I
 )
@@ -101,6 +101,9 @@ def cut_credit(line: str, *, is_caption: bool = False) -> Cut | None:
     """Give the cut before the credit at the end of the line, or None if there is no credit."""
     head, tail = line[:-_WINDOW], line[-_WINDOW:]
     cut = _bracketed(tail, is_caption) or _labelled(tail, is_caption) or _bare(tail, is_caption)
+    if cut and not cut.caption.strip():
+        bare = _bare(tail, is_caption)  # FILE PHOTO: A plant at dawn. REUTERS
+        cut = bare if bare and _tells(bare.caption) else cut
     if cut is None or len(cut.credit) > _LONGEST or not re.search(r"[^\W_]", cut.credit):
         return None
     cut = _deeper(cut)
@@ -132,7 +135,7 @@ def _deeper(cut: Cut) -> Cut:
     is_licence = _LICENCE.fullmatch(cut.credit)
     if is_licence:
         inner = inner or _bare(cut.caption, is_caption=True)  # whose work it is for
-    if inner is None or not inner.credit.strip():
+    if inner is None or not inner.credit.strip() or (_tells(inner.credit) and not inner.caption):
         return cut
     own, others = set() if is_licence else _names_of(cut.credit), _names_of(inner.credit)
     if own and own <= others:
@@ -229,6 +232,10 @@ def _labelled(line: str, is_caption: bool) -> Cut | None:
     return None
 
 
+def _tells(text: str) -> bool:
+    return _ORDINARY.search(text) is not None or len(text.split()) > 6  # not two makers
+
+
 def _is_of_caption(label: str) -> bool:
     """Tell whether the word before ``Photo:`` ends the caption: ``… in Leeds Photo: A. Name``."""
     word, _, noun = label.partition(" ")
@@ -267,7 +274,7 @@ def _bare(line: str, is_caption: bool) -> Cut | None:
 def _is_bare_credit(tail: str, is_caption: bool) -> bool:
     if AGENCY_WORD.fullmatch(tail):
         return is_caption or not _WIRE.fullmatch(tail)  # a wire's name signs its stories, too
-    if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail):
+    if not tail or len(tail) > 100 or _NOT_CREDIT.fullmatch(tail) or _GOES_ON.match(tail):
         return False
     if any(one.fullmatch(tail) for one in (_ROLE_TAIL, _PHOTO_LAST)) or _COPYRIGHT.match(tail):
         return True

@@ -104,7 +104,7 @@ def with_words_filled(draft: Draft, left: Sequence[Range]) -> Plan:
     def build(answers: Sequence[Hypothesis]) -> Draft:
         text = draft.text
         for (start, end), answer in reversed(list(zip(left, answers, strict=True))):
-            text = text[:start] + answer.text.rstrip(".") + text[end:]
+            text = text[:start] + (answer.text.rstrip(".") or text[start:end]) + text[end:]
         found = (*draft.findings, *_cut_short(answers), WORDS_FILLED)
         return Draft(text, draft.score, None, found)
 

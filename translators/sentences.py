@@ -42,6 +42,9 @@ _BEGINS = re.compile(
 )
 _STOP = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,20})\.[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z])")
 _NEAR = 80  # characters
+_ON_X = re.compile(r"\b(?:on|to|via|by|from) X\.[”\"’')\]]*\s*$")
+"""The social network; a single letter is an initial otherwise."""
+_LONGEST_ON = len("from ")
 _LONGER_THAN_SHORT = 3  # letters
 _NO_WORDS = frozenset(
     {
@@ -79,7 +82,9 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(text):
         for match in _STOP.finditer(text, start, end):
             word = match["word"]
-            if _is_word(word) or word in "mM" or _BEGINS.match(text, match.end()):
+            near = max(start, match.start() - _LONGEST_ON)
+            network = word == "X" and _ON_X.search(text, near, match.end())
+            if _is_word(word) or word in "mM" or network or _BEGINS.match(text, match.end()):
                 yield start, match.end()
                 start = match.end()
         yield start, end
@@ -92,6 +97,8 @@ def _is_word(word: str) -> bool:
 def _belongs_together(text: str, before: tuple[int, int], right: str) -> bool:
     start, end = before
     left = text[max(start, end - _NEAR) : end]  # what was joined before may be long
+    if _ON_X.search(left):
+        return bool(_CLOSERS.match(right) or _LOWER_START.match(right))
     if _CLOSERS.match(right) or _LOWER_START.match(right) or not _ENDS.search(left):
         return True
     if _CLOCK.search(left):

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from translators.base import Origin, Translation
+from translators.base import Finding, Origin, Translation, meet
 from translators.checks.article import check_article
 from translators.finish.moves import moved
 from translators.house import House
 from translators.names.consistency import Variant, unify, variant_finding, variants
-from translators.names.observe import SentencePair, observe, spellings_of
+from translators.names.observe import Observation, SentencePair, observe, spellings_of
 from translators.names.persons import article_persons
 from translators.names.register import (
     Authority,
@@ -69,7 +69,8 @@ def read_together(
     """
     pairs = _pairs(segments, translations)
     seen = observe(pairs, house.language, house.glossary.given_names, register)
-    found = variants(seen, register)
+    told = [replace(one, by_rule=_is_by_rule(one, segments, translations)) for one in seen]
+    found = variants(told, register)
     ours = [one for one in found if not _is_human(translations[segments[one.sentence].key])]
     texts, remaining = unify([pair.target for pair in pairs], ours)
     flagged = [*(one for one in found if one not in ours), *remaining]
@@ -105,6 +106,11 @@ def _pairs(segments: Sequence[Segment], translations: Translations) -> list[Sent
     ]
 
 
+def _is_by_rule(one: Observation, segments: Sequence[Segment], translations: Translations) -> bool:
+    findings = translations[segments[one.sentence].key].findings
+    return any(f.check == "names" and f.span and meet(f.span, one.span) for f in findings)
+
+
 def _spelled(translation: Translation, text: str) -> Translation:
     if text == translation.text:
         return translation
@@ -113,10 +119,20 @@ def _spelled(translation: Translation, text: str) -> Translation:
         translation,
         text=text,
         findings=tuple(
-            replace(one, span=one.span and move(one.span)) for one in translation.findings
+            replace(one, span=one.span and move(one.span))
+            for one in translation.findings
+            if not _is_settled(one, translation.text, text[slice(*move(one.span or (0, 0)))])
         ),
         alignment=tuple(replace(one, target=move(one.target)) for one in translation.alignment),
     )
+
+
+def _is_settled(finding: Finding, text: str, now: str) -> bool:
+    """Whether a name was spelled by rule and is now spelled as elsewhere, all its words."""
+    if finding.check != "names" or finding.span is None:
+        return False
+    before = text[slice(*finding.span)].split()
+    return all(one != other for one, other in zip(before, now.split(), strict=False))
 
 
 def _is_human(translation: Translation) -> bool:

@@ -37,6 +37,17 @@ def test_credit_is_split_off(line: str, text: str, credit: str) -> None:
 
 
 IN_CAPTIONS = [
+    (
+        "FILE PHOTO: A view of the plant in Leeds, UK, June 2, 2024. REUTERS/Jane Roe/File Photo",
+        "FILE PHOTO: A view of the plant in Leeds, UK, June 2, 2024.",
+        "REUTERS/Jane Roe/File Photo",
+    ),
+    (
+        "FILE PHOTO: Acme CEO Ann Lee in Taipei, Taiwan, June 2, 2024. REUTERS/Jane Roe",
+        "FILE PHOTO: Acme CEO Ann Lee in Taipei, Taiwan, June 2, 2024.",
+        "REUTERS/Jane Roe",
+    ),
+    ("They won. Mandatory Credit: J. Roe-Imagn", "They won.", "Mandatory Credit: J. Roe-Imagn"),
     ("The hall burns in Lyon © Jane Roe / AFP", "The hall burns in Lyon", "© Jane Roe / AFP"),
     ("The hall burns. Jane Roe—Getty Images", "The hall burns.", "Jane Roe—Getty Images"),
     ("The hall burns.Jane Roe—Getty Images", "The hall burns.", "Jane Roe—Getty Images"),
@@ -210,6 +221,11 @@ def test_marks_of_a_caption_stay_in_it(marks: str) -> None:
     assert caption.text == marks
     assert caption.credit is not None
     assert caption.credit.creators == ("Jane Roe",)
+
+
+def test_what_goes_on_after_a_mark_is_no_credit() -> None:
+    line = "The mayor (L) and Gen. Ann Roe (R) at the Kirya in Tel Aviv, March 3, 2026."
+    assert split_credit(line, is_caption=True).credit is None
 
 
 def test_bare_name_is_a_credit_where_the_line_is_known_to_be_a_caption() -> None:

@@ -88,3 +88,13 @@ def test_news_sentences_put_in_fours_come_apart(shared: Path) -> None:
     found = [set(_sentences(" ".join(four))) for four in fours]
     whole = sum(sentence in found[n] for n, four in enumerate(fours) for sentence in four)
     assert whole / (4 * len(fours)) > 0.995
+
+
+def test_the_network_ends_a_sentence_and_an_initial_does_not() -> None:
+    assert _sentences("Katz wrote on X. Prime Minister Smith agreed.") == [
+        "Katz wrote on X.",
+        "Prime Minister Smith agreed.",
+    ]
+    assert _sentences("It was seen by Malcolm X. Smith first.") == [
+        "It was seen by Malcolm X. Smith first."
+    ]

@@ -130,6 +130,13 @@ def test_repair_never_takes_a_worse_answer() -> None:
     assert "гавани" in told.text
 
 
+def test_nothing_is_worse_than_any_text() -> None:
+    left = "UKRAINE AND RUSSIA SWAP PRISONERS"
+    assert _one(left, Told(lambda text: text if text == left else "")).text == left
+    told = _one(SOURCE, Told(lambda text: "Он harbor видел." if text == SOURCE else ""))
+    assert told.text == "Он harbor видел."
+
+
 def test_shouting_headline_is_asked_for_in_sentence_case() -> None:
     def copies_capitals(text: str) -> str:
         return text if text.isupper() else "Городской совет решил починить мост"

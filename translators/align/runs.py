@@ -1,10 +1,12 @@
 """Both sentences as words and links by position, and runs of words in them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from translators.align.words import Kind, Word
-from translators.base import Link
+from translators.base import Link, Range
 
 VALUES = {Kind.CONTENT: 1.0, Kind.NUMBER: 1.2, Kind.LIGHT: 0.3, Kind.SIGN: 0.0}
 """How much a word of each kind counts."""
@@ -29,15 +31,35 @@ class Run:
 
 
 def sides(source: Sequence[Word], target: Sequence[Word], links: Sequence[Link]) -> Sides:
-    """Find the words of the links; a link whose ranges are no words of the texts is left out."""
-    ours = {word.range: n for n, word in enumerate(source)}
-    theirs = {word.range: n for n, word in enumerate(target)}
+    """Find the words of the links; a link whose ranges hold no words of the texts is left out.
+
+    What replaced a word may be several words, and quotation marks with them: all are linked.
+    """
+    ours, theirs = _Words(source), _Words(target)
     found = {
-        (ours[one.source], theirs[one.target]): one.confidence
+        (i, j): one.confidence
         for one in links
-        if one.source in ours and one.target in theirs
+        for i in ours.within(one.source)
+        for j in theirs.within(one.target)
     }
     return Sides(tuple(source), tuple(target), found)
+
+
+class _Words:
+    """The words of a text by their place."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._exact = {word.range: n for n, word in enumerate(words)}
+        self._ends = [word.end for word in words]
+
+    def within(self, where: Range) -> Sequence[int]:
+        """The word that ``where`` is, or those that it holds a part of, without signs."""
+        if where in self._exact:
+            return (self._exact[where],)
+        first = bisect_right(self._ends, where[0])
+        inside = takewhile(lambda n: self._words[n].start < where[1], range(first, len(self._ends)))
+        return [n for n in inside if self._words[n].kind is not Kind.SIGN]
 
 
 def telling_words(both: Sides, inside: range) -> list[int]:

@@ -58,7 +58,7 @@ _LEARNED_WORDS = (
 LEARNED = frozenset(_LEARNED_WORDS.split())
 """Latin that all three languages quote."""
 _COMPANIES = """
-    Air Airlines Airways Bank Capital Corp Corporation Daily Defense Energy Financial Fund
+    Air Airlines Airways Bank Capital Company Corp Corporation Daily Defense Energy Financial Fund
     Group Holding Holdings Inc Industries Institute Journal Labs Ltd Magazine Media Motors
     Music News Open Partners PBC Pictures PLC Post Radio Records Research Sachs Star Street
     Studios Systems Technologies Times Tribune Watch Wings

@@ -19,7 +19,8 @@ _OPENING, _CLOSING = frozenset("(\"“”«„'‘״[׳"), frozenset(")\"“”�
 _REACH = 5
 _RUSSIAN_CLASSES = (
     "журнал|газет|издани|агентств|радиостанци|телеканал|компани|авиакомпани|фирм|стартап|бренд"
-    "|приложени|платформ|сайт|портал|альбом|сериал|групп|танкер|судн|яхт"
+    "|приложени|платформ|сайт|портал|альбом|сериал|программ|групп|танкер|судн|яхт|ракет|спутник"
+    "|самолет|смартфон"
 )
 _HEBREW_CLASSES = (
     "כתב העת|העיתון|עיתון|המגזין|מגזין|סוכנות|חברת|הסטארט-?אפ|המותג|מותג|אפליקציית|פלטפורמת|אתר"
@@ -31,6 +32,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 _CLASS_REACH = 24
+_FIRM = " & "
+_MODEL_NUMBER = re.compile(r"[ \u00a0]\d{1,3}(?![\d:%]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class LatinRun:
     """Words in Latin letters with white space between, and their ranges in the translation.
 
     ``set_apart`` if they fill quotation marks or brackets, ``bracketed`` if the latter; ``classed``
-    if the word before says what bears such a name: a newspaper, a company, a ship.
+    if the words around say that such a name is borne: a newspaper's, a ship's, of a firm with "&"
+    in it, of a model with a number after it.
     """
 
     words: tuple[str, ...]
@@ -66,23 +70,33 @@ def latin_runs(pair: Pair) -> tuple[LatinRun, ...]:
             runs[-1].append(span)
         else:
             runs.append([span])
-    return tuple(_run(text, run) for run in runs)
+    return tuple(_run(text, run, pair.source) for run in runs)
 
 
 def _is_next(text: str, one: Range, other: Range) -> bool:
-    """Nothing but white space lies between, or the full stop of an initial: "T. rex"."""
+    """Only white space lies between, the full stop of an initial (T. rex), or a firm's "&"."""
     gap = text[one[1] : other[0]]
     initial = one[1] - one[0] == 1 and text[one[0]].isupper()
-    return gap.isspace() or (initial and gap == ". ")
+    return gap.isspace() or gap == _FIRM or (initial and gap == ". ")
 
 
-def _run(text: str, spans: list[Range]) -> LatinRun:
+def _run(text: str, spans: list[Range], source: str) -> LatinRun:
     start, end = spans[0][0], spans[-1][1]
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     words = tuple(text[a:b] for a, b in spans)
     apart = before in _OPENING and after in _CLOSING
-    classed = bool(_CLASS.search(text[max(0, start - _CLASS_REACH) : start]))
+    classed = (
+        bool(_CLASS.search(text[max(0, start - _CLASS_REACH) : start]))
+        or _FIRM in text[start:end]
+        or _is_model(text, spans[-1], source)
+    )
     return LatinRun(words, tuple(spans), apart, before == "(", classed)
+
+
+def _is_model(text: str, last: Range, source: str) -> bool:
+    """Whether the number right after the last word is the English one's: Falcon 9."""
+    number = _MODEL_NUMBER.match(text, last[1])
+    return number is not None and text[last[0] : number.end()].replace("\u00a0", " ") in source
 
 
 def without_credit(pair: Pair) -> str:

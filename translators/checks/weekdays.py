@@ -8,7 +8,9 @@ from translators.checks.pair import Pair, error, shown
 
 _NAMES = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _SATURDAY = _NAMES.index("Saturday")
-_ENGLISH = re.compile(rf"\b(?:{'|'.join(f'({name}s?)' for name in _NAMES)})\b")
+_ENGLISH = re.compile(
+    rf"(?<!Black )(?<!Good )(?<!Bloody )\b(?:{'|'.join(f'({name}s?)' for name in _NAMES)})\b"
+)
 _OTHER_DAYS = re.compile(
     r"\b(?:Sabbath|Shabbat|weekend|first|second|third|fourth|fifth|sixth)\b", re.IGNORECASE
 )

@@ -58,6 +58,8 @@ def mend_slips(source: str, target: str, language: str, kind: Kind) -> str:
     target = mend_letters(source, target, language)
     found = check(source, target, language, kind)
     for menders in (_WORDS, _END):
+        if menders is _END and any(one.check == "length" for one in found):
+            break  # a full stop would hide where it breaks off
         mended = _mended(source, target, found, menders)
         if mended != target:
             after = check(source, mended, language, kind)

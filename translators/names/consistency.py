@@ -39,7 +39,8 @@ class Variant:
 def variants(observations: Sequence[Observation], register: Register) -> tuple[Variant, ...]:
     """The spellings of one article that differ from the usual one, in the article's order.
 
-    A mention that can be read as the usual form never counts. Where an article spells a name two
+    A mention that can be read as the usual form never counts; one spelled by rule has no vote where
+    there is another. Where an article spells a name two
     ways equally often and the register does not decide, the later ones are variants of the first
     without a replacement. Pure.
     """
@@ -85,7 +86,8 @@ def variant_finding(variant: Variant) -> Finding:
 
 
 def _of_name(group: Sequence[Observation], register: Register) -> Iterator[Variant]:
-    usual, reason, sure = _usual(group, register)
+    chosen = [one for one in group if not one.by_rule]
+    usual, reason, sure = _usual(chosen or group, register)
     language = group[0].language
     for one in group:
         if any(same_spelling(form, usual, language) for form in one.forms):

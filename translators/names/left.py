@@ -43,6 +43,7 @@ _OF_A_COMPANY = re.compile(
     rf"|\b(?:{'|'.join(sorted(COMPANY_BEFORE))})) $",
     re.IGNORECASE,
 )
+_MODEL_NUMBER = re.compile(r" \d{1,3}(?![\d:%]|[.,]\d)")
 _WORD_AFTER = re.compile(r"(?:['’]s)? ([A-Za-z]+)")
 _NEAR = 40  # characters
 _LONGEST_PREFIX = 6  # letters, and a hyphen
@@ -198,13 +199,18 @@ def _is_subject(source: str, end: int) -> bool:
 
 
 def _is_company(source: str, name: Range) -> bool:
-    """Whether the words around a name say that it is a company's: shares of it, Smith & Sons."""
+    """Whether what stands around a name says that a company bears it, a magazine, or a model.
+
+    Shares of it, Smith & Sons, the journal Cell, a Falcon 9.
+    """
     start, end = name
     if _OF_A_COMPANY.search(source[max(0, start - _NEAR) : start]):
         return True
     after = source[end : end + _NEAR]
+    if after.startswith(" & ") or _MODEL_NUMBER.match(after):
+        return True
     told = _WORD_AFTER.match(after)
-    return after.startswith(" & ") or bool(told and told[1].lower() in COMPANY_AFTER)
+    return bool(told and told[1].lower() in COMPANY_AFTER)
 
 
 def _is_no_name(word: str) -> bool:

@@ -30,7 +30,8 @@ class SentencePair:
 class Observation:
     """A word of a name seen in sentence ``sentence``: ``target[span]`` is ``surface``.
 
-    ``forms`` are what it may be in the register's shape, the likeliest first.
+    ``forms`` are what it may be in the register's shape, the likeliest first; ``by_rule`` that the
+    model left the name in English, so that the spelling is nobody's choice.
     """
 
     sentence: int
@@ -39,6 +40,7 @@ class Observation:
     span: Range
     surface: str
     forms: tuple[str, ...]
+    by_rule: bool = False
 
 
 def observe(

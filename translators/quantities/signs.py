@@ -1,4 +1,4 @@
-"""Degrees below zero: quantities are read without signs, and frost must not become heat."""
+"""What is below zero: quantities are read without signs, and frost must not become heat."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,15 +10,20 @@ _MINUS = re.compile(r"(?:(?<![\w.,)])[-−–]|\bminus )$", re.IGNORECASE)
 _COLD = re.compile(
     r"минус|мороз|холод|ниже|отрицательн|מינוס|מתחת|שלילי|(?<![\w.,)])[-−–][0-9]|[0-9][-−](?!\w)"
 )
-_NEAR = 6  # characters
+_WORD = re.compile(r"\b(?:at|of|was|is|to|from|by) (?:a )?minus $", re.IGNORECASE)
+_NEAR = 15  # characters
 
 
 def without_minus(source: str, target: str, kept: Iterable[Pair]) -> Iterator[Pair]:
-    """The pairs of degrees with a minus in ``source``, where nothing in ``target`` tells of one."""
+    """The pairs with a minus in ``source``, where nothing in ``target`` tells of one.
+
+    A sign counts before degrees, the word before anything.
+    """
     if _COLD.search(target):
         return
     for pair in kept:
         part = pair.source.part
         place = max(0, part.span[0] - _NEAR), part.span[0]
-        if part.unit in _HEAT and part.value and _MINUS.search(source, *place):
+        signed = part.unit in _HEAT and _MINUS.search(source, *place)
+        if part.value and (signed or _WORD.search(source, *place)):
             yield pair

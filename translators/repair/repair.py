@@ -1,10 +1,9 @@
 """Trying again what failed its checks, all failing sentences of a batch together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translators.base import (
-    Finding,
     Hypothesis,
     Progress,
     Severity,
@@ -70,18 +69,20 @@ def repair(
     better = {}
     for one in failing:
         tried = [finish(one.segment, draft, house) for draft in drafts[one.segment.key]]
-        best = min([one.translation, *tried], key=lambda tried: _rank(tried.findings))
-        if _rank(best.findings) < _rank(one.translation.findings):
+        best = min([one.translation, *tried], key=_rank)
+        if _rank(best) < _rank(one.translation):
             better[one.segment.key] = best
     return better
 
 
-def _rank(findings: Iterable[Finding]) -> tuple[int, int, int]:
-    """Errors, warnings of what is wrong, and warnings of how it was made: the fewer, the better."""
-    found = tuple(findings)
-    made = sum(one in HOW_MADE for one in found)
-    errors, warnings = faults(found)
-    return errors, warnings - made, made
+def _rank(tried: Translation) -> tuple[bool, int, int, int]:
+    """Errors, warnings of what is wrong, and warnings of how it was made: the fewer, the better.
+
+    Nothing at all is worse than any text.
+    """
+    made = sum(one in HOW_MADE for one in tried.findings)
+    errors, warnings = faults(tried.findings)
+    return not tried.text.strip(), errors, warnings - made, made
 
 
 def ask(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from translators.base import Range, meet
+from translators.language.months import ENGLISH
 from translators.terms.entry import COMMON, SOFT, Kind
 from translators.terms.find import TermUse
 from translators.terms.linked import Linked
 from translators.terms.locate import locations
-from translators.terms.put import Put, is_adjective_there, put_hebrew, put_russian
+from translators.terms.put import Put, is_adjective_there, is_inhabitant, put_hebrew, put_russian
 from translators.terms.stand_in import StandIn, is_in_a_name, is_variant, looks_like, stand_in
 from translators.terms.tokens import words
 from translators.terms.wording import wordings
@@ -59,6 +60,8 @@ def judge(
             return Verdict(use, Outcome.FOUND, (own or places)[0])
     if found is None or any(meet(found.span, other) for other in taken):
         return Verdict(use, Outcome.FOUND if places else Outcome.FLAGGED)
+    if _tells_whose(linked, use, found) or _is_in_date(linked, use, found):
+        return Verdict(use, Outcome.FOUND, found.span)
     if _may_go_in(linked, use, found):
         put = _put(linked, use, found, known)
         if put and (put.sure or linked.language == "ru") and _is_there(linked, use, put):
@@ -70,6 +73,22 @@ def _put(linked: Linked, use: TermUse, found: StandIn, known: frozenset[str]) ->
     if linked.language == "ru":
         return put_russian(use, linked.target, found)
     return put_hebrew(use, linked.target, found, known)
+
+
+def _tells_whose(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """Whether a Russian word for those of the place stands there; a name has a capital inside."""
+    alone = linked.language == "ru" and found.last - found.first == 1
+    written = linked.target[found.span[0] : found.span[1]]
+    lower = found.first == 0 or written.islower()
+    return alone and lower and is_inhabitant(use, linked.words, found.first)
+
+
+def _is_in_date(linked: Linked, use: TermUse, found: StandIn) -> bool:
+    """Whether it is a month left in an English date, which is written anew as a whole: 5 May."""
+    start, end = found.span
+    figures = linked.target[max(0, start - 2) : start] + linked.target[end : end + 2]
+    month = any(use.text.lower().rstrip(".") in names for names in ENGLISH)
+    return month and linked.target[start:end].isascii() and any(map(str.isdigit, figures))
 
 
 def _has_strayed(linked: Linked, use: TermUse, found: StandIn) -> bool:

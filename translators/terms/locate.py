@@ -32,11 +32,22 @@ Index = dict[str, list[tuple[int, str, str]]]
 
 
 def anchors(uses: Sequence[TermUse], target: str, language: str) -> tuple[tuple[Range, Range], ...]:
-    """Places known to correspond, for the word alignment: a term used once and located once."""
+    """Places known to correspond, for the word alignment: a term used once and located once.
+
+    Of a person's full name only the surname corresponds to a surname alone.
+    """
     counts = Counter((use.entry, use.phrase) for use in uses)
     once = [use for use in uses if counts[use.entry, use.phrase] == 1]
-    places = [(use.span, locations(use, target, language)) for use in once]
-    return tuple((span, found[0]) for span, found in places if len(found) == 1)
+    places = [(use, locations(use, target, language)) for use in once]
+    return tuple(
+        (_answered(use, found[0], target), found[0]) for use, found in places if len(found) == 1
+    )
+
+
+def _answered(use: TermUse, place: Range, target: str) -> Range:
+    """What of the term stands at ``place``: all of it, or a person's surname."""
+    surname_alone = use.entry.kind is Kind.PERSON and " " not in target[slice(*place)]
+    return (use.span[0] + use.text.rfind(" ") + 1 if surname_alone else use.span[0], use.span[1])
 
 
 def locations(use: TermUse, target: str, language: str) -> tuple[Range, ...]:

@@ -26,6 +26,8 @@ from translators.terms.wording import russian_form, wordings
 
 _ALIKE = 75.0
 _SURELY = 0.8
+_LIKELY = 0.2
+_ROOT = 2  # letters: датчанин, Дания
 _RELATION = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ими|ом)$")
 _LEANING = re.compile(r"[א-ת]+[-־–][A-Za-z]")
 _GERESH = ("'", "׳", "’")
@@ -78,6 +80,17 @@ def is_adjective_there(text: Sequence[Word], last: int) -> bool:
     follows = readings(text[last].key) if last < len(text) else ()
     qualifies = stands[0].part == "ADJF" or _RELATION.search(text[last - 1].key)
     return bool(qualifies and follows and follows[0].part in ("NOUN", "ADJF"))
+
+
+def is_inhabitant(use: TermUse, text: Sequence[Word], first: int) -> bool:
+    """Whether the Russian word at ``first`` names who is of the place: кенийка for Kenya's."""
+    key = text[first].key
+    made_of_it = any(form.lower().startswith(key[:_ROOT]) for form in use.entry.russian)
+    return use.entry.kind is Kind.PLACE and made_of_it and _is_person(key)
+
+
+def _is_person(key: str) -> bool:
+    return any(one.part == "NOUN" and one.animate and one.score >= _LIKELY for one in readings(key))
 
 
 def _takes_a_plural(use: TermUse, stood: str, text: str) -> bool:

@@ -30,6 +30,7 @@ def wordings(entry: Entry, phrase: str, language: str) -> tuple[str, ...]:
     dropped = _dropped(entry.english, phrase)
     if entry.kind is Kind.PERSON:
         short = [tail for text in full if (tail := _tail(text, dropped))]
+        short += [part for text in full if (part := _within(entry.english, phrase, text))]
         surnames = [tail for text in full if (tail := _tail(text, 1))]
         return tuple(dict.fromkeys((*short, *full, *surnames)))
     alone = _names_alone(entry, full)
@@ -52,6 +53,13 @@ def _dropped(english: str, phrase: str) -> int:
     part = [token.key for token in english_tokens(phrase)]
     ahead = len(words) - len(part)
     return ahead if ahead > 0 and words[ahead:] == part else 0
+
+
+def _within(english: str, phrase: str, text: str) -> str:
+    """The word of ``text`` where ``phrase`` is a word of as many: Лула of Луис Инасиу Лула да С."""
+    names, words = english.split(), text.split()
+    same = len(names) == len(words) and phrase in names[1:-1]
+    return words[names.index(phrase)] if same else ""
 
 
 def _tail(text: str, dropped: int) -> str:

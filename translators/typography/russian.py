@@ -7,6 +7,7 @@ from translators.language.months import RUSSIAN
 from translators.typography.dashes import dashes, speech_dash
 from translators.typography.edit import Edit, Rule, replacing
 from translators.typography.figures import RangeWords, ranges
+from translators.typography.hyphens import hyphens
 from translators.typography.quotes import spaces_within_quotes
 from translators.typography.russian_quotes import (
     cut_quotes,
@@ -141,6 +142,7 @@ RULES = (
     Rule("double-spaces", double_spaces),
     Rule("space-before-punctuation", space_before_punctuation),
     Rule("ellipsis", ellipsis),
+    Rule("hyphens", hyphens),
     *_QUOTES,
     Rule("dash", dashes("—")),
     Rule("speech-dash", speech_dash),

@@ -180,3 +180,11 @@ def _check_pair(one: Carried[int], other: Carried[int]) -> None:
         nested = _holds(outer.source, inner.source) and outer.source != inner.source
         if nested and not empty_at_edge:
             assert _holds(outer.target, inner.target)
+
+
+def test_a_link_to_what_replaced_a_word_is_one_to_all_its_words() -> None:
+    source, target = "The MDA said so.", "«Маген Давид Адом» сообщил это."
+    links = [Link((4, 7), (0, 18), 0.9), Link((8, 12), (19, 26), 0.9)]
+    (one,) = carry_spans([((4, 7), None)], source, target, links)
+    assert target[slice(*one.target)].strip("«»") == "Маген Давид Адом"
+    assert one.sure

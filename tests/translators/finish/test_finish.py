@@ -40,6 +40,15 @@ def test_a_draft_is_set_as_print_has_it(
     assert _finished(source, draft, language) == expected
 
 
+def test_a_given_name_is_told_of_once() -> None:
+    noa = Entry("Noa", TermKind.GIVEN_NAME, (), ("Ноа",), ("נועה",))
+    house = House("ru", make_glossary((noa,)), {}, frozenset())
+    segment = make_segment("The singer Noa Kirel won.", Kind.TEXT)
+    done = finish(segment, Draft("Певица Noa Kirel победила."), house)
+    assert done.text == "Певица Ноа Кирель победила."
+    assert [one.check for one in done.findings] == ["names"]
+
+
 @pytest.mark.parametrize("language", ["ru", "he"])
 @pytest.mark.parametrize(
     "headline", ["Storm Kills Dozens in Tbilisi", "Brazil’s Lula Visits Beijing", "IRAN HITS BACK"]

@@ -63,6 +63,12 @@ def test_word_of_two_alphabets_that_are_not_alike_is_left_for_a_person() -> None
     assert mend_slips("He is in Moscow.", "Он в Мqскве.", "ru", Kind.TEXT) == "Он в Мqскве."
 
 
+def test_what_breaks_off_gets_no_full_stop() -> None:
+    source = "The army will send soldiers to the region, and schools will stay closed this week."
+    assert mend_slips(source, "Армия направит солдат, и школы", "ru", Kind.TEXT)[-1] == "ы"
+    assert mend_slips(source, "הצבא ישלח חיילים, ובתי ספר", "he", Kind.TEXT)[-1] == "ר"
+
+
 def test_headline_gets_no_full_stop() -> None:
     assert mend_slips("He is home", "Он дома", "ru", Kind.HEADLINE) == "Он дома"
 

@@ -93,6 +93,9 @@ def test_a_name_comes_with_its_initials_and_without_its_office(source: str, spel
         "They asked Wexford's CEO.",
         "They asked Wexford & Sons of it.",
         "They asked Sons & Wexford of it.",
+        "They read the journal Wexford.",
+        "They read Wexford magazine.",
+        "They flew a Wexford 9 to it.",
         "They asked Rheinmetall of it.",
     ],
 )

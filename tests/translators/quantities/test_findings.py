@@ -133,6 +133,17 @@ from translators.quantities.findings import number_findings
             ),
         ),
         (
+            "The balance was minus 300.",
+            "ru",
+            "Сальдо составило 300.",
+            Finding(
+                "numbers",
+                Severity.WARNING,
+                "“300” is below zero in the English: the minus is gone.",
+                (17, 20),
+            ),
+        ),
+        (
             "1,234 men",
             "ru",
             "1,234 мужчины",

@@ -202,6 +202,42 @@ def test_missing_term_is_put_in_as_its_place_needs(
     assert {term.outcome for term in again.uses} == {Outcome.FOUND}
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "place", "word"),
+    [
+        ("Kenya's Chebet won.", "Кенийка Чебет победила.", "Kenya", "Кенийка"),
+        ("He beat Croatia's Modric.", "Он обыграл хорвата Модрича.", "Croatia", "хорвата"),
+        ("New Zealand's Ko won.", "Новозеландка Ко победила.", "New Zealand", "Новозеландка"),
+        ("It is Denmark's Vestager.", "Это датчанка Вестагер.", "Denmark", "датчанка"),
+    ],
+)
+def test_who_is_of_a_country_stands_for_the_country(
+    source: str, target: str, place: str, word: str, glossary: Glossary
+) -> None:
+    result = enforced(source, target, "ru", links(source, target, (place, word)), glossary)
+    assert (result.text, result.findings) == (target, ())
+
+
+def test_a_beast_that_only_sounds_like_the_country_does_not(glossary: Glossary) -> None:
+    source, target = "He flew to Turkey.", "Он вылетел в Индейку."
+    result = enforced(source, target, "ru", links(source, target, ("Turkey", "Индейку")), glossary)
+    assert result.text == "Он вылетел в Турцию."
+
+
+def test_the_middle_name_by_which_one_is_known_stands_alone(glossary: Glossary) -> None:
+    source, target = "Then Lula spoke.", "Затем выступил Лула."
+    assert enforced(source, target, "ru", [], glossary).findings == ()
+    source, target = "Then Lula spoke.", "Затем выступил Lula."
+    result = enforced(source, target, "ru", links(source, target, ("Lula", "Lula")), glossary)
+    assert result.text == "Затем выступил Лула."
+
+
+def test_a_month_in_an_english_date_is_left_to_the_dates(glossary: Glossary) -> None:
+    source, target = "It was on 5 May 1953.", "Это было 5 May 1953 года."
+    result = enforced(source, target, "ru", links(source, target, ("May", "May")), glossary)
+    assert (result.text, result.findings) == (target, ())
+
+
 @pytest.mark.parametrize(("language", "source", "target", "pairs"), LEFT)
 def test_sound_text_is_left_and_not_flagged(
     language: str, source: str, target: str, pairs: list[tuple[str, str]], glossary: Glossary

@@ -115,3 +115,7 @@ def test_an_abbreviation_is_not_found_inside_a_longer_one() -> None:
     assert [use.text for use in find_terms("A U.S.-led raid, U.S. aid, the U.S.", union)] == [
         "U.S."
     ] * 3
+
+
+def test_addresses_and_handles_hold_no_terms(glossary: Glossary) -> None:
+    assert found("See @UN_News, #Israel or https://un.org/UN/Israel now.", glossary) == []

@@ -104,3 +104,9 @@ def test_term_located_once_is_an_anchor_for_the_alignment(few: Glossary) -> None
     source, target = "Israel left Lebanon.", "Израиль покинул Ливан; Ливан ликует."
     assert anchors(find_terms(source, few), target, "ru") == (((0, 6), (0, 7)),)
     assert anchors(find_terms("Israel and Israel", few), "ישראל", "he") == ()
+
+
+def test_surname_alone_is_an_anchor_for_the_surname(few: Glossary) -> None:
+    uses = find_terms("Benjamin Netanyahu left.", few)
+    assert anchors(uses, "Бенджамин Нетаньяху уехал.", "ru") == (((9, 18), (10, 19)),)
+    assert anchors(uses, "Биньямин Нетаньяху уехал.", "ru") == (((0, 18), (0, 18)),)

@@ -28,6 +28,35 @@ def test_quotes_are_guillemets_and_commas_within(text: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("32 - летний и 32 -летний", "32-летний и 32-летний"),
+        ("В 9 -й день, в 9- й раз", "В 9-й день, в 9-й раз"),
+        ("Анти -правительственные акции", "Анти-правительственные акции"),
+        ("Кто -то где -нибудь все -таки", "Кто-то где-нибудь все-таки"),
+        ("Он по -новому, по -русски", "Он по-новому, по-русски"),
+    ],
+)
+def test_words_torn_at_their_hyphen_are_joined(text: str, expected: str) -> None:
+    assert set_(text, "hyphens") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Если это так - то зря",
+        "Он за - я против",
+        "Счет 9 - 8",
+        "Их было 5 - и все живы",
+        "Температура -5",
+        "Он про - них против",
+    ],
+)
+def test_dashes_are_no_torn_hyphens(text: str) -> None:
+    assert set_(text, "hyphens") == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "О'Брайен из Кот-д'Ивуара и Ре'им",
