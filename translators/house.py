@@ -6,7 +6,7 @@ from translators.align.lexicon import Lexicon
 from translators.base import Receipt, Translator
 from translators.terms.glossary import Glossary
 
-_WAY = "5"  # raised when this code makes other words of the same answers of a model
+_WAY = "6"  # raised when this code makes other words of the same answers of a model
 
 
 @dataclass(frozen=True, slots=True)
