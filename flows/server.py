@@ -104,9 +104,9 @@ def _started(url: str, *, with_ui: bool) -> Iterator[Callable[[], None]]:
             start_new_session=True,  # Ctrl-C is for the run; the server must outlive its report
         )
 
-        grace_s = (
-            0.0  # one that still starts would first finish that; its migrations are transactions
-        )
+        # While it starts it does not heed, and each migration is a transaction; but Prefect's
+        # server with a UI has a child, which it must be let end.
+        grace_s = _STOP_S if with_ui else 0.0
 
         def wait() -> None:
             nonlocal grace_s
