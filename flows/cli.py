@@ -4,6 +4,8 @@ Prefect, CTranslate2 and boto3 are imported inside the commands that need them, 
 answers at once.
 """
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -13,6 +15,7 @@ from flows.cli_parts import explained as _explained
 from flows.cli_parts import listed as _listed
 from flows.releases_cli import releases_app
 
+_STOPPED = 130  # flows.report.ExitCode.STOPPED, which takes too long to import for --help
 _LANGUAGES = typer.Option("--to", help="Target languages, such as ru,he. Default: as configured.")
 _SOME = typer.Option("--to", help="Only these languages, such as ru,he.")
 _SCOPE = typer.Option("--scope", help='"site" or "site/section"; without it, the whole newsroom.')
@@ -40,8 +43,18 @@ app.add_typer(releases_app)
 
 
 def main() -> None:
-    """Run the command line; the exit codes are those of ``flows.report.ExitCode``."""
-    app()
+    """Run the command line; the exit codes are those of ``flows.report.ExitCode``.
+
+    A stopped command ends here. What it worked on is put away; the interpreter's own end would
+    first take down Prefect's threads and the models, which takes seconds and can crash.
+    """
+    try:
+        app()
+    except SystemExit as end:
+        if end.code == _STOPPED:
+            sys.stdout.flush()
+            os._exit(_STOPPED)
+        raise
 
 
 @app.command("demo", short_help="Take the sample article through the whole way.")

@@ -104,20 +104,26 @@ def _started(url: str, *, with_ui: bool) -> Iterator[Callable[[], None]]:
             start_new_session=True,  # Ctrl-C is for the run; the server must outlive its report
         )
 
+        # While it starts it does not heed, and each migration is a transaction; but Prefect's
+        # server with a UI has a child, which it must be let end.
+        grace_s = _STOP_S if with_ui else 0.0
+
         def wait() -> None:
+            nonlocal grace_s
             _await(server, url, log)
+            grace_s = _STOP_S
             fcntl.flock(lock, fcntl.LOCK_UN)
 
         try:
             yield wait
         finally:
-            _stop(server)
+            _stop(server, grace_s)
 
 
-def _stop(server: "subprocess.Popen[bytes]") -> None:
+def _stop(server: "subprocess.Popen[bytes]", grace_s: float) -> None:
     server.terminate()
     try:
-        server.wait(_STOP_S)
+        server.wait(grace_s)
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()

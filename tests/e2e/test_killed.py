@@ -3,10 +3,12 @@
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,15 +45,15 @@ WORDS = [
 ]
 
 
-def _articles(folder: Path) -> list[str]:
+def _articles(folder: Path, lines: int = 8) -> list[str]:
     names = []
     for n, word in enumerate(WORDS):
         path = folder / f"{word}.txt"
-        lines = [
+        told = [
             f"The {word} was in the news for the {m} time this year, said the mayor."
-            for m in range(8)
+            for m in range(lines)
         ]
-        path.write_text(f"All about the {word} number {n}\n\n" + "\n\n".join(lines))
+        path.write_text(f"All about the {word} number {n}\n\n" + "\n\n".join(told))
         names.append(str(path))
     return names
 
@@ -78,8 +80,22 @@ def _servers(folder: Path) -> list[int]:
     return found
 
 
+def _kept(folder: Path) -> int:
+    """The translations in the store."""
+    try:
+        with closing(sqlite3.connect(f"file:{folder}/data/tolmach.db?mode=ro", uri=True)) as store:
+            return int(store.execute("SELECT count(*) FROM translations").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0  # it is not made yet
+
+
+def _heed_interrupts() -> None:
+    """A shell that started the tests in the background had Ctrl-C ignored for all below it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _until(condition: Callable[[], bool]) -> bool:
-    for _ in range(600):
+    for _ in range(1800):
         if condition():
             return True
         time.sleep(0.1)
@@ -112,8 +128,7 @@ def test_interrupted_command_says_how_to_go_on(
         env=environment,
         stderr=subprocess.PIPE,
         text=True,
-        # A shell that started the tests in the background had Ctrl-C ignored for all below it.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=_heed_interrupts,
     )
     assert _until(lambda: bool(_servers(tmp_path)))
     run.send_signal(signal.SIGINT)
@@ -122,6 +137,38 @@ def test_interrupted_command_says_how_to_go_on(
     assert "Run the same command again" in said
     assert "Traceback" not in said
     assert not _servers(tmp_path)
+
+
+@pytest.mark.prefect
+def test_interrupted_while_the_model_works_keeps_what_was_done(
+    tmp_path: Path, environment: dict[str, str], tiny: None
+) -> None:
+    command = [Path(sys.executable).parent / "tolmach", "localize", *_articles(tmp_path, lines=60)]
+    run = subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, preexec_fn=_heed_interrupts
+    )
+    assert _until(lambda: _kept(tmp_path) > 0)
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert b"Run the same command again" in said
+    kept = _kept(tmp_path)
+    again = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert f"{_kept(tmp_path) - kept} segments went to the model" in again.stdout
+
+
+@pytest.mark.prefect
+def test_terminated_command_ends_by_that_signal(
+    tmp_path: Path, environment: dict[str, str], tiny: None
+) -> None:
+    command = [Path(sys.executable).parent / "tolmach", "localize", *_articles(tmp_path, lines=60)]
+    run = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL)
+    assert _until(lambda: _kept(tmp_path) > 0)
+    run.terminate()
+    assert run.wait(timeout=60) == -signal.SIGTERM  # a shell calls it 143
+    assert _until(lambda: not _servers(tmp_path))
 
 
 def test_killed_anywhere_and_run_again_gives_the_same_site(

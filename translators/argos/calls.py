@@ -1,42 +1,49 @@
-"""Dividing sentences into calls of the model, so that no thread waits and progress is seen."""
+"""Dividing sentences into calls of the model, so that no core waits and a run can be stopped.
+
+A call cannot be stopped once the model has begun it, so it is one batch: what an interrupt waits
+for. CTranslate2 must not be handed more than it works on: it would do all of it before the process
+may end, or crash when the process ends all the same.
+"""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import TypeVar
 
-_TOKENS_A_CALL = 16_384
-_CALLS_AHEAD = 2  # one is worked on, one waits
 T = TypeVar("T")
 
 
-def calls_of(lengths: Sequence[int]) -> Iterator[list[int]]:
+def calls_of(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
     """The numbers of the sentences of each call, longest first.
 
-    ``lengths`` are in tokens. Sentences of one length are together, so that batches hold little
-    padding.
+    ``lengths`` and ``most`` are in tokens. A call holds no more than ``most`` with its padding,
+    or one sentence; sentences of one length are together, so there is little padding.
     """
     call: list[int] = []
-    size = 0
     for n in sorted(range(len(lengths)), key=lambda n: -lengths[n]):
-        call.append(n)
-        size += lengths[n]
-        if size >= _TOKENS_A_CALL:
+        if call and lengths[call[0]] * (len(call) + 1) > most:
             yield call
-            call, size = [], 0
+            call = []
+        call.append(n)
     if call:
         yield call
 
 
 def in_turn(
-    calls: Iterator[list[int]], submit: Callable[[list[int]], T]
-) -> Iterator[tuple[list[int], T]]:
-    """Each call and what ``submit`` made of it, the next submitted before this one is waited for.
+    calls: Iterator[list[int]], work: Callable[[list[int]], T], threads: int
+) -> Generator[tuple[list[int], T]]:
+    """Each call and what ``work`` made of it, in their order; ``threads`` are worked on at a time.
 
-    An interrupt loses what is submitted, which is never more than two calls.
+    As many wait, so that no thread does. Close it, or an interrupt may leave it at work: closing
+    waits for the calls that are worked on, and never begins the others.
     """
-    waiting: deque[tuple[list[int], T]] = deque()
-    for call in calls:
-        waiting.append((call, submit(call)))
-        if len(waiting) == _CALLS_AHEAD:
-            yield waiting.popleft()
-    yield from waiting
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="model")
+    try:
+        begun = deque((call, pool.submit(work, call)) for call in islice(calls, 2 * threads))
+        while begun:
+            call, answer = begun.popleft()
+            yield call, answer.result()
+            begun.extend((call, pool.submit(work, call)) for call in islice(calls, 1))
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -8,6 +8,7 @@ sentence at a time. CTranslate2 does not survive ``fork``: run it in threads or 
 import os
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -107,6 +108,10 @@ class ArgosTranslator:
         # A starter package gives the same words at every beam; a larger one only takes longer.
         return 1 if self._package.starter else self._decoding.beam_size
 
+    @property
+    def _threads(self) -> int:
+        return self._decoding.threads or os.cpu_count() or 1
+
     def _model(self) -> tuple[ctranslate2.Translator, Tokenizer]:
         with self._lock:
             model, tokenizer, loaded_by = self._loaded
@@ -120,8 +125,7 @@ class ArgosTranslator:
 
     @cached_property
     def _loaded(self) -> tuple[ctranslate2.Translator, Tokenizer, int]:
-        threads = self._decoding.threads or os.cpu_count() or 1
-        model = load_model(self._package, self._decoding.compute_type, threads)
+        model = load_model(self._package, self._decoding.compute_type, self._threads)
         return model, load_tokenizer(self._package), os.getpid()
 
     def _decode(
@@ -133,31 +137,31 @@ class ArgosTranslator:
         answers: list[tuple[Hypothesis, ...]] = [()] * len(tokens)
         done = 0
 
-        def submit(call: list[int]) -> list[Any]:
+        def work(call: list[int]) -> list[Any]:
             prefix = [[tokenizer.target_prefix]] * len(call) if tokenizer.target_prefix else None
             batch = [tokens[n] for n in call]
             return list(model.translate_batch(batch, target_prefix=prefix, **options))
 
-        for call, results in in_turn(calls_of([len(one) for one in tokens]), submit):
-            for n, result in zip(call, results, strict=True):
-                answers[n] = tuple(_hypotheses(tokenizer, sentences[n], tokens[n], result.result()))
-            done += len(call)
-            if progress is not None:
-                progress(done, len(sentences))
+        calls = calls_of([len(one) for one in tokens], self._decoding.batch_tokens)
+        # Closed at once, however this ends: a traceback would keep its threads at work.
+        with closing(in_turn(calls, work, self._threads)) as answered:
+            for call, results in answered:
+                for n, result in zip(call, results, strict=True):
+                    answers[n] = tuple(_hypotheses(tokenizer, sentences[n], tokens[n], result))
+                done += len(call)
+                if progress is not None:
+                    progress(done, len(sentences))
         return answers
 
     @property
     def _options(self) -> dict[str, Any]:
         return {
             "replace_unknowns": True,
-            "max_batch_size": self._decoding.batch_tokens,
-            "batch_type": "tokens",
             "length_penalty": _LENGTH_PENALTY,
             "max_decoding_length": _MAX_DECODING_LENGTH,
             "max_input_length": _MAX_INPUT_LENGTH,
             "return_scores": True,
             "return_attention": True,  # costs nothing that can be measured
-            "asynchronous": True,
         }
 
 
