@@ -1,5 +1,7 @@
 """Prefect tasks: each wraps one step of ``flows.localize`` and says when it may be retried."""
 
+import math
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +28,7 @@ def _may_work_later(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:
     return False
 
 
+_LOG_EVERY_S = 10.0  # the model is called a hundred sentences at a time
 _RETRIES: dict[str, Any] = {
     "retries": 2,
     "retry_delay_seconds": exponential_backoff(backoff_factor=2),
@@ -58,10 +61,15 @@ def prepare_task(job: Job) -> None:
 def translate_task(revisions: Sequence[str], language: str, job: Job) -> int:
     """Translate all articles of a batch into one language; gives the sentences translated."""
     logger = get_run_logger()
+    told = -math.inf
 
     def progress(done: int, total: int) -> None:
+        nonlocal told
         advance(f"translating to {language}", done, total)
-        logger.info("%s: %d of %d sentences", language, done, total)
+        now = time.monotonic()
+        if done == total or now - told >= _LOG_EVERY_S:
+            told = now
+            logger.info("%s: %d of %d sentences", language, done, total)
 
     return translate_revisions(open_desk(), revisions, language, job.engine, progress)
 
