@@ -84,6 +84,8 @@ def finish(segment: Segment, draft: Draft, house: House) -> Translation:
 
 
 def _enforced(source: str, work: _Work, terms: Sequence[TermUse], house: House) -> _Work:
+    if not terms:
+        return work
     linked = make_linked(source, work.text, house.language, work.links)
     enforced = enforce(linked, terms, house.glossary)
     return work.turned(enforced.text, enforced.findings)
